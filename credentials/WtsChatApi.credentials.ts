@@ -1,0 +1,71 @@
+import type {
+	IAuthenticateGeneric,
+	ICredentialTestRequest,
+	ICredentialType,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+export class WtsChatApi implements ICredentialType {
+	name = 'wtsChatApi';
+
+	displayName = 'WTS Chat API';
+
+	icon: Icon = { light: 'file:../icons/wtsChat.svg', dark: 'file:../icons/wtsChat.dark.svg' };
+
+	documentationUrl =
+		'https://github.com/n8n-nodes-wts-chat/n8n-nodes-wts-chat/blob/main/README.md#credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			placeholder: 'e.g. pn_0000000000000000000000',
+			description:
+				'Permanent key of the account. Create it in WTS Chat under Ajustes → Integrações → Integração via API → Novo.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			required: true,
+			default: 'https://api.helena.run',
+			placeholder: 'e.g. https://api.helena.run',
+			description:
+				'Address of the API: https://api.helena.run, https://api.wts.chat and https://api.flw.chat reach the same accounts; https://api-test.helena.run is the test environment. Partner brands may have an address of their own. Only localhost may use http.',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: {
+				// people paste the key with blanks or with the "Bearer" of a code example
+				Authorization: '=Bearer {{ $credentials.apiKey.trim().replace(/^bearer\\s+/i, "") }}',
+			},
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			// an address that would send the key unprotected is not called at all
+			baseURL:
+				'={{ /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])(:|\\/|$))/i.test($credentials.baseUrl.trim()) ? $credentials.baseUrl.trim().replace(/\\/+$/, "") : "The Base URL has to start with https" }}',
+			url: '/core/v1/tag',
+			timeout: 30_000,
+		},
+		rules: [
+			{
+				type: 'responseCode',
+				properties: {
+					value: 401,
+					message: 'WTS Chat did not accept the API key',
+				},
+			},
+		],
+	};
+}

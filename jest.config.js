@@ -1,0 +1,18 @@
+/** What every kind of test shares; each kind is a project of its own. */
+const common = {
+	testEnvironment: 'node',
+	rootDir: __dirname,
+	modulePathIgnorePatterns: ['<rootDir>/playground/.data', '<rootDir>/playground/node_modules'],
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
+	setupFiles: ['<rootDir>/test/support/environment.ts'],
+};
+
+const kinds = ['unit', 'contract', 'sandbox', 'engine', 'package'];
+
+module.exports = {
+	projects: kinds.map((kind) => ({
+		...common,
+		displayName: kind,
+		testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
+	})),
+};

@@ -1,0 +1,27 @@
+import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import { executeItems } from './execution/execute';
+import { getDepartments, getUsers } from './methods/loadOptions';
+import { resources } from './resources';
+import { formOf } from './resources/form';
+
+export class WtsChat implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WTS Chat',
+		name: 'wtsChat',
+		icon: { light: 'file:../../icons/wtsChat.svg', dark: 'file:../../icons/wtsChat.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Answer and organise WhatsApp, Instagram and Messenger conversations in WTS Chat',
+		defaults: { name: 'WTS Chat' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		usableAsTool: true,
+		credentials: [{ name: 'wtsChatApi', required: true }],
+		properties: formOf(resources),
+	};
+
+	methods = { loadOptions: { getDepartments, getUsers } };
+
+	execute = executeItems;
+}

@@ -1,0 +1,182 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { InputError, type ItemParameters } from '../fields/itemParameters';
+import { isRecord } from '../transport/records';
+import { idIn } from './ids';
+import { momentInUtc } from './moments';
+
+/** What a reader needs to know of the item that it reads for. */
+export interface ItemScope {
+	/** The value of a field after its expressions; undefined when there is none. */
+	valueOf(field: string): unknown;
+	fields: INodeProperties[];
+	timezone: string;
+	/** Collects the IDs that are read, in the words of the form. */
+	idsRead: string[];
+}
+
+/** Reads an item's values out of n8n, checked and in the API's formats. */
+export function readParameters(scope: ItemScope): ItemParameters {
+	const { fields, timezone, idsRead } = scope;
+
+	function fieldNamed(name: string): INodeProperties {
+		const field = fields.find((candidate) => candidate.name === name);
+		if (!field) throw new Error(`The form has no field '${name}'`);
+		return field;
+	}
+
+	const label = (name: string) => fieldNamed(name).displayName;
+
+	/** The value, or undefined for what counts as blank: nothing, null, and text of blanks only. */
+	function read(name: string): unknown {
+		const value = scope.valueOf(fieldNamed(name).name);
+		if (value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
+		return value;
+	}
+
+	function refuse(name: string, expectation: string, value: unknown): InputError {
+		return new InputError(`'${label(name)}' ${expectation}`, `Its value is now ${inShort(value)}.`);
+	}
+
+	function text(name: string): string | undefined {
+		const value = read(name);
+		if (value === undefined || typeof value === 'string') return value?.trim();
+		if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+		throw refuse(name, 'has to be a text', value);
+	}
+
+	function id(name: string): string | undefined {
+		const value = text(name);
+		if (value === undefined) return undefined;
+		const found = idIn(value);
+		if (!found) {
+			throw refuse(
+				name,
+				'is not an ID; an ID looks like 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',
+				value,
+			);
+		}
+		idsRead.push(`'${label(name)}' (${found})`);
+		return found;
+	}
+
+	function requiredId(name: string): string {
+		const value = id(name);
+		if (value !== undefined) return value;
+		throw new InputError(
+			`${label(name)} is empty`,
+			`Fill in '${label(name)}'. If it holds an expression, the expression gives nothing for this item.`,
+		);
+	}
+
+	function number(name: string): number | undefined {
+		const value = read(name);
+		if (value === undefined) return undefined;
+		const result = typeof value === 'string' ? Number(value) : value;
+		if (typeof result === 'number' && Number.isFinite(result)) return result;
+		throw refuse(name, 'has to be a number', value);
+	}
+
+	function boolean(name: string): boolean | undefined {
+		const value = read(name);
+		if (value === undefined || typeof value === 'boolean') return value;
+		// an AI agent gives every value as text
+		if (value === 'true' || value === 'false') return value === 'true';
+		throw refuse(name, 'has to be true or false', value);
+	}
+
+	function moment(name: string): string | undefined {
+		const value = read(name);
+		if (value === undefined) return undefined;
+		const utc = momentInUtc(value, timezone);
+		if (utc !== undefined) return utc;
+		throw refuse(name, 'is not a date and time; write it like 2026-09-15T16:41:56', value);
+	}
+
+	function checkedChoice<Value extends string>(name: string, value: unknown): Value {
+		const options = (fieldNamed(name).options ?? []) as INodePropertyOptions[];
+		const chosen = options.find((option) => option.value === value);
+		if (chosen) return chosen.value as Value;
+		const known = options.map((option) => String(option.value)).join(', ');
+		throw refuse(name, `has to be one of ${known}`, value);
+	}
+
+	function choice<Value extends string>(name: string): Value | undefined {
+		const value = read(name);
+		return value === undefined ? undefined : checkedChoice<Value>(name, value);
+	}
+
+	function choices<Value extends string>(name: string): Value[] {
+		const value = read(name) ?? [];
+		// an expression may give one value, or several as text with commas
+		const list = typeof value === 'string' ? value.split(',').map((one) => one.trim()) : value;
+		if (!Array.isArray(list)) throw refuse(name, 'has to be a list', value);
+		return [...new Set(list.map((one) => checkedChoice<Value>(name, one)))];
+	}
+
+	function json(name: string): IDataObject | undefined {
+		const value = read(name);
+		if (value === undefined) return undefined;
+		const parsed = typeof value === 'string' ? parse(value) : value;
+		if (isRecord(parsed)) return parsed;
+		throw refuse(name, 'has to be a JSON object like { "key": "value" }', value);
+	}
+
+	function keyValues(name: string): IDataObject | undefined {
+		const value = read(name);
+		const rows = isRecord(value) ? Object.values(value).flat().filter(isRecord) : [];
+		const named = rows.filter((row) => !isBlank(row.key) || !isBlank(row.value));
+		if (named.length === 0) return undefined;
+
+		const pairs = new Map<string, unknown>();
+		for (const row of named) {
+			const key = isBlank(row.key) ? '' : String(row.key).trim();
+			if (key === '') throw refuse(name, 'has a value without a key', row.value);
+			if (pairs.has(key)) throw refuse(name, 'names the same key twice', key);
+			pairs.set(key, row.value ?? '');
+		}
+		// fromEntries makes own properties even of names like __proto__
+		return Object.fromEntries(pairs) as IDataObject;
+	}
+
+	function group(name: string): ItemParameters {
+		const value = read(name) ?? {};
+		if (!isRecord(value)) throw refuse(name, 'has to be an object', value);
+		return readParameters({
+			...scope,
+			valueOf: (member) => value[member],
+			fields: fieldNamed(name).options as INodeProperties[],
+		});
+	}
+
+	return {
+		requiredId,
+		id,
+		text,
+		number,
+		boolean,
+		moment,
+		choice,
+		choices,
+		json,
+		keyValues,
+		group,
+		label,
+	};
+}
+
+function isBlank(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function inShort(value: unknown): string {
+	const written = JSON.stringify(value) ?? String(value);
+	return written.length > 120 ? `${written.slice(0, 120)}…` : written;
+}

@@ -1,0 +1,66 @@
+import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { connect } from '../transport/api';
+import { get } from '../transport/contract';
+import { readList } from '../transport/pages';
+import { isRecord } from '../transport/records';
+
+/**
+ * The departments (teams) of the account, by name. The contract gives departments no state that
+ * could be marked.
+ *
+ * Source: GET /core/v2/department
+ */
+export async function getDepartments(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const api = await connect(this);
+	const departments = await readList(api, get('/core/v2/department', {}));
+	return byName(departments.map(({ id, name }) => ({ name: nameOr(name, id), value: String(id) })));
+}
+
+/**
+ * The users (agents) of the department chosen beside the field, or all of them when none is chosen
+ * or an expression will choose it. Those who take no conversations are marked.
+ *
+ * Source: GET /core/v1/agent
+ */
+export async function getUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const api = await connect(this);
+	const departmentId = chosenDepartment(this);
+	const users = await readList(api, get('/core/v1/agent', {}));
+	return byName(
+		users.filter((user) => !departmentId || isMember(user, departmentId)).map(userOption),
+	);
+}
+
+/** Sessions, cards and departments hold a user's `userId`; `id` is the agent record's own. */
+function userOption({ id, userId, name, email, availability }: IDataObject): INodePropertyOptions {
+	const shown = nameOr(name, email ?? userId);
+	return {
+		name: availability === 'UNAVAILABLE' ? `${shown} (Unavailable)` : shown,
+		value: String(userId ?? id),
+		description: typeof email === 'string' ? email : undefined,
+	};
+}
+
+function chosenDepartment(context: ILoadOptionsFunctions): string | undefined {
+	// inside a collection first, then at the top of the form
+	const chosen =
+		context.getCurrentNodeParameter('&departmentId') ??
+		context.getCurrentNodeParameter('departmentId');
+	return typeof chosen === 'string' && !chosen.startsWith('=') ? chosen : undefined;
+}
+
+function isMember({ departments }: IDataObject, departmentId: string): boolean {
+	return (
+		Array.isArray(departments) &&
+		departments.some((entry) => isRecord(entry) && entry.departmentId === departmentId)
+	);
+}
+
+function nameOr(name: unknown, fallback: unknown): string {
+	return typeof name === 'string' && name.trim() !== '' ? name : String(fallback);
+}
+
+function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	const { compare } = new Intl.Collator('pt-BR', { sensitivity: 'base', numeric: true });
+	return options.sort((one, other) => compare(one.name, other.name));
+}

@@ -1,0 +1,22 @@
+import { NodeOperationError, type INode } from 'n8n-workflow';
+
+const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * The credential's base URL, without blanks and slashes at its end.
+ *
+ * @throws NodeOperationError unless it is https; plain http is for this machine only, because the key travels with every request
+ */
+export function baseUrlOf(typed: string, node: INode): string {
+	const address = typed.trim().replace(/\/+$/, '');
+	const url = URL.canParse(address) ? new URL(address) : undefined;
+	const safe =
+		url?.protocol === 'https:' || (url?.protocol === 'http:' && LOCAL_HOSTS.includes(url.hostname));
+
+	if (!safe) {
+		throw new NodeOperationError(node, "The credential's Base URL cannot be used", {
+			description: `'Base URL' has to start with https://, for example https://api.helena.run. Now it is "${address}".`,
+		});
+	}
+	return address;
+}

@@ -1,0 +1,15 @@
+import { sleep } from 'n8n-workflow';
+
+const SLICE_MS = 250;
+
+/**
+ * Waits `ms` milliseconds, or less when `signal` aborts; true when the whole time passed.
+ * It sleeps in slices because n8n 1.x cannot abort a sleep.
+ */
+export async function pause(ms: number, signal?: AbortSignal): Promise<boolean> {
+	const until = Date.now() + ms;
+	while (!signal?.aborted && Date.now() < until) {
+		await sleep(Math.min(SLICE_MS, until - Date.now()), signal).catch(() => undefined);
+	}
+	return !signal?.aborted;
+}

@@ -1,0 +1,93 @@
+import type { components } from '../../contract/types/chat';
+import { ESLint } from 'eslint';
+import nodesBase from 'eslint-plugin-n8n-nodes-base';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { builtTypes, projectFolder } from '../support/package';
+
+/** All fields of the form, those inside collections too. */
+function allFields(fields: INodeProperties[]): INodeProperties[] {
+	return fields.flatMap((field) => {
+		const members = (field.options ?? []).flatMap((option) => {
+			if ('values' in option) return option.values;
+			return 'type' in option ? [option] : [];
+		});
+		return [field, ...allFields(members)];
+	});
+}
+
+// n8n's rules read literals only; here they get the form as it is after all sharing and spreading
+test("the whole form keeps n8n's rules", async () => {
+	const { wtsChat } = await builtTypes();
+	const eslint = new ESLint({
+		cwd: projectFolder,
+		overrideConfigFile: true,
+		overrideConfig: [
+			{
+				files: ['**/*.js'],
+				plugins: { 'n8n-nodes-base': nodesBase },
+				rules: {
+					...nodesBase.configs.nodes.rules,
+					// contradicts n8n's strict configuration, see eslint.extra.config.mjs
+					'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
+				},
+			},
+		],
+	});
+	const source = `const properties = ${JSON.stringify(wtsChat.description.properties, null, 2)};`
+		// the rules know properties by identifiers, not by strings
+		.replace(/^(\s*)"(\w+)":/gm, '$1$2:');
+	const [result] = await eslint.lintText(source, { filePath: 'nodes/WtsChat/Form.js' });
+	expect(
+		result?.messages.map(({ line, message }) => `${source.split('\n')[line - 1]}: ${message}`),
+	).toEqual([]);
+});
+
+test('the linting of the form finds what is wrong', async () => {
+	const eslint = new ESLint({
+		cwd: projectFolder,
+		overrideConfigFile: true,
+		overrideConfig: [
+			{
+				files: ['**/*.js'],
+				plugins: { 'n8n-nodes-base': nodesBase },
+				rules: nodesBase.configs.nodes.rules,
+			},
+		],
+	});
+	const [result] = await eslint.lintText(
+		'const properties = [{ displayName: "session id", name: "sessionId", type: "string", default: 0 }];',
+		{ filePath: 'nodes/WtsChat/Form.js' },
+	);
+	expect(result?.errorCount).toBeGreaterThan(0);
+});
+
+test('a field keeps its name and type wherever it stands, so that switching the operation keeps its value', async () => {
+	const { wtsChat } = await builtTypes();
+	const kinds = new Map<string, Set<string>>();
+	for (const { name, type } of allFields(wtsChat.description.properties)) {
+		kinds.set(name, (kinds.get(name) ?? new Set()).add(type));
+	}
+	expect([...kinds].filter(([, types]) => types.size > 1)).toEqual([]);
+});
+
+test('the options of an enum are those of the contract, all of them', async () => {
+	const { wtsChat } = await builtTypes();
+	const fields = allFields(wtsChat.description.properties);
+	const contract = parse(
+		readFileSync(join(projectFolder, 'contract/chat.openapi.yaml'), 'utf8'),
+	) as { components: { schemas: Record<keyof components['schemas'], { enum: string[] }> } };
+	const { schemas } = contract.components;
+
+	const valuesOf = (name: string) =>
+		(fields.find((field) => field.name === name)?.options as INodePropertyOptions[])
+			.map(({ value }) => value)
+			.sort();
+
+	expect(valuesOf('status')).toEqual([...schemas.SessionStatus.enum].sort());
+	expect(valuesOf('classificationCategory')).toEqual(
+		[...schemas.ClassificationCategory.enum].sort(),
+	);
+});

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadPackage, projectFolder } from '../support/package';
+
+const read = (path: string) => JSON.parse(readFileSync(join(projectFolder, path), 'utf8'));
+
+test('n8n loads the node and its credential from the built package', async () => {
+	const { nodeTypes, credentialTypes } = await loadPackage();
+	expect(Object.keys(nodeTypes)).toEqual(['wtsChat']);
+	expect(Object.keys(credentialTypes)).toEqual(['wtsChatApi']);
+});
+
+test('people find the node by what they call it, in English and Portuguese', async () => {
+	const { nodeTypes } = await loadPackage();
+	const codex = nodeTypes.wtsChat?.type.description.codex;
+	expect(codex?.categories).toContain('Communication');
+	expect(codex?.alias).toEqual(
+		expect.arrayContaining(['wts', 'whatsapp', 'helena', 'flw', 'atendimento', 'conversa']),
+	);
+});
+
+test('the codex names the node as n8n names it after installation', () => {
+	const { name } = read('package.json');
+	expect(read('nodes/WtsChat/WtsChat.node.json').node).toBe(`${name}.wtsChat`);
+});
+
+test('icons for light and dark screens are where the node and the credential look', async () => {
+	const { nodeTypes, credentialTypes } = await loadPackage();
+	const urls = [
+		nodeTypes.wtsChat?.type.description.iconUrl,
+		credentialTypes.wtsChatApi?.type.iconUrl,
+	];
+	for (const url of urls) {
+		const { light, dark } = url as { light: string; dark: string };
+		expect(light).not.toBe(dark);
+		for (const icon of [light, dark]) {
+			expect(existsSync(join(projectFolder, icon.replace('icons/n8n-nodes-wts-chat/', '')))).toBe(
+				true,
+			);
+		}
+	}
+});
+
+test('index.js gives the built classes to whoever loads the package by hand', () => {
+	// eslint-disable-next-line @typescript-eslint/no-require-imports -- people without TypeScript load it this way
+	const { WtsChat, WtsChatApi } = require('../../index.js');
+	expect(new WtsChat().description.name).toBe('wtsChat');
+	expect(new WtsChatApi().name).toBe('wtsChatApi');
+});
+
+test('an AI agent may use the node as a tool', async () => {
+	const { nodeTypes } = await loadPackage();
+	expect(nodeTypes.wtsChat?.type.description.usableAsTool).toBe(true);
+});

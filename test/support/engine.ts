@@ -1,0 +1,287 @@
+import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
+import {
+	ICredentialsHelper,
+	NodeConnectionTypes,
+	Workflow,
+	type ICredentialDataDecryptedObject,
+	type ICredentialType,
+	type IDataObject,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+	type INode,
+	type INodeExecutionData,
+	type INodeParameters,
+	type INodeType,
+	type IRun,
+	type IWorkflowBase,
+	type IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow';
+import { builtTypes } from './package';
+
+/** One run of the built node on n8n's real engine. */
+export interface Scenario {
+	parameters: INodeParameters;
+	/** The account to talk to; leave out for a node without a credential. */
+	account?: { url: string; apiKey: string };
+	items?: IDataObject[];
+	/** The node's settings, for example `onError`. */
+	settings?: Partial<INode>;
+	timezone?: string;
+}
+
+export interface Outcome {
+	status: IRun['status'];
+	/** Items of the node's first output. */
+	items: INodeExecutionData[];
+	outputs: Array<INodeExecutionData[] | null>;
+	/** The error that stopped the node. */
+	error?: {
+		message: string;
+		description?: string;
+		name: string;
+		httpCode?: string;
+		context: IDataObject;
+	};
+}
+
+/** A stand-in for whatever runs beside the node; the engine calls `execute` with its own `this`. */
+function helperNode(
+	name: string,
+	execute: NonNullable<INodeType['execute']>,
+	inputs: INodeType['description']['inputs'] = [],
+): INodeType {
+	return {
+		description: {
+			displayName: name,
+			name,
+			group: ['input'],
+			version: 1,
+			description: '',
+			defaults: { name },
+			inputs,
+			outputs: [NodeConnectionTypes.Main],
+			properties: [],
+		},
+		execute,
+	};
+}
+
+/** The part of n8n's credentials helper that signing a request needs. */
+class Credentials extends ICredentialsHelper {
+	constructor(
+		private readonly type: ICredentialType,
+		private readonly values: ICredentialDataDecryptedObject,
+	) {
+		super();
+	}
+
+	async authenticate(
+		values: ICredentialDataDecryptedObject,
+		_type: string,
+		options: IHttpRequestOptions,
+		workflow: Workflow,
+		node: INode,
+	) {
+		const { authenticate } = this.type;
+		if (!authenticate || typeof authenticate === 'function') throw new Error('not a generic one');
+		const headers = Object.entries(authenticate.properties.headers ?? {}).map(([name, value]) => [
+			name,
+			workflow.expression.getSimpleParameterValue(node, String(value), 'internal', {
+				$credentials: values,
+			}),
+		]);
+		return { ...options, headers: { ...options.headers, ...Object.fromEntries(headers) } };
+	}
+
+	async getDecrypted() {
+		return this.values;
+	}
+
+	getParentTypes() {
+		return [];
+	}
+
+	isCredentialUsableByNode() {
+		return true;
+	}
+
+	getCredentialsProperties() {
+		return this.type.properties;
+	}
+
+	async getCredentials(): Promise<never> {
+		throw new Error('The engine asks for decrypted values only');
+	}
+
+	async preAuthentication() {
+		return undefined;
+	}
+
+	async runPreAuthentication() {
+		return undefined;
+	}
+
+	async updateCredentials() {}
+
+	async updateCredentialsOauthTokenData() {}
+}
+
+interface Stage {
+	workflow: Workflow;
+	additionalData: IWorkflowExecuteAdditionalData;
+	node: INode;
+}
+
+/** Puts the node on a canvas behind a node that emits the items. */
+async function stage(
+	scenario: Scenario,
+	other?: { type: INodeType; subject: INodeType },
+): Promise<Stage> {
+	const { wtsChat, wtsChatApi } = await builtTypes();
+	const { account, items = [{}] } = scenario;
+	const types: Record<string, INodeType> = {
+		feed: helperNode('feed', async () => [items.map((json) => ({ json }))]),
+		'n8n-nodes-wts-chat.wtsChat': other?.subject ?? wtsChat,
+		...(other && { agent: other.type }),
+	};
+	const nodeAt = (name: string, type: string, rest: Partial<INode> = {}): INode => ({
+		id: name,
+		name,
+		type,
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+		...rest,
+	});
+	const node = nodeAt('WTS Chat', 'n8n-nodes-wts-chat.wtsChat', {
+		parameters: scenario.parameters,
+		credentials: account && { wtsChatApi: { id: '1', name: 'Account' } },
+		...scenario.settings,
+	});
+	const main = NodeConnectionTypes.Main;
+	const tool = NodeConnectionTypes.AiTool;
+	const saved = {
+		id: 'workflow',
+		name: 'Workflow',
+		active: false,
+		nodes: [nodeAt('Feed', 'feed'), node, ...(other ? [nodeAt('Agent', 'agent')] : [])],
+		connections: other
+			? {
+					Feed: { [main]: [[{ node: 'Agent', type: main, index: 0 }]] },
+					'WTS Chat': { [tool]: [[{ node: 'Agent', type: tool, index: 0 }]] },
+				}
+			: { Feed: { [main]: [[{ node: 'WTS Chat', type: main, index: 0 }]] } },
+	};
+	const workflow = new Workflow({
+		...saved,
+		nodeTypes: {
+			getByName: (type) => types[type] as INodeType,
+			getByNameAndVersion: (type) => types[type] as INodeType,
+			getKnownTypes: () => ({}),
+		},
+		settings: { executionOrder: 'v1', timezone: scenario.timezone ?? 'America/Sao_Paulo' },
+	});
+	const additionalData = {
+		executionId: '1',
+		variables: {},
+		webhookBaseUrl: 'http://127.0.0.1/webhook',
+		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
+		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
+		credentialsHelper: new Credentials(wtsChatApi, {
+			apiKey: account?.apiKey ?? '',
+			baseUrl: account?.url ?? '',
+		}),
+		hooks: new ExecutionLifecycleHooks('trigger', '1', saved as unknown as IWorkflowBase),
+	} as unknown as IWorkflowExecuteAdditionalData;
+	return { workflow, additionalData, node };
+}
+
+function startOn({ workflow, additionalData }: Stage) {
+	const startNode = workflow.getNode('Feed');
+	if (!startNode) throw new Error('The canvas has no Feed');
+	return new WorkflowExecute(additionalData, 'trigger').run({ workflow, startNode });
+}
+
+function outcomeOf(run: IRun, nodeName: string): Outcome {
+	const task = run.data.resultData.runData[nodeName]?.[0];
+	const outputs = task?.data?.main ?? [];
+	return {
+		status: run.status,
+		items: outputs[0] ?? [],
+		outputs,
+		error: (task?.error ?? run.data.resultData.error) as Outcome['error'],
+	};
+}
+
+/** Starts Feed → WTS Chat; `cancel()` does what the Stop button does. */
+export async function start(
+	scenario: Scenario,
+): Promise<{ cancel: () => void; finished: Promise<Outcome> }> {
+	const running = startOn(await stage(scenario));
+	return {
+		cancel: () => running.cancel(),
+		finished: running.then((run) => outcomeOf(run, 'WTS Chat')),
+	};
+}
+
+/** Runs Feed → WTS Chat to its end. */
+export async function run(scenario: Scenario): Promise<Outcome> {
+	return await (
+		await start(scenario)
+	).finished;
+}
+
+/**
+ * Lets a scripted agent call the node as its tool, as an AI Agent does.
+ *
+ * @returns what the model gets to read
+ */
+export async function callAsTool(
+	scenario: Scenario,
+	toolArguments: IDataObject,
+): Promise<{ toolName: string; toolDescription: string; answer: string }> {
+	const { wtsChat } = await builtTypes();
+	const description = {
+		...wtsChat.description,
+		inputs: [],
+		outputs: [NodeConnectionTypes.AiTool],
+	};
+	const agent = helperNode(
+		'agent',
+		async function (this: IExecuteFunctions) {
+			const tools = (await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as Array<{
+				name: string;
+				description: string;
+				invoke: (input: IDataObject) => Promise<string>;
+			}>;
+			const [tool] = tools;
+			if (!tool) throw new Error('The agent has no tool');
+			const answer = await tool.invoke(toolArguments);
+			return [[{ json: { toolName: tool.name, toolDescription: tool.description, answer } }]];
+		},
+		[NodeConnectionTypes.Main, NodeConnectionTypes.AiTool],
+	);
+	const subject = Object.assign(Object.create(wtsChat) as INodeType, { description });
+	const finished = await startOn(await stage(scenario, { type: agent, subject }));
+	const outcome = outcomeOf(finished, 'Agent');
+	if (outcome.error) throw new Error(outcome.error.message);
+	return outcome.items[0]?.json as { toolName: string; toolDescription: string; answer: string };
+}
+
+/**
+ * The context that the editor gives to dropdown methods.
+ *
+ * @param path the parameter whose list is opened, as the editor names it
+ */
+export async function editorContext(
+	scenario: Scenario,
+	path = 'parameters.userId',
+): Promise<LoadOptionsContext> {
+	const { workflow, additionalData, node } = await stage(scenario);
+	return new LoadOptionsContext(
+		workflow,
+		node,
+		{ ...additionalData, currentNodeParameters: scenario.parameters },
+		path,
+	);
+}
