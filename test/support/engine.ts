@@ -3,6 +3,7 @@ import {
 	ICredentialsHelper,
 	NodeConnectionTypes,
 	Workflow,
+	type IConnections,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
 	type IDataObject,
@@ -20,7 +21,7 @@ import { builtTypes } from './package';
 
 /** One run of the built node on n8n's real engine. */
 export interface Scenario {
-	parameters: INodeParameters;
+	parameters: IDataObject;
 	/** The account to talk to; leave out for a node without a credential. */
 	account?: { url: string; apiKey: string };
 	items?: IDataObject[];
@@ -154,7 +155,7 @@ async function stage(
 		...rest,
 	});
 	const node = nodeAt('WTS Chat', 'n8n-nodes-wts-chat.wtsChat', {
-		parameters: scenario.parameters,
+		parameters: scenario.parameters as INodeParameters,
 		credentials: account && { wtsChatApi: { id: '1', name: 'Account' } },
 		...scenario.settings,
 	});
@@ -165,12 +166,12 @@ async function stage(
 		name: 'Workflow',
 		active: false,
 		nodes: [nodeAt('Feed', 'feed'), node, ...(other ? [nodeAt('Agent', 'agent')] : [])],
-		connections: other
+		connections: (other
 			? {
 					Feed: { [main]: [[{ node: 'Agent', type: main, index: 0 }]] },
 					'WTS Chat': { [tool]: [[{ node: 'Agent', type: tool, index: 0 }]] },
 				}
-			: { Feed: { [main]: [[{ node: 'WTS Chat', type: main, index: 0 }]] } },
+			: { Feed: { [main]: [[{ node: 'WTS Chat', type: main, index: 0 }]] } }) as IConnections,
 	};
 	const workflow = new Workflow({
 		...saved,
@@ -281,7 +282,7 @@ export async function editorContext(
 	return new LoadOptionsContext(
 		workflow,
 		node,
-		{ ...additionalData, currentNodeParameters: scenario.parameters },
+		{ ...additionalData, currentNodeParameters: scenario.parameters as INodeParameters },
 		path,
 	);
 }

@@ -1,0 +1,3 @@
+import { operation } from '../operation';
+
+export const tagOperations = [operation('listTags', (_request, account) => account.tags)];

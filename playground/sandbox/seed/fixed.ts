@@ -1,0 +1,36 @@
+const KINDS = {
+	company: 'c0000000',
+	department: 'd0000000',
+	agent: 'a0000000',
+	user: 'b0000000',
+	channel: 'e0000000',
+	tag: 'f0000000',
+	contact: '10000000',
+	session: '20000000',
+	classification: '30000000',
+	bot: '40000000',
+} as const;
+
+/** The id of the nth seeded record of a kind: the same in every run, and told apart at a glance. */
+export function fixedId(kind: keyof typeof KINDS, n: number): string {
+	return `${KINDS[kind]}-0000-4000-8000-${String(n + 1).padStart(12, '0')}`;
+}
+
+const FIRST_MOMENT = Date.parse('2026-03-02T12:00:00.000Z');
+const MINUTE = 60_000;
+
+/** A moment of the seeded account's history, counted in minutes from its beginning. */
+export function fixedMoment(minutes: number): string {
+	return new Date(FIRST_MOMENT + minutes * MINUTE).toISOString();
+}
+
+/** The nth of the values, beginning again after the last. */
+export function cycled<Value>(values: readonly Value[], n: number): Value {
+	return values[n % values.length]!;
+}
+
+/** An invented phone number, as the API writes it and for display. */
+export function fixedPhone(n: number): { phoneNumber: string; phoneNumberFormatted: string } {
+	const digits = String(n).padStart(4, '0');
+	return { phoneNumber: `+55|1190000${digits}`, phoneNumberFormatted: `(11) 90000-${digits}` };
+}

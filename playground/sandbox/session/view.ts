@@ -1,0 +1,74 @@
+import type { components } from '../../../contract/types/chat';
+import {
+	agentByUserId,
+	channelById,
+	contactById,
+	departmentById,
+	tagNames,
+	type Account,
+	type SessionRecord,
+} from '../account';
+import { without } from '../without';
+
+type Schemas = components['schemas'];
+type Detail = Schemas['SessionDetail'];
+
+function contactDetails(account: Account, id: string | null): Schemas['SessionContact'] | null {
+	if (id === null) return null;
+	const contact = contactById(account, id);
+	return {
+		id,
+		name: contact.name,
+		pictureUrl: null,
+		phonenumber: contact.phoneNumber,
+		phonenumberFormatted: contact.phoneNumberFormatted,
+		instagram: contact.instagram,
+		tagsId: contact.tagIds,
+		tagsName: tagNames(account, contact.tagIds),
+		status: contact.status,
+	};
+}
+
+function agentDetails(account: Account, userId: string | null): Schemas['SessionAgent'] | null {
+	if (userId === null) return null;
+	const { id, name, shortName, phoneNumber, email } = agentByUserId(account, userId);
+	return { id, userId, name, shortName, phoneNumber, email, pictureFileId: null, pictureUrl: null };
+}
+
+function departmentDetails(
+	account: Account,
+	departmentId: string | null,
+): Schemas['SessionDepartment'] | null {
+	if (departmentId === null) return null;
+	const { id, companyId, name, description, isDefault } = departmentById(account, departmentId);
+	return { id, companyId, name, description, isDefault, isSupervisor: false };
+}
+
+/** The session as the reads answer it, with the details asked for and null for the others. */
+export function sessionView(
+	account: Account,
+	session: SessionRecord,
+	details: readonly Detail[] = [],
+): Schemas['Session'] {
+	const asked = (detail: Detail) => details.includes(detail);
+	const channel = channelById(account, session.channelId);
+	return {
+		...session,
+		classification: asked('ClassificationDetails') ? session.classification : null,
+		contactDetails: asked('ContactDetails') ? contactDetails(account, session.contactId) : null,
+		agentDetails: asked('AgentDetails') ? agentDetails(account, session.userId) : null,
+		channelDetails: asked('ChannelDetails') ? channel.identity : null,
+		channelType: asked('ChannelTypeDetails')
+			? (channel.type.toUpperCase() as Schemas['ChannelTypeCode'])
+			: null,
+		departmentDetails: asked('DepartmentsDetails')
+			? departmentDetails(account, session.departmentId)
+			: null,
+	};
+}
+
+/** The session as the writes answer it. */
+export function savedSession(account: Account, session: SessionRecord): Schemas['SessionV1'] {
+	const details: Detail[] = ['ClassificationDetails', 'ChannelTypeDetails'];
+	return without(sessionView(account, session, details), 'type');
+}

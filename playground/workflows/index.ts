@@ -1,0 +1,8 @@
+import type { Sandbox } from '../sandbox';
+import { closeConversation } from './closeConversation';
+import { transferWaitingSessions } from './transferWaitingSessions';
+import type { Workflow } from './workflow';
+
+export function demoWorkflows(sandbox: Sandbox): Workflow[] {
+	return [transferWaitingSessions(sandbox), closeConversation(sandbox)];
+}
