@@ -42,8 +42,7 @@ test('icons for light and dark screens are where the node and the credential loo
 });
 
 test('index.js gives the built classes to whoever loads the package by hand', () => {
-	// eslint-disable-next-line @typescript-eslint/no-require-imports -- people without TypeScript load it this way
-	const { WtsChat, WtsChatApi } = require('../../index.js');
+	const { WtsChat, WtsChatApi } = jest.requireActual('../../index.js');
 	expect(new WtsChat().description.name).toBe('wtsChat');
 	expect(new WtsChatApi().name).toBe('wtsChatApi');
 });
