@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
 import { executeItems } from './execution/execute';
-import { getDepartments, getUsers } from './methods/loadOptions';
+import { methods } from './methods';
 import { resources } from './resources';
 import { formOf } from './resources/form';
 
@@ -21,7 +21,7 @@ export class WtsChat implements INodeType {
 		properties: formOf(resources),
 	};
 
-	methods = { loadOptions: { getDepartments, getUsers } };
+	methods = methods;
 
 	execute = executeItems;
 }

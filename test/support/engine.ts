@@ -25,6 +25,8 @@ export interface Scenario {
 	/** The account to talk to; leave out for a node without a credential. */
 	account?: { url: string; apiKey: string };
 	items?: IDataObject[];
+	/** Files that every item carries, by binary field. */
+	binary?: INodeExecutionData['binary'];
 	/** The node's settings, for example `onError`. */
 	settings?: Partial<INode>;
 	timezone?: string;
@@ -139,9 +141,9 @@ async function stage(
 	other?: { type: INodeType; subject: INodeType },
 ): Promise<Stage> {
 	const { wtsChat, wtsChatApi } = await builtTypes();
-	const { account, items = [{}] } = scenario;
+	const { account, items = [{}], binary } = scenario;
 	const types: Record<string, INodeType> = {
-		feed: helperNode('feed', async () => [items.map((json) => ({ json }))]),
+		feed: helperNode('feed', async () => [items.map((json) => ({ json, binary }))]),
 		'n8n-nodes-wts-chat.wtsChat': other?.subject ?? wtsChat,
 		...(other && { agent: other.type }),
 	};

@@ -1,6 +1,6 @@
 import type { Api } from '../../nodes/WtsChat/transport/api';
 import { get } from '../../nodes/WtsChat/transport/contract';
-import { readList, readPages } from '../../nodes/WtsChat/transport/pages';
+import { readList } from '../../nodes/WtsChat/transport/pages';
 
 const request = get('/chat/v2/session', {});
 
@@ -9,6 +9,7 @@ function paged(pageFor: (number: number) => unknown): Api & { asked: number[] } 
 	const asked: number[] = [];
 	return {
 		asked,
+		upload: async () => await Promise.reject(new Error('A list uploads nothing')),
 		send: async <Answer>({ query }: { query?: Record<string, unknown> }) => {
 			asked.push(Number(query?.PageNumber));
 			return pageFor(Number(query?.PageNumber)) as Answer;
@@ -33,34 +34,34 @@ const complete = (total: number) => (pageNumber: number) => ({
 });
 
 test('every record comes once, in order', async () => {
-	expect(await readPages(paged(complete(750)), request)).toEqual(records(0, 750));
+	expect(await readList(paged(complete(750)), request)).toEqual(records(0, 750));
 });
 
 test('an empty list needs one request', async () => {
 	const api = paged(complete(0));
-	expect(await readPages(api, request)).toEqual([]);
+	expect(await readList(api, request)).toEqual([]);
 	expect(api.asked).toEqual([1]);
 });
 
 test('no page beyond the limit is asked for', async () => {
 	const api = paged(complete(1_000));
-	expect(await readPages(api, request, 150)).toEqual(records(0, 150));
+	expect(await readList(api, request, { limit: 150 })).toEqual(records(0, 150));
 	expect(api.asked).toEqual([1, 2]);
 });
 
 test('it goes on when there is more than the count said', async () => {
 	const api = paged((number) => ({ ...complete(300)(number), totalPages: 1, totalItems: 100 }));
-	expect(await readPages(api, request)).toEqual(records(0, 300));
+	expect(await readList(api, request)).toEqual(records(0, 300));
 });
 
 test('without hasMorePages it compares with the number of pages', async () => {
 	const api = paged((number) => ({ ...complete(300)(number), hasMorePages: undefined }));
-	expect(await readPages(api, request)).toEqual(records(0, 300));
+	expect(await readList(api, request)).toEqual(records(0, 300));
 });
 
 test('without any count it goes on until a page is not full', async () => {
 	const api = paged((number) => ({ items: complete(250)(number).items }));
-	expect(await readPages(api, request)).toEqual(records(0, 250));
+	expect(await readList(api, request)).toEqual(records(0, 250));
 });
 
 test('it ends with an empty page though that says there is more', async () => {
@@ -68,18 +69,18 @@ test('it ends with an empty page though that says there is more', async () => {
 		items: number === 1 ? records(0, 100) : [],
 		hasMorePages: true,
 	}));
-	expect(await readPages(api, request)).toEqual(records(0, 100));
+	expect(await readList(api, request)).toEqual(records(0, 100));
 	expect(api.asked).toEqual([1, 2]);
 });
 
 test('a repeated page of an incomplete list is an error, not an end', async () => {
 	const api = paged(() => complete(300)(1));
-	await expect(readPages(api, request)).rejects.toThrow('the same page again');
+	await expect(readList(api, request)).rejects.toThrow('the same page again');
 });
 
 test('a repeated page of a complete list is its end', async () => {
 	const api = paged(() => ({ items: records(0, 40), totalItems: 40, hasMorePages: true }));
-	expect(await readPages(api, request)).toEqual(records(0, 40));
+	expect(await readList(api, request)).toEqual(records(0, 40));
 });
 
 test('pages that come round again are noticed', async () => {
@@ -88,16 +89,18 @@ test('pages that come round again are noticed', async () => {
 		totalItems: 1_000,
 		hasMorePages: true,
 	}));
-	await expect(readPages(api, request)).rejects.toThrow('the same page again');
+	await expect(readList(api, request)).rejects.toThrow('the same page again');
 	expect(api.asked.length).toBeLessThan(5);
 });
 
 test('a list without pages is taken as it is', async () => {
 	const api = paged(() => records(0, 250));
-	expect(await readList(api, request)).toEqual(records(0, 250));
+	expect(await readList(api, request, { paging: 'none' })).toEqual(records(0, 250));
 	expect(api.asked).toEqual([NaN]);
 });
 
 test('a list that should have no pages but has is read to its end', async () => {
-	expect(await readList(paged(complete(250)), request)).toEqual(records(0, 250));
+	expect(await readList(paged(complete(250)), request, { paging: 'none' })).toEqual(
+		records(0, 250),
+	);
 });

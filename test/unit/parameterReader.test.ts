@@ -11,6 +11,9 @@ function reader(values: IDataObject, idsRead: string[] = []) {
 		valueOf: (field) => values[field],
 		fields: update.fields,
 		timezone: 'America/Sao_Paulo',
+		fileIn: () => {
+			throw new Error('The item has no files');
+		},
 		idsRead,
 	});
 }
@@ -160,8 +163,9 @@ describe('choices', () => {
 		],
 		['userId, endAt', ['userId', 'endAt']],
 		[['userId', 'userId'], ['userId']],
-		[undefined, []],
-		[[], []],
+		[undefined, undefined],
+		[[], undefined],
+		['', undefined],
 	])('%j chooses %j', (clear, chosen) => {
 		expect(inUpdateFields({ clear }).choices('clear')).toEqual(chosen);
 	});

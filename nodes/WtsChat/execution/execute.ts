@@ -1,23 +1,14 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
-import { resources } from '../resources';
-import type { Operation } from '../resources/operation';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { cancelSignalOf, connect, type Api } from '../transport/api';
 import { mapConcurrently } from '../transport/concurrency';
-import type { ApiRequest } from '../transport/contract';
-import { isRecord } from '../transport/records';
+import { resources } from '../resources';
+import type { Operation } from '../resources/operation';
 import { itemError, type ItemError } from './itemError';
-import { readParameters } from './parameterReader';
+import { outputItems, type Outcome } from './output';
+import { prepareItems, type Task } from './tasks';
 
-/** Items whose requests are under way at the same time. */
-const ITEMS_AT_ONCE = 10;
-
-type Prepared = { request: ApiRequest } | { error: ItemError };
-type Outcome = { records: IDataObject[] } | { error: ItemError };
+/** Tasks whose requests are under way at the same time. */
+const TASKS_AT_ONCE = 10;
 
 /**
  * Runs the chosen operation for every input item.
@@ -28,13 +19,18 @@ type Outcome = { records: IDataObject[] } | { error: ItemError };
  */
 export async function executeItems(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const operation = chosenOperation(this);
-	const prepared = this.getInputData().map((_, index) => prepare(this, operation, index));
+	const { tasks, invalid } = prepareItems(this, operation);
 
-	const invalid = prepared.find((item) => 'error' in item);
-	if (invalid && !this.continueOnFail()) throw invalid.error;
+	const [firstInvalid] = invalid;
+	if (firstInvalid && !this.continueOnFail()) throw firstInvalid.error;
 
-	const outcomes = await sendAll(this, prepared);
-	return [outcomes.flatMap((outcome, index) => outputItems(outcome, index))];
+	const outcomes = new Map<number, Outcome>(invalid.map(({ item, error }) => [item, { error }]));
+	await runAll(this, tasks, outcomes);
+	return [
+		this.getInputData().flatMap((_, item) =>
+			outputItems(this, operation, item, outcomes.get(item)),
+		),
+	];
 }
 
 function chosenOperation(context: IExecuteFunctions): Operation {
@@ -49,89 +45,52 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 	});
 }
 
-function prepare(context: IExecuteFunctions, operation: Operation, index: number): Prepared {
-	const idsRead: string[] = [];
-	try {
-		const parameters = readParameters({
-			valueOf: (field) => context.getNodeParameter(field, index, undefined),
-			fields: operation.fields,
-			timezone: context.getTimezone(),
-			idsRead,
-		});
-		const request = operation.request(parameters);
-		return { request: { ...request, subject: idsRead.join(' and ') || undefined } };
-	} catch (error) {
-		return { error: itemError(context, error, index) };
-	}
-}
-
-/** Sends the requests; without *continue* the first refusal stops those that have not begun. */
-async function sendAll(
+/** Runs the tasks and notes the outcome of each item; without *continue* the first failure stops those not begun. */
+async function runAll(
 	context: IExecuteFunctions,
-	prepared: Prepared[],
-): Promise<Array<Outcome | undefined>> {
+	tasks: Task[],
+	outcomes: Map<number, Outcome>,
+): Promise<void> {
 	const opening = connect(context);
 	const api = context.continueOnFail() ? await opening.catch(closedDoor) : await opening;
 	const signal = cancelSignalOf(context);
 	let failed = false;
 
-	const outcomes = await mapConcurrently(
-		prepared,
-		ITEMS_AT_ONCE,
-		async (item, index): Promise<Outcome> => {
-			if ('error' in item) return item;
+	await mapConcurrently(
+		tasks,
+		TASKS_AT_ONCE,
+		async ({ items, run }) => {
 			try {
-				return { records: recordsOf(await api.send(item.request), item.request) };
+				const records = await run(api);
+				items.forEach((item, position) => outcomes.set(item, { records: records[position] ?? [] }));
 			} catch (error) {
 				failed = true;
-				return { error: itemError(context, error, index) };
+				for (const item of items) outcomes.set(item, { error: itemError(context, error, item) });
 			}
 		},
 		() => (failed && !context.continueOnFail()) || signal?.aborted === true,
 	);
 
-	const failure = outcomes.find((outcome) => outcome && 'error' in outcome);
-	const cancelled = signal?.aborted === true;
-	if (failure && 'error' in failure && !context.continueOnFail() && !cancelled) {
-		throw withProgress(failure.error, outcomes);
+	if (failed && !context.continueOnFail() && !signal?.aborted) {
+		throw firstFailure(outcomes, context.getInputData().length);
 	}
-	return outcomes;
 }
 
 /** Gives every item the error: thrown for the whole node, n8n would pass the items on as if they had succeeded. */
 function closedDoor(error: unknown): Api {
-	return { send: async () => await Promise.reject(error) };
+	const refuse = async () => await Promise.reject(error);
+	return { send: refuse, upload: refuse };
 }
 
-/** Tells how far the run came, because running it again repeats what is done. */
-function withProgress(error: ItemError, outcomes: Array<Outcome | undefined>): ItemError {
-	const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
+/** The error of the first item that failed; it tells how far the run came, because running it again repeats what is done. */
+function firstFailure(outcomes: Map<number, Outcome>, total: number): ItemError {
+	const [[, failure]] = [...outcomes]
+		.filter((entry): entry is [number, { error: ItemError }] => 'error' in entry[1])
+		.sort(([one], [other]) => one - other) as [[number, { error: ItemError }]];
+	const done = [...outcomes.values()].filter((outcome) => 'records' in outcome).length;
+	const { error } = failure;
 	if (done > 0) {
-		error.description = `${error.description ?? ''} ${done} of ${outcomes.length} items were already done; running again repeats them.`;
+		error.description = `${error.description ?? ''} ${done} of ${total} items were already done; running again repeats them.`;
 	}
 	return error;
-}
-
-/** One record for an object, one each for a list; an answer without a body becomes n8n's usual sign of success. */
-function recordsOf(answer: unknown, request: ApiRequest): IDataObject[] {
-	if (Array.isArray(answer)) return answer as IDataObject[];
-	if (isRecord(answer)) return [answer];
-	return [request.method === 'DELETE' ? { deleted: true } : { success: true }];
-}
-
-function outputItems(outcome: Outcome | undefined, item: number): INodeExecutionData[] {
-	if (!outcome) return [];
-	if ('records' in outcome) {
-		return outcome.records.map((json) => ({ json, pairedItem: { item } }));
-	}
-	return [{ json: errorJson(outcome.error), pairedItem: { item } }];
-}
-
-/**
- * The JSON of an item that failed. n8n knows a failed item by exactly these names; given the error
- * object itself it would drop the details.
- */
-function errorJson(error: ItemError): IDataObject {
-	const { message, description, context } = error;
-	return { error: message, details: { description, ...(context.data as IDataObject) } };
 }

@@ -1,8 +1,14 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { InputError, type ItemParameters } from '../fields/itemParameters';
+import type {
+	IDataObject,
+	INodeProperties,
+	INodePropertyCollection,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import { InputError, type ItemFile, type ItemParameters } from '../fields/itemParameters';
 import { isRecord } from '../transport/records';
 import { idIn } from './ids';
 import { momentInUtc } from './moments';
+import { phoneIn } from './phones';
 
 /** What a reader needs to know of the item that it reads for. */
 export interface ItemScope {
@@ -10,6 +16,8 @@ export interface ItemScope {
 	valueOf(field: string): unknown;
 	fields: INodeProperties[];
 	timezone: string;
+	/** The file in a binary field of the item; `label` names the form's field in messages. */
+	fileIn(binaryField: string, label: string): ItemFile;
 	/** Collects the IDs that are read, in the words of the form. */
 	idsRead: string[];
 }
@@ -28,9 +36,30 @@ export function readParameters(scope: ItemScope): ItemParameters {
 
 	/** The value, or undefined for what counts as blank: nothing, null, and text of blanks only. */
 	function read(name: string): unknown {
-		const value = scope.valueOf(fieldNamed(name).name);
+		const given = scope.valueOf(fieldNamed(name).name);
+		const value = isRecord(given) && given.__rl === true ? given.value : given;
 		if (value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
 		return value;
+	}
+
+	function required<Value>(name: string, value: Value | undefined): Value {
+		if (value !== undefined) return value;
+		throw new InputError(
+			`${label(name)} is empty`,
+			`Fill in '${label(name)}'. If it holds an expression, the expression gives nothing for this item.`,
+		);
+	}
+
+	/** The entries of a list, or of text with commas; undefined when there are none. */
+	function list(name: string): unknown[] | undefined {
+		const value = read(name);
+		if (value === undefined) return undefined;
+		const entries = typeof value === 'string' ? value.split(',') : value;
+		if (!Array.isArray(entries)) throw refuse(name, 'has to be a list', value);
+		const filled = entries
+			.map((entry: unknown) => (typeof entry === 'string' ? entry.trim() : entry))
+			.filter((entry) => !isBlank(entry));
+		return filled.length > 0 ? filled : undefined;
 	}
 
 	function refuse(name: string, expectation: string, value: unknown): InputError {
@@ -44,9 +73,18 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		throw refuse(name, 'has to be a text', value);
 	}
 
-	function id(name: string): string | undefined {
-		const value = text(name);
-		if (value === undefined) return undefined;
+	function requiredText(name: string): string {
+		return required(name, text(name));
+	}
+
+	function texts(name: string): string[] | undefined {
+		return list(name)?.map((entry) => {
+			if (typeof entry === 'string' || typeof entry === 'number') return String(entry);
+			throw refuse(name, 'has to be a list of texts', entry);
+		});
+	}
+
+	function checkedId(name: string, value: string): string {
 		const found = idIn(value);
 		if (!found) {
 			throw refuse(
@@ -59,13 +97,31 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		return found;
 	}
 
+	function id(name: string): string | undefined {
+		const value = text(name);
+		return value === undefined ? undefined : checkedId(name, value);
+	}
+
 	function requiredId(name: string): string {
-		const value = id(name);
-		if (value !== undefined) return value;
-		throw new InputError(
-			`${label(name)} is empty`,
-			`Fill in '${label(name)}'. If it holds an expression, the expression gives nothing for this item.`,
-		);
+		return required(name, id(name));
+	}
+
+	function ids(name: string): string[] | undefined {
+		return texts(name)?.map((entry) => checkedId(name, entry));
+	}
+
+	function phone(name: string): string | undefined {
+		const value = text(name);
+		if (value === undefined) return undefined;
+		const found = phoneIn(value);
+		if (!found) {
+			throw refuse(name, 'is not a phone number; write it like +55 11 90000-0001', value);
+		}
+		return found;
+	}
+
+	function requiredPhone(name: string): string {
+		return required(name, phone(name));
 	}
 
 	function number(name: string): number | undefined {
@@ -105,12 +161,9 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		return value === undefined ? undefined : checkedChoice<Value>(name, value);
 	}
 
-	function choices<Value extends string>(name: string): Value[] {
-		const value = read(name) ?? [];
-		// an expression may give one value, or several as text with commas
-		const list = typeof value === 'string' ? value.split(',').map((one) => one.trim()) : value;
-		if (!Array.isArray(list)) throw refuse(name, 'has to be a list', value);
-		return [...new Set(list.map((one) => checkedChoice<Value>(name, one)))];
+	function choices<Value extends string>(name: string): Value[] | undefined {
+		const chosen = list(name)?.map((entry) => checkedChoice<Value>(name, entry));
+		return chosen && [...new Set(chosen)];
 	}
 
 	function json(name: string): IDataObject | undefined {
@@ -121,10 +174,13 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		throw refuse(name, 'has to be a JSON object like { "key": "value" }', value);
 	}
 
-	function keyValues(name: string): IDataObject | undefined {
+	function rowValues(name: string): IDataObject[] {
 		const value = read(name);
-		const rows = isRecord(value) ? Object.values(value).flat().filter(isRecord) : [];
-		const named = rows.filter((row) => !isBlank(row.key) || !isBlank(row.value));
+		return isRecord(value) ? Object.values(value).flat().filter(isRecord) : [];
+	}
+
+	function keyValues(name: string): IDataObject | undefined {
+		const named = rowValues(name).filter((row) => !isBlank(row.key) || !isBlank(row.value));
 		if (named.length === 0) return undefined;
 
 		const pairs = new Map<string, unknown>();
@@ -138,20 +194,46 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		return Object.fromEntries(pairs) as IDataObject;
 	}
 
+	function rows(name: string): ItemParameters[] {
+		const [kind] = (fieldNamed(name).options ?? []) as INodePropertyCollection[];
+		return rowValues(name).map((row) => within(row, kind?.values ?? []));
+	}
+
+	function mapped(name: string): IDataObject | undefined {
+		const value = read(name);
+		const values = isRecord(value) && isRecord(value.value) ? value.value : {};
+		const filled = Object.entries(values).filter(([, entry]) => !isBlank(entry));
+		return filled.length > 0 ? (Object.fromEntries(filled) as IDataObject) : undefined;
+	}
+
+	function mode(name: string): string {
+		const value = scope.valueOf(fieldNamed(name).name);
+		return isRecord(value) && typeof value.mode === 'string' ? value.mode : 'id';
+	}
+
+	function file(name: string): ItemFile {
+		return scope.fileIn(requiredText(name), label(name));
+	}
+
+	function within(values: IDataObject, members: INodeProperties[]): ItemParameters {
+		return readParameters({ ...scope, valueOf: (member) => values[member], fields: members });
+	}
+
 	function group(name: string): ItemParameters {
 		const value = read(name) ?? {};
 		if (!isRecord(value)) throw refuse(name, 'has to be an object', value);
-		return readParameters({
-			...scope,
-			valueOf: (member) => value[member],
-			fields: fieldNamed(name).options as INodeProperties[],
-		});
+		return within(value, fieldNamed(name).options as INodeProperties[]);
 	}
 
 	return {
 		requiredId,
 		id,
+		ids,
+		requiredText,
 		text,
+		texts,
+		requiredPhone,
+		phone,
 		number,
 		boolean,
 		moment,
@@ -159,6 +241,10 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		choices,
 		json,
 		keyValues,
+		rows,
+		mapped,
+		mode,
+		file,
 		group,
 		label,
 	};

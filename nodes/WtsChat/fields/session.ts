@@ -1,22 +1,19 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
 import { unlessBlank, type ItemParameters } from './itemParameters';
+import type { ChoicesOf } from './choices';
+import { locator } from './locator';
 
 export type SessionStatus = components['schemas']['SessionStatus'];
+export type SessionDetail = Exclude<components['schemas']['SessionDetail'], 'Undefined'>;
 export type ClassificationCategory = components['schemas']['ClassificationCategory'];
 
-/** Options whose values are those of an enum of the contract. */
-type ChoicesOf<Value extends string> = Array<INodePropertyOptions & { value: Value }>;
-
-export const sessionId: INodeProperties = {
+export const sessionId = locator({
 	displayName: 'Session ID',
 	name: 'sessionId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',
-	description: 'ID of the session (conversation); its address in the web app works as well',
-};
+	description: 'The session (conversation); its address in the web app works as an ID, too',
+	searchListMethod: 'searchSessions',
+});
 
 export const sessionStatuses: ChoicesOf<SessionStatus> = [
 	{ name: 'Completed', value: 'COMPLETED' },
@@ -33,6 +30,29 @@ export const classificationCategories: ChoicesOf<ClassificationCategory> = [
 	{ name: 'Other', value: 'OTHER' },
 	{ name: 'Undefined', value: 'UNDEFINED' },
 	{ name: 'Won', value: 'WON' },
+];
+
+export const sessionDetails: ChoicesOf<SessionDetail> = [
+	{ name: 'Agent', value: 'AgentDetails' },
+	{ name: 'Channel', value: 'ChannelDetails' },
+	{ name: 'Channel Type', value: 'ChannelTypeDetails' },
+	{ name: 'Classification', value: 'ClassificationDetails' },
+	{ name: 'Contact', value: 'ContactDetails' },
+	{ name: 'Department', value: 'DepartmentsDetails' },
+];
+
+/** What remains of a session when Simplify is on. */
+export const sessionShortForm = [
+	'id',
+	'number',
+	'status',
+	'contactId',
+	'departmentId',
+	'userId',
+	'channelId',
+	'createdAt',
+	'endAt',
+	'lastMessageText',
 ];
 
 /** Options of the operations that can stop the chatbot which is talking in the session. */

@@ -12,7 +12,7 @@ import { isRecord } from '../transport/records';
  */
 export async function getDepartments(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const api = await connect(this);
-	const departments = await readList(api, get('/core/v2/department', {}));
+	const departments = await readList(api, get('/core/v2/department', {}), { paging: 'none' });
 	return byName(departments.map(({ id, name }) => ({ name: nameOr(name, id), value: String(id) })));
 }
 
@@ -25,10 +25,38 @@ export async function getDepartments(this: ILoadOptionsFunctions): Promise<INode
 export async function getUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const api = await connect(this);
 	const departmentId = chosenDepartment(this);
-	const users = await readList(api, get('/core/v1/agent', {}));
+	const users = await readList(api, get('/core/v1/agent', {}), { paging: 'none' });
 	return byName(
 		users.filter((user) => !departmentId || isMember(user, departmentId)).map(userOption),
 	);
+}
+
+/**
+ * The channels (numbers and pages) of the account, by name; those that are switched off are marked.
+ *
+ * Source: GET /chat/v1/channel
+ */
+export async function getChannels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const channels = await readList(await connect(this), get('/chat/v1/channel', {}), {
+		paging: 'none',
+	});
+	return byName(
+		channels.map(({ id, number, identity, active }) => {
+			const { displayName, humanId } = isRecord(identity) ? identity : {};
+			const shown = nameOr(displayName, nameOr(humanId, number ?? id));
+			return { name: active === false ? `${shown} (Inactive)` : shown, value: String(id) };
+		}),
+	);
+}
+
+/**
+ * The contact tags of the account, by name.
+ *
+ * Source: GET /core/v1/tag
+ */
+export async function getTags(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const tags = await readList(await connect(this), get('/core/v1/tag', {}), { paging: 'none' });
+	return byName(tags.map(({ id, name }) => ({ name: nameOr(name, id), value: String(id) })));
 }
 
 /** Sessions, cards and departments hold a user's `userId`; `id` is the agent record's own. */

@@ -13,7 +13,7 @@ type FieldName<Changes> = Capitalize<keyof Changes & string>;
  */
 export function changesOf<Values extends object>(
 	values: Values,
-	clear: Array<keyof Values & string>,
+	clear: Array<keyof Values & string> = [],
 	parameters: ItemParameters,
 ): Partial<Values> & { fields: Array<FieldName<Values>> } {
 	const chosen = Object.keys(values).filter(

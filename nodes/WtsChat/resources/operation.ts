@@ -1,9 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { ItemParameters } from '../fields/itemParameters';
+import type { Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
+import type { Paging } from '../transport/pages';
 
-/** One operation: what the user sees and the request that it makes. */
-export interface Operation {
+/** What the user sees of an operation. */
+interface Face {
 	/** Entry in the Operation menu. */
 	name: string;
 	value: string;
@@ -11,6 +13,12 @@ export interface Operation {
 	action: string;
 	description: string;
 	fields: INodeProperties[];
+	/** The most useful properties of a record, ten at most: what remains of it when Simplify is on. */
+	shortForm?: string[];
+}
+
+/** One request an item; the answer is what comes out. */
+export interface RequestOperation extends Face {
 	/**
 	 * Makes the request from the values of one item.
 	 *
@@ -18,6 +26,42 @@ export interface Operation {
 	 */
 	request(parameters: ItemParameters): ApiRequest;
 }
+
+/** A list, read up to the user's limit; one item comes out for each record. */
+export interface ListOperation extends Face {
+	/** The request for the list, without its paging. */
+	list(parameters: ItemParameters): ApiRequest;
+	/** How the list is paged; by PageNumber unless the contract says otherwise. */
+	paging?: Paging;
+}
+
+/** A job of several requests. Everything is checked in `prepare`, before the first request of any item. */
+export interface JobOperation extends Face {
+	/** @throws InputError when the values cannot make the job */
+	prepare(parameters: ItemParameters): Job;
+}
+
+/** Does its work through the API and gives the record, or records, that come out. */
+export type Job = (api: Api) => Promise<IDataObject | IDataObject[] | undefined>;
+
+/** An operation that can also do many items in one request. */
+export interface BatchOperation extends RequestOperation {
+	batch: {
+		/** How many items the contract allows in one request. */
+		most: number;
+		/**
+		 * Makes one request for several items.
+		 *
+		 * @throws InputError when the items do not agree in what counts for all of them
+		 */
+		request(items: ItemParameters[]): ApiRequest;
+		/** The records of the answer, one for each item in their order; undefined where one is missing. */
+		records(answer: unknown, count: number): Array<IDataObject | undefined>;
+	};
+}
+
+/** One operation: what the user sees and what it asks of the API. */
+export type Operation = RequestOperation | ListOperation | JobOperation | BatchOperation;
 
 /** One resource: an entry in the Resource menu with its operations. */
 export interface Resource {

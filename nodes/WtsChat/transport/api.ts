@@ -10,6 +10,7 @@ import { apiError } from './errors';
 import { judgeAnswer, judgeFailure, type Outcome } from './outcome';
 import { pause } from './pause';
 import { waitBeforeRetry } from './retry';
+import { putFile, type Upload } from './upload';
 
 export const CREDENTIAL = 'wtsChatApi';
 
@@ -28,6 +29,13 @@ export interface Api {
 	 * @throws NodeApiError with a plain sentence when the API refuses or cannot be reached
 	 */
 	send<Answer>(request: ApiRequest<Answer>): Promise<Answer>;
+
+	/**
+	 * Puts the bytes of a file at a signed address of the platform's storage, without the API key.
+	 *
+	 * @throws NodeApiError when the storage refuses or cannot be reached
+	 */
+	upload(address: string, file: Upload): Promise<void>;
 }
 
 /**
@@ -83,7 +91,10 @@ export async function connect(context: ApiContext): Promise<Api> {
 		}
 	}
 
-	return { send };
+	const upload = async (address: string, file: Upload) =>
+		await putFile(context, address, file, signal);
+
+	return { send, upload };
 }
 
 /** The signal that n8n aborts when a person stops the run; the editor's requests have none. */

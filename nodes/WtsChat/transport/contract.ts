@@ -21,7 +21,9 @@ type QueryPart<O> = O extends { parameters: { query?: infer Values } }
 	: { query?: never };
 type BodyPart<O> = O extends { requestBody: { content: { 'application/json': infer Body } } }
 	? { body: Body }
-	: { body?: never };
+	: O extends { requestBody?: { content: { 'application/json': infer Body } } }
+		? { body?: Body }
+		: { body?: never };
 
 /** What a request to the operation at `P` is made of; anything the contract does not know does not compile. */
 export type RequestParts<M extends Method, P extends keyof Paths> = PathPart<OperationAt<M, P>> &
@@ -99,6 +101,22 @@ export function get<P extends PathOf<'get'>, const Parts extends Fixed<RequestPa
 	parts: ExactParts<'get', P, Parts>,
 ): ApiRequest<AnswerOf<'get', P>> {
 	return requestOf('GET', path, parts as LooseParts);
+}
+
+/** A creation, a search or an action at `path`, with exactly the parameters and body of the contract. */
+export function post<P extends PathOf<'post'>, const Parts extends Fixed<RequestParts<'post', P>>>(
+	path: P,
+	parts: ExactParts<'post', P, Parts>,
+): ApiRequest<AnswerOf<'post', P>> {
+	return requestOf('POST', path, parts as LooseParts);
+}
+
+/** A removal at `path`; some carry a body. */
+export function del<
+	P extends PathOf<'delete'>,
+	const Parts extends Fixed<RequestParts<'delete', P>>,
+>(path: P, parts: ExactParts<'delete', P, Parts>): ApiRequest<AnswerOf<'delete', P>> {
+	return requestOf('DELETE', path, parts as LooseParts);
 }
 
 /** A replacement or partial update at `path`, with exactly the parameters and body of the contract. */

@@ -46,6 +46,12 @@ export function judgeAnswer(response: IN8nHttpFullResponse): Outcome {
 	};
 }
 
+/** Judges the answer of the file storage, which speaks XML or says nothing. */
+export function judgeUpload({ statusCode: status, body }: IN8nHttpFullResponse): Outcome {
+	if (status >= 200 && status < 300) return { kind: 'answered', body: undefined };
+	return { kind: 'refused', status, text: typeof body === 'string' ? summaryOf(body) : undefined };
+}
+
 const NEVER_ARRIVED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 /** Judges a request that ended without any HTTP answer. */

@@ -8,36 +8,51 @@ const PAGE_SIZE = 100;
 const PAGES_AT_ONCE = 4;
 const MOST_PAGES = 10_000;
 
-interface Page {
+export interface Page {
 	records: IDataObject[];
 	totalPages: number;
 	totalRecords: number;
 	hasMore: boolean;
 }
 
-/**
- * Reads a list that the contract gives as a plain array. Hosts that page it all the same are read
- * to the last page.
- */
-export async function readList(api: Api, request: ApiRequest): Promise<IDataObject[]> {
-	const answer = await api.send(request);
-	return Array.isArray(answer) ? (answer as IDataObject[]) : await readPages(api, request);
+/** How a list is paged: by a number of that name, or not at all because it is a plain array. */
+export type Paging = 'PageNumber' | 'Page' | 'none';
+
+export interface ListOptions {
+	paging?: Paging;
+	/** The most records to read. */
+	limit?: number;
 }
 
 /**
- * Reads a paged list, 100 records a page, up to `limit` records.
- *
- * Known pages are fetched side by side; after them it goes on while the API says that there is
- * more, because counts may lag behind.
+ * Reads a list. A plain array that a host pages all the same is read to its last page.
  *
  * @throws Error when the API repeats a page or never ends, so that a part is not taken for the whole
  */
-export async function readPages(
+export async function readList(
 	api: Api,
 	request: ApiRequest,
-	limit = Infinity,
+	{ paging = 'PageNumber', limit = Infinity }: ListOptions = {},
 ): Promise<IDataObject[]> {
-	const read = async (number: number) => pageFrom(await api.send(pageOf(request, number)), number);
+	if (paging !== 'none') return await readPages(api, request, paging, limit);
+	const answer = await api.send(request);
+	if (!Array.isArray(answer)) return await readPages(api, request, 'PageNumber', limit);
+	return (answer as IDataObject[]).slice(0, limit);
+}
+
+/**
+ * Reads the pages of a list, 100 records each.
+ *
+ * Known pages are fetched side by side; after them it goes on while the API says that there is
+ * more, because counts may lag behind.
+ */
+async function readPages(
+	api: Api,
+	request: ApiRequest,
+	paging: Exclude<Paging, 'none'>,
+	limit: number,
+): Promise<IDataObject[]> {
+	const read = async (number: number) => await readPage(api, request, number, paging);
 	const firstIds = new Set<string>();
 	const records: IDataObject[] = [];
 
@@ -72,8 +87,21 @@ export async function readPages(
 	return records.slice(0, limit);
 }
 
-function pageOf(request: ApiRequest, number: number): ApiRequest {
-	return { ...request, query: { ...request.query, PageNumber: number, PageSize: PAGE_SIZE } };
+/** Reads one page of a list, for whoever goes through it page by page. */
+export async function readPage(
+	api: Api,
+	request: ApiRequest,
+	number: number,
+	paging: Exclude<Paging, 'none'> = 'PageNumber',
+): Promise<Page> {
+	return pageFrom(await api.send(pageOf(request, paging, number)), number);
+}
+
+/** The request for one page; searches by POST carry their paging in the body, in camelCase. */
+function pageOf(request: ApiRequest, paging: string, number: number): ApiRequest {
+	return request.method === 'POST'
+		? { ...request, body: { ...request.body, pageNumber: number, pageSize: PAGE_SIZE } }
+		: { ...request, query: { ...request.query, [paging]: number, PageSize: PAGE_SIZE } };
 }
 
 /** Reads a page tolerantly: reports differ on which of the counts are there. */

@@ -1,4 +1,6 @@
 import type { Resource } from '../operation';
+import { get } from './get';
+import { getMany } from './getMany';
 import { transfer } from './transfer';
 import { update } from './update';
 
@@ -6,5 +8,5 @@ export const session: Resource = {
 	name: 'Session',
 	value: 'session',
 	description: 'Conversation with a contact',
-	operations: [transfer, update],
+	operations: [get, getMany, transfer, update],
 };

@@ -1,0 +1,128 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { ItemParameters } from '../fields/itemParameters';
+import type { BatchOperation, Operation } from '../resources/operation';
+import type { Api } from '../transport/api';
+import type { ApiRequest } from '../transport/contract';
+import { readList } from '../transport/pages';
+import { isRecord } from '../transport/records';
+import { fileOf } from './files';
+import { itemError, type ItemError } from './itemError';
+import { readParameters } from './parameterReader';
+
+/** Work that is ready to go: everything is checked, nothing is sent yet. */
+export interface Task {
+	/** The items it is for; several when one request does them all. */
+	items: number[];
+	/** Does the work and gives the records of each item, in the order of `items`. */
+	run(api: Api): Promise<IDataObject[][]>;
+}
+
+export interface Prepared {
+	tasks: Task[];
+	/** The items whose values cannot make a request. */
+	invalid: Array<{ item: number; error: ItemError }>;
+}
+
+/** Reads and checks the values of all items. */
+export function prepareItems(context: IExecuteFunctions, operation: Operation): Prepared {
+	const batched = 'batch' in operation && context.getNodeParameter('batching', 0, false) === true;
+	return batched ? inBatches(context, operation) : oneByOne(context, operation);
+}
+
+function oneByOne(context: IExecuteFunctions, operation: Operation): Prepared {
+	const prepared: Prepared = { tasks: [], invalid: [] };
+	for (const item of context.getInputData().keys()) {
+		try {
+			const { parameters, idsRead } = parametersOf(context, operation, item);
+			const job = jobOf(operation, parameters);
+			const subject = subjectOf(idsRead);
+			prepared.tasks.push({
+				items: [item],
+				run: async (api) => [recordsOf(await job(about(api, subject)))],
+			});
+		} catch (error) {
+			prepared.invalid.push({ item, error: itemError(context, error, item) });
+		}
+	}
+	return prepared;
+}
+
+function inBatches(context: IExecuteFunctions, operation: BatchOperation): Prepared {
+	const { tasks, invalid } = { tasks: [] as Task[], invalid: [] as Prepared['invalid'] };
+	const valid: Array<{ item: number; parameters: ItemParameters }> = [];
+	for (const item of context.getInputData().keys()) {
+		try {
+			const { parameters } = parametersOf(context, operation, item);
+			// an item that could not be sent alone must not spoil the request of the others
+			operation.request(parameters);
+			valid.push({ item, parameters });
+		} catch (error) {
+			invalid.push({ item, error: itemError(context, error, item) });
+		}
+	}
+	const { most, request, records } = operation.batch;
+	for (let start = 0; start < valid.length; start += most) {
+		const chunk = valid.slice(start, start + most);
+		const items = chunk.map(({ item }) => item);
+		try {
+			const batch = request(chunk.map(({ parameters }) => parameters));
+			tasks.push({
+				items,
+				run: async (api) =>
+					records(await api.send(batch), items.length).map((record) => recordsOf(record)),
+			});
+		} catch (error) {
+			for (const item of items) invalid.push({ item, error: itemError(context, error, item) });
+		}
+	}
+	return { tasks, invalid: invalid.sort((one, other) => one.item - other.item) };
+}
+
+function parametersOf(context: IExecuteFunctions, operation: Operation, item: number) {
+	const idsRead: string[] = [];
+	const parameters = readParameters({
+		valueOf: (field) => context.getNodeParameter(field, item, undefined),
+		fields: operation.fields,
+		timezone: context.getTimezone(),
+		fileIn: (binaryField, label) => fileOf(context, item, binaryField, label),
+		idsRead,
+	});
+	return { parameters, idsRead };
+}
+
+function jobOf(operation: Operation, parameters: ItemParameters): (api: Api) => Promise<unknown> {
+	if ('prepare' in operation) return operation.prepare(parameters);
+	if ('list' in operation) {
+		const request = operation.list(parameters);
+		const limit = parameters.boolean('returnAll') ? Infinity : parameters.number('limit');
+		return async (api) => await readList(api, request, { paging: operation.paging, limit });
+	}
+	const request = operation.request(parameters);
+	return async (api) => answerOf(request, await api.send(request));
+}
+
+/** An answer without a body becomes n8n's usual sign of success. */
+function answerOf({ method }: ApiRequest, answer: unknown): unknown {
+	if (method === 'DELETE')
+		return isRecord(answer) ? { deleted: true, ...answer } : { deleted: true };
+	return answer;
+}
+
+/** One record for an object, one each for a list. */
+function recordsOf(answer: unknown): IDataObject[] {
+	if (Array.isArray(answer))
+		return answer.map((entry) => (isRecord(entry) ? entry : { value: entry }));
+	return [isRecord(answer) ? answer : { success: true }];
+}
+
+/** The IDs that an item's requests are about, for messages. */
+function subjectOf(idsRead: string[]): string | undefined {
+	return [...new Set(idsRead)].join(' and ') || undefined;
+}
+
+function about(api: Api, subject: string | undefined): Api {
+	return {
+		...api,
+		send: async (request) => await api.send({ subject, ...request }),
+	};
+}

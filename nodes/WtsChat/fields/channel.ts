@@ -1,0 +1,11 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const channelIds: INodeProperties = {
+	displayName: 'Channel Names or IDs',
+	name: 'channelIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getChannels' },
+	default: [],
+	description:
+		'Channels (numbers and pages of the account). Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};

@@ -1,0 +1,35 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { connect } from '../../transport/api';
+import type { ApiRequest } from '../../transport/contract';
+import { readPage } from '../../transport/pages';
+
+/**
+ * One page of a searchable list. The editor asks for the next one while the person scrolls.
+ *
+ * @param request the list; what the person typed is already in it where the API can search
+ * @param entry how a record shows in the list
+ * @param typed what the person typed, where the API cannot search: entries are then chosen by name here
+ */
+export async function listPage(
+	context: ILoadOptionsFunctions,
+	request: ApiRequest,
+	entry: (record: IDataObject) => INodeListSearchItems,
+	paginationToken?: string,
+	typed?: string,
+): Promise<INodeListSearchResult> {
+	const number = Number(paginationToken ?? 1);
+	const page = await readPage(await connect(context), request, number);
+	const entries = page.records.map(entry);
+	const wanted = typed?.toLocaleLowerCase('pt-BR');
+	return {
+		results: wanted
+			? entries.filter(({ name }) => name.toLocaleLowerCase('pt-BR').includes(wanted))
+			: entries,
+		paginationToken: page.hasMore ? String(number + 1) : undefined,
+	};
+}
