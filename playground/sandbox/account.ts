@@ -1,5 +1,6 @@
 import type { components as ChatContract } from '../../contract/types/chat';
 import type { components as CoreContract } from '../../contract/types/core';
+import type { Crm } from './crm/records';
 import { notFound } from './errors';
 
 type ChatSchemas = ChatContract['schemas'];
@@ -28,11 +29,44 @@ export type ContactRecord = Required<Omit<CoreSchemas['Contact'], 'tagIds' | 'ta
 	tagIds: string[];
 };
 
+/** A message of a session; internal notes are messages of type NOTE. */
+export type MessageRecord = Required<ChatSchemas['Message']>;
+
 export type ChannelRecord = Required<ChatSchemas['Channel']>;
 export type TagRecord = Required<CoreSchemas['Tag']>;
 
+/** A webhook subscription; the words for its events are kept with the events. */
+export type SubscriptionRecord = Required<Omit<CoreSchemas['WebhookSubscription'], 'events'>> & {
+	events: Array<CoreSchemas['WebhookEvent']>;
+};
+
+export type TemplateRecord = Required<ChatSchemas['Template']>;
+
+/** What is known of a message that was queued by the send family, beside the message. */
+export interface SendRecord {
+	messageId: string;
+	callbackUrl: string | null;
+	sentAt: string | null;
+	waitReply: boolean;
+}
+
+export type OtpRecord = Required<ChatSchemas['OtpSendResult']>;
+
+export type FileRecord = Required<CoreSchemas['UploadedFile']>;
+
+/** A place for a file that is being uploaded; its size is null until its bytes are there. */
+export interface TempFileRecord {
+	tempFileId: string;
+	type: FileRecord['type'];
+	name: string;
+	mimeType: string | null;
+	size: number | null;
+}
+
 /** Everything the sandbox knows; handlers read and change it in place. */
-export interface Account {
+export interface Account extends Crm {
+	/** Where the sandbox listens; links in its answers begin with it. */
+	url: string;
 	companyId: string;
 	departments: DepartmentRecord[];
 	agents: AgentRecord[];
@@ -40,6 +74,15 @@ export interface Account {
 	tags: TagRecord[];
 	contacts: ContactRecord[];
 	sessions: SessionRecord[];
+	messages: MessageRecord[];
+	sends: SendRecord[];
+	otps: OtpRecord[];
+	templates: TemplateRecord[];
+	files: FileRecord[];
+	tempFiles: TempFileRecord[];
+	webhookEvents: Array<CoreSchemas['WebhookEventInfo']>;
+	subscriptions: SubscriptionRecord[];
+	officeHours: CoreSchemas['OfficeHours'];
 }
 
 function existing<Item>(record: Item | undefined, what: string): Item {
@@ -50,6 +93,46 @@ function existing<Item>(record: Item | undefined, what: string): Item {
 export function sessionById({ sessions }: Account, id: string): SessionRecord {
 	return existing(
 		sessions.find((session) => session.id === id),
+		'Registro',
+	);
+}
+
+export function messageById({ messages }: Account, id: string): MessageRecord {
+	return existing(
+		messages.find((message) => message.id === id),
+		'Registro',
+	);
+}
+
+export function sendByMessageId({ sends }: Account, messageId: string): SendRecord {
+	return existing(
+		sends.find((send) => send.messageId === messageId),
+		'Registro',
+	);
+}
+
+export function templateById({ templates }: Account, id: string): TemplateRecord {
+	return existing(
+		templates.find((template) => template.id === id),
+		'Modelo',
+	);
+}
+
+export function fileById({ files }: Account, id: string): FileRecord {
+	return existing(
+		files.find((file) => file.id === id),
+		'Arquivo',
+	);
+}
+
+export function noteById(account: Account, id: string): MessageRecord {
+	const message = messageById(account, id);
+	return existing(message.type === 'NOTE' ? message : undefined, 'Registro');
+}
+
+export function subscriptionById({ subscriptions }: Account, id: string): SubscriptionRecord {
+	return existing(
+		subscriptions.find((subscription) => subscription.id === id),
 		'Registro',
 	);
 }

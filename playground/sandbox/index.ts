@@ -55,8 +55,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		throw new Error(`Port ${port} is already in use. Choose another port or stop what uses it.`);
 	}
 	const { port: listeningPort } = server.server.address() as AddressInfo;
+	account.url = `http://${HOST}:${listeningPort}`;
 	return {
-		url: `http://${HOST}:${listeningPort}`,
+		url: account.url,
 		apiKey,
 		account,
 		requests,

@@ -6,6 +6,7 @@ import { ApiError, problem, sandboxFailure } from './errors';
 import { requireKey } from './key';
 import { keepLedger, type RecordedRequest } from './ledger';
 import { readQuery, type RawQuery } from './query';
+import { takeUploads } from './storage';
 
 function asApiError(error: Error & { statusCode?: number }): ApiError {
 	if (error instanceof ApiError) return error;
@@ -49,6 +50,7 @@ export function buildServer(
 	requireKey(server, apiKey);
 	answerErrors(server);
 	readBodies(server);
+	takeUploads(server, account);
 	answerOperations(server, account);
 	return { server, requests };
 }

@@ -41,7 +41,7 @@ export function closeConversation({ account }: Sandbox): Workflow {
 				parameters: {
 					resource: 'session',
 					operation: 'update',
-					sessionId: '={{ $json.sessionId }}',
+					sessionId: { __rl: true, mode: 'id', value: '={{ $json.sessionId }}' },
 					updateFields: {
 						status: 'COMPLETED',
 						classificationCategory: 'WON',

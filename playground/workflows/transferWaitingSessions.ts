@@ -63,7 +63,7 @@ export function transferWaitingSessions({ url, account }: Sandbox): Workflow {
 				parameters: {
 					resource: 'session',
 					operation: 'transfer',
-					sessionId: '={{ $json.id }}',
+					sessionId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
 					departmentId: department.id,
 					userId: agent.userId,
 					options: { stopBotInExecution: true },

@@ -1,10 +1,21 @@
 import type { Operation } from '../operation';
 import { agentOperations } from './agent';
+import { cardOperations } from './card';
+import { cardNoteOperations } from './cardNote';
 import { channelOperations } from './channel';
 import { contactOperations } from './contact';
 import { departmentOperations } from './department';
+import { fileOperations } from './file';
+import { messageOperations } from './message';
+import { officeHoursOperations } from './officeHours';
+import { otpOperations } from './otp';
+import { sendOperations } from './send';
+import { panelOperations } from './panel';
 import { sessionOperations } from './session';
+import { sessionNoteOperations } from './sessionNote';
 import { tagOperations } from './tag';
+import { templateOperations } from './template';
+import { webhookOperations } from './webhook';
 
 /** Every operation the sandbox implements. */
 export const operations: Operation[] = [
@@ -14,4 +25,15 @@ export const operations: Operation[] = [
 	...channelOperations,
 	...tagOperations,
 	...contactOperations,
+	...messageOperations,
+	...sendOperations,
+	...otpOperations,
+	...templateOperations,
+	...fileOperations,
+	...sessionNoteOperations,
+	...webhookOperations,
+	...officeHoursOperations,
+	...panelOperations,
+	...cardOperations,
+	...cardNoteOperations,
 ];

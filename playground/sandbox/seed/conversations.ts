@@ -24,6 +24,19 @@ const SESSION_STATUSES: Status[] = [
 ];
 const OWNED: Status[] = ['IN_PROGRESS', 'COMPLETED'];
 
+/** An advertisement that brings people to the account. */
+export const CAMPAIGN = {
+	sourceId: '120000000000001',
+	source: 'INSTAGRAM',
+	clid: 'clid-0001',
+	medium: 'REFERRAL',
+	campaign: 'setembro',
+	content: 'Oferta do mês',
+	headline: 'Converse conosco',
+	term: 'plano anual',
+	referralUrl: 'https://www.example.com/anuncio',
+};
+
 /** Of twelve contacts, the tenth is archived and the twelfth blocked. */
 function contactStatus(n: number): ContactRecord['status'] {
 	if (n % 12 === 9) return 'ARCHIVED';
@@ -71,7 +84,7 @@ function classificationOf(n: number, status: Status): SessionRecord['classificat
 		category: 'WON',
 		categoryDescription: 'Plano anual',
 		amount: 1490.5,
-		categoryName: null,
+		categoryName: 'Venda',
 	};
 }
 
@@ -81,28 +94,30 @@ export function seedSession(n: number, account: Account): SessionRecord {
 	const departmentId = cycled(account.departments, n).id;
 	const startedAt = FIRST_SESSION_MINUTE + n * 45;
 	const lastInteraction = fixedMoment(startedAt + 20);
+	const id = fixedId('session', n);
+	const isGroup = n % 12 === 11;
 	return {
-		id: fixedId('session', n),
+		id,
 		createdAt: fixedMoment(startedAt),
 		updatedAt: lastInteraction,
 		startAt: fixedMoment(startedAt),
 		endAt: status === 'COMPLETED' ? fixedMoment(startedAt + 30) : null,
 		status,
-		type: n % 12 === 11 ? 'GROUP' : 'INDIVIDUAL',
+		type: isGroup ? 'GROUP' : 'INDIVIDUAL',
 		companyId: COMPANY_ID,
 		contactId: cycled(account.contacts, n).id,
 		channelId: cycled(account.channels, n).id,
 		departmentId,
 		userId: OWNED.includes(status) ? ownerOf(n, departmentId, account) : null,
-		previewUrl: null,
-		title: null,
+		previewUrl: `https://app.example.com/chat2/sessions/${id}/preview`,
+		title: isGroup ? 'Grupo de clientes' : null,
 		number: `20260309${String(n + 1).padStart(5, '0')}`,
-		utm: null,
-		origin: null,
+		utm: n % 4 === 0 ? CAMPAIGN : null,
+		origin: n % 4 === 0 ? 'INSTAGRAM' : null,
 		classification: classificationOf(n, status),
-		statusDescription: null,
-		timeService: null,
-		timeWait: null,
+		statusDescription: status === 'COMPLETED' ? 'Concluído' : null,
+		timeService: status === 'COMPLETED' ? '00:25:00' : null,
+		timeWait: OWNED.includes(status) ? '00:05:00' : null,
 		firstResponseAt: OWNED.includes(status) ? fixedMoment(startedAt + 5) : null,
 		botId: status === 'STARTED' ? fixedId('bot', 0) : null,
 		unreadCount: n % 3,

@@ -1,10 +1,33 @@
 import type { Account } from '../account';
+import { seedCard, seedNotes } from './cards';
+import { seedOfficeHours, seedSubscription, seedWebhookEvents } from './company';
 import { seedContact, seedSession } from './conversations';
+import { seedMessages } from './messages';
+import { seedFile, seedOtp, seedSends, seedTemplate } from './sending';
 import { COMPANY_ID, seedAgent, seedChannels, seedDepartment, seedTags } from './organization';
+import { seedPanel } from './panels';
 
 const SIZES = {
-	small: { departments: 4, agents: 6, contacts: 12, sessions: 12 },
-	large: { departments: 250, agents: 1200, contacts: 300, sessions: 300 },
+	small: {
+		departments: 4,
+		agents: 6,
+		contacts: 12,
+		sessions: 12,
+		subscriptions: 3,
+		templates: 7,
+		panels: 3,
+		cards: 12,
+	},
+	large: {
+		departments: 250,
+		agents: 1200,
+		contacts: 300,
+		sessions: 300,
+		subscriptions: 40,
+		templates: 250,
+		panels: 130,
+		cards: 300,
+	},
 };
 
 export type AccountSize = keyof typeof SIZES;
@@ -22,6 +45,7 @@ export function seedAccount(size: AccountSize): Account {
 	const agents = many(counts.agents, (n) => seedAgent(n, departments));
 	const contacts = many(counts.contacts, (n) => seedContact(n, tags));
 	const account: Account = {
+		url: '',
 		companyId: COMPANY_ID,
 		departments,
 		agents,
@@ -29,7 +53,23 @@ export function seedAccount(size: AccountSize): Account {
 		tags,
 		contacts,
 		sessions: [],
+		messages: [],
+		sends: [],
+		otps: [seedOtp()],
+		templates: many(counts.templates, seedTemplate),
+		files: [seedFile()],
+		tempFiles: [],
+		webhookEvents: seedWebhookEvents(),
+		subscriptions: many(counts.subscriptions, seedSubscription),
+		officeHours: seedOfficeHours(),
+		panels: many(counts.panels, seedPanel),
+		cards: [],
+		cardNotes: [],
 	};
 	account.sessions = many(counts.sessions, (n) => seedSession(n, account));
+	account.messages = account.sessions.flatMap((session, n) => seedMessages(n, session));
+	account.sends = seedSends(account.messages);
+	account.cards = many(counts.cards, (n) => seedCard(n, account));
+	account.cardNotes = account.cards.flatMap((card, n) => seedNotes(n, card, account));
 	return account;
 }

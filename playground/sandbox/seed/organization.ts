@@ -29,8 +29,8 @@ export function seedChannels(): ChannelRecord[] {
 			humanId,
 			platform,
 			provider,
-			providerVariable: null,
-			pictureUrl: null,
+			providerVariable: platform === 'WhatsApp' ? '104000000000001' : null,
+			pictureUrl: `https://cdn.example.com/canais/${n + 1}.png`,
 			displayName: `Loja Exemplo – ${platform}`,
 		},
 	}));

@@ -1,5 +1,5 @@
 import { contactById, tagNames, type Account, type SessionRecord } from '../account';
-import { within } from '../moments';
+import { inDates, within } from '../moments';
 import type { RequestOf } from '../operation';
 
 type SessionQuery = RequestOf<'listSessions'>['query'];
@@ -32,17 +32,14 @@ function wasActive(session: SessionRecord, query: SessionQuery): boolean {
 	return openedInTime && (stillOpen || within(session.endAt, { after: query['ActiveAt.After'] }));
 }
 
-function inDates(session: SessionRecord, query: SessionQuery): boolean {
-	const created = { after: query['CreatedAt.After'], before: query['CreatedAt.Before'] };
-	const updated = { after: query['UpdatedAt.After'], before: query['UpdatedAt.Before'] };
+function inTimes(session: SessionRecord, query: SessionQuery): boolean {
 	const ended = { after: query['EndAt.After'], before: query['EndAt.Before'] };
 	const interacted = {
 		after: query['LastInteractionAt.After'],
 		before: query['LastInteractionAt.Before'],
 	};
 	return (
-		within(session.createdAt, created) &&
-		within(session.updatedAt, updated) &&
+		inDates(session, query) &&
 		within(session.endAt, ended) &&
 		within(session.lastInteractionDate, interacted) &&
 		wasActive(session, query)
@@ -60,6 +57,6 @@ export function passes(session: SessionRecord, query: SessionQuery, account: Acc
 		overlaps(query.ChannelsId, [session.channelId]) &&
 		hasTags(session, query, account) &&
 		hasMetadata(session, query.Metadata) &&
-		inDates(session, query)
+		inTimes(session, query)
 	);
 }

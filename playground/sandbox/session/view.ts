@@ -19,7 +19,7 @@ function contactDetails(account: Account, id: string | null): Schemas['SessionCo
 	return {
 		id,
 		name: contact.name,
-		pictureUrl: null,
+		pictureUrl: `https://cdn.example.com/contatos/${id}.png`,
 		phonenumber: contact.phoneNumber,
 		phonenumberFormatted: contact.phoneNumberFormatted,
 		instagram: contact.instagram,
@@ -32,7 +32,9 @@ function contactDetails(account: Account, id: string | null): Schemas['SessionCo
 function agentDetails(account: Account, userId: string | null): Schemas['SessionAgent'] | null {
 	if (userId === null) return null;
 	const { id, name, shortName, phoneNumber, email } = agentByUserId(account, userId);
-	return { id, userId, name, shortName, phoneNumber, email, pictureFileId: null, pictureUrl: null };
+	// the file of the picture goes by the person's own id
+	const picture = { pictureFileId: id, pictureUrl: `https://cdn.example.com/atendentes/${id}.png` };
+	return { id, userId, name, shortName, phoneNumber, email, ...picture };
 }
 
 function departmentDetails(
@@ -67,8 +69,16 @@ export function sessionView(
 	};
 }
 
-/** The session as the writes answer it. */
+const EVERY_DETAIL: Detail[] = [
+	'AgentDetails',
+	'ChannelDetails',
+	'ChannelTypeDetails',
+	'ClassificationDetails',
+	'ContactDetails',
+	'DepartmentsDetails',
+];
+
+/** The session as the writes answer it; they cannot be asked for details, so it has them all. */
 export function savedSession(account: Account, session: SessionRecord): Schemas['SessionV1'] {
-	const details: Detail[] = ['ClassificationDetails', 'ChannelTypeDetails'];
-	return without(sessionView(account, session, details), 'type');
+	return without(sessionView(account, session, EVERY_DETAIL), 'type');
 }

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Account, TempFileRecord } from './account';
+
+/** What an upload leaves in the ledger instead of its bytes. */
+export interface UploadedBytes {
+	size: number;
+	sha256: string;
+}
+
+const MOST_BYTES = 1024 ** 3;
+
+/** The address that the bytes of a file are put at; whoever knows it may do so, without the key. */
+export function uploadAddress({ url }: Account, { tempFileId }: TempFileRecord): string {
+	return `${url}/storage/${tempFileId}?signature=sandbox`;
+}
+
+async function measured(bytes: AsyncIterable<Buffer>): Promise<UploadedBytes> {
+	const hash = createHash('sha256');
+	let size = 0;
+	for await (const chunk of bytes) {
+		hash.update(chunk);
+		size += chunk.length;
+	}
+	return { size, sha256: hash.digest('hex') };
+}
+
+/** The storage speaks XML. */
+function refuse(reply: FastifyReply, status: number, code: string): FastifyReply {
+	const text = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code></Error>`;
+	return reply.code(status).type('application/xml').send(text);
+}
+
+/** Takes the bytes of files, as the signed addresses of a storage host do. */
+export function takeUploads(server: FastifyInstance, account: Account): void {
+	server.register(async (storage) => {
+		storage.removeAllContentTypeParsers();
+		storage.addContentTypeParser(
+			'*',
+			{ bodyLimit: MOST_BYTES },
+			async (_: FastifyRequest, bytes: AsyncIterable<Buffer>) => measured(bytes),
+		);
+		storage.put<{ Params: { tempFileId: string }; Body?: UploadedBytes }>(
+			'/storage/:tempFileId',
+			{ config: { keyless: true }, bodyLimit: MOST_BYTES },
+			async ({ params, headers, body }, reply) => {
+				if (headers.authorization) return refuse(reply, 400, 'InvalidArgument');
+				if (!headers['content-length']) return refuse(reply, 411, 'MissingContentLength');
+				const file = account.tempFiles.find(({ tempFileId }) => tempFileId === params.tempFileId);
+				if (!file) return refuse(reply, 403, 'AccessDenied');
+				const signedType = file.mimeType ?? headers['content-type'];
+				if (headers['content-type'] !== signedType) {
+					return refuse(reply, 403, 'SignatureDoesNotMatch');
+				}
+				file.size = body?.size ?? 0;
+				return reply.code(200).send();
+			},
+		);
+	});
+}
