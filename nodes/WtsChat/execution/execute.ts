@@ -79,7 +79,7 @@ async function runAll(
 /** Gives every item the error: thrown for the whole node, n8n would pass the items on as if they had succeeded. */
 function closedDoor(error: unknown): Api {
 	const refuse = async () => await Promise.reject(error);
-	return { send: refuse, upload: refuse };
+	return { send: refuse, upload: refuse, wait: refuse };
 }
 
 /** The error of the first item that failed; it tells how far the run came, because running it again repeats what is done. */
@@ -90,7 +90,7 @@ function firstFailure(outcomes: Map<number, Outcome>, total: number): ItemError 
 	const done = [...outcomes.values()].filter((outcome) => 'records' in outcome).length;
 	const { error } = failure;
 	if (done > 0) {
-		error.description = `${error.description ?? ''} ${done} of ${total} items were already done; running again repeats them.`;
+		error.description = `${error.description ?? ''} Already done: ${done} of ${total} items; running again repeats them.`;
 	}
 	return error;
 }

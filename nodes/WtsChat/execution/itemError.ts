@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { InputError } from '../fields/itemParameters';
+import { DeliveryError } from '../transport/errors';
 
 export type ItemError = NodeApiError | NodeOperationError;
 
@@ -15,6 +16,7 @@ export function itemError(
 }
 
 function nodeErrorOf(context: IExecuteFunctions, cause: unknown): ItemError {
+	if (cause instanceof DeliveryError) return undelivered(context, cause);
 	if (!(cause instanceof NodeApiError || cause instanceof NodeOperationError)) {
 		const description = cause instanceof InputError ? cause.remedy : undefined;
 		return new NodeOperationError(context.getNode(), cause as Error, { description });
@@ -26,4 +28,13 @@ function nodeErrorOf(context: IExecuteFunctions, cause: unknown): ItemError {
 				description: cause.description ?? undefined,
 			})
 		: cause;
+}
+
+function undelivered(
+	context: IExecuteFunctions,
+	{ message, remedy, data }: DeliveryError,
+): NodeApiError {
+	const error = new NodeApiError(context.getNode(), {}, { message, description: remedy });
+	error.context.data = data;
+	return error;
 }

@@ -11,6 +11,15 @@ export function momentInUtc(value: unknown, timezone: string): string | undefine
 	return moment?.isValid ? (moment.toUTC().toISO() ?? undefined) : undefined;
 }
 
+/** The day of a moment as `YYYY-MM-DD`, in the zone that its text names or else in `timezone`. */
+export function dayOf(value: unknown, timezone: string): string | undefined {
+	const moment =
+		typeof value === 'string'
+			? DateTime.fromISO(value.trim(), { zone: timezone, setZone: true })
+			: momentOf(value, timezone)?.setZone(timezone);
+	return moment?.isValid ? (moment.toISODate() ?? undefined) : undefined;
+}
+
 function momentOf(value: unknown, zone: string): DateTime | undefined {
 	if (typeof value === 'string') {
 		const iso = DateTime.fromISO(value.trim(), { zone });

@@ -35,7 +35,7 @@ function chosenProperties(
 	item: number,
 ): string[] | undefined {
 	if (!shortForm) return undefined;
-	const output = context.getNodeParameter('output', item, undefined) as string | undefined;
+	const output = context.getNodeParameter('output', item, '') as string;
 	if (output === 'raw') return undefined;
 	if (output === 'selectedFields') {
 		const named = context.getNodeParameter('outputFields', item, '') as string | string[];

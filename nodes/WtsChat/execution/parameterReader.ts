@@ -7,7 +7,8 @@ import type {
 import { InputError, type ItemFile, type ItemParameters } from '../fields/itemParameters';
 import { isRecord } from '../transport/records';
 import { idIn } from './ids';
-import { momentInUtc } from './moments';
+import { mappedForm, memberOf, readByType } from './mappedForm';
+import { dayOf, momentInUtc } from './moments';
 import { phoneIn } from './phones';
 
 /** What a reader needs to know of the item that it reads for. */
@@ -15,6 +16,8 @@ export interface ItemScope {
 	/** The value of a field after its expressions; undefined when there is none. */
 	valueOf(field: string): unknown;
 	fields: INodeProperties[];
+	/** The item's own data, which a dynamic form can be told to take its values from. */
+	json: IDataObject;
 	timezone: string;
 	/** The file in a binary field of the item; `label` names the form's field in messages. */
 	fileIn(binaryField: string, label: string): ItemFile;
@@ -54,7 +57,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	function list(name: string): unknown[] | undefined {
 		const value = read(name);
 		if (value === undefined) return undefined;
-		const entries = typeof value === 'string' ? value.split(',') : value;
+		const entries = typeof value === 'string' ? (parsedList(value) ?? value.split(',')) : value;
 		if (!Array.isArray(entries)) throw refuse(name, 'has to be a list', value);
 		const filled = entries
 			.map((entry: unknown) => (typeof entry === 'string' ? entry.trim() : entry))
@@ -148,6 +151,14 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		throw refuse(name, 'is not a date and time; write it like 2026-09-15T16:41:56', value);
 	}
 
+	function date(name: string): string | undefined {
+		const value = read(name);
+		if (value === undefined) return undefined;
+		const day = dayOf(value, timezone);
+		if (day !== undefined) return day;
+		throw refuse(name, 'is not a date; write it like 2026-09-15', value);
+	}
+
 	function checkedChoice<Value extends string>(name: string, value: unknown): Value {
 		const options = (fieldNamed(name).options ?? []) as INodePropertyOptions[];
 		const chosen = options.find((option) => option.value === value);
@@ -159,6 +170,10 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	function choice<Value extends string>(name: string): Value | undefined {
 		const value = read(name);
 		return value === undefined ? undefined : checkedChoice<Value>(name, value);
+	}
+
+	function requiredChoice<Value extends string>(name: string): Value {
+		return required(name, choice<Value>(name));
 	}
 
 	function choices<Value extends string>(name: string): Value[] | undefined {
@@ -200,9 +215,14 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	}
 
 	function mapped(name: string): IDataObject | undefined {
-		const value = read(name);
-		const values = isRecord(value) && isRecord(value.value) ? value.value : {};
-		const filled = Object.entries(values).filter(([, entry]) => !isBlank(entry));
+		const { values, fields } = mappedForm(read(name), scope.json);
+		const form = within(values, fields.map(memberOf));
+		const filled = Object.entries(values)
+			.map(([key, entry]) => {
+				const field = fields.find(({ id }) => id === key);
+				return [key, field ? readByType(field, form) : entry] as const;
+			})
+			.filter(([, entry]) => !isBlank(entry));
 		return filled.length > 0 ? (Object.fromEntries(filled) as IDataObject) : undefined;
 	}
 
@@ -237,6 +257,8 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		number,
 		boolean,
 		moment,
+		date,
+		requiredChoice,
 		choice,
 		choices,
 		json,
@@ -260,6 +282,12 @@ function parse(text: string): unknown {
 	} catch {
 		return undefined;
 	}
+}
+
+/** A list written as JSON, as forms and AI agents give it. */
+function parsedList(text: string): unknown[] | undefined {
+	const parsed = text.trim().startsWith('[') ? parse(text) : undefined;
+	return Array.isArray(parsed) ? parsed : undefined;
 }
 
 function inShort(value: unknown): string {

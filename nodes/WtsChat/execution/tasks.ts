@@ -69,7 +69,7 @@ function inBatches(context: IExecuteFunctions, operation: BatchOperation): Prepa
 			tasks.push({
 				items,
 				run: async (api) =>
-					records(await api.send(batch), items.length).map((record) => recordsOf(record)),
+					records(await api.send(batch), items.length, batch).map((record) => recordsOf(record)),
 			});
 		} catch (error) {
 			for (const item of items) invalid.push({ item, error: itemError(context, error, item) });
@@ -81,8 +81,9 @@ function inBatches(context: IExecuteFunctions, operation: BatchOperation): Prepa
 function parametersOf(context: IExecuteFunctions, operation: Operation, item: number) {
 	const idsRead: string[] = [];
 	const parameters = readParameters({
-		valueOf: (field) => context.getNodeParameter(field, item, undefined),
+		valueOf: (field) => context.getNodeParameter(field, item, null),
 		fields: operation.fields,
+		json: context.getInputData()[item]?.json ?? {},
 		timezone: context.getTimezone(),
 		fileIn: (binaryField, label) => fileOf(context, item, binaryField, label),
 		idsRead,

@@ -19,7 +19,10 @@ export interface ItemParameters {
 	boolean(field: string): boolean | undefined;
 	/** A moment, read in the workflow's time zone unless it names its own; given in UTC. */
 	moment(field: string): string | undefined;
+	/** A day, as `YYYY-MM-DD`. */
+	date(field: string): string | undefined;
 	/** The value of one of the field's options. */
+	requiredChoice<Value extends string>(field: string): Value;
 	choice<Value extends string>(field: string): Value | undefined;
 	/** The values of several of the field's options; undefined when none is chosen. */
 	choices<Value extends string>(field: string): Value[] | undefined;
@@ -29,7 +32,7 @@ export interface ItemParameters {
 	keyValues(field: string): IDataObject | undefined;
 	/** The rows of a fixed collection with several values. */
 	rows(field: string): ItemParameters[];
-	/** The values of a dynamic form (resource mapper), by the key of its fields. */
+	/** The values of a dynamic form (resource mapper), by the key of its fields and of their types. */
 	mapped(field: string): IDataObject | undefined;
 	/** Which mode a resource locator stands in, for example `list`, `id` or `phone`. */
 	mode(field: string): string;

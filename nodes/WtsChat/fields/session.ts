@@ -5,6 +5,7 @@ import type { ChoicesOf } from './choices';
 import { locator } from './locator';
 
 export type SessionStatus = components['schemas']['SessionStatus'];
+export type SessionType = components['schemas']['SessionType'];
 export type SessionDetail = Exclude<components['schemas']['SessionDetail'], 'Undefined'>;
 export type ClassificationCategory = components['schemas']['ClassificationCategory'];
 
@@ -22,6 +23,11 @@ export const sessionStatuses: ChoicesOf<SessionStatus> = [
 	{ name: 'Pending', value: 'PENDING' },
 	{ name: 'Started', value: 'STARTED' },
 	{ name: 'Undefined', value: 'UNDEFINED' },
+];
+
+export const sessionTypes: ChoicesOf<SessionType> = [
+	{ name: 'Group', value: 'GROUP' },
+	{ name: 'Individual', value: 'INDIVIDUAL' },
 ];
 
 export const classificationCategories: ChoicesOf<ClassificationCategory> = [
@@ -55,6 +61,14 @@ export const sessionShortForm = [
 	'lastMessageText',
 ];
 
+export const stopBotInExecution: INodeProperties = {
+	displayName: 'Stop Bot in Execution',
+	name: 'stopBotInExecution',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to stop the chatbot that is running in the session',
+};
+
 /** Options of the operations that can stop the chatbot which is talking in the session. */
 export const sessionOptions: INodeProperties = {
 	displayName: 'Options',
@@ -62,15 +76,7 @@ export const sessionOptions: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [
-		{
-			displayName: 'Stop Bot in Execution',
-			name: 'stopBotInExecution',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to stop the chatbot that is running in the session',
-		},
-	],
+	options: [stopBotInExecution],
 };
 
 export function sessionOptionsFrom(parameters: ItemParameters) {

@@ -1,9 +1,41 @@
 import { getChannels, getDepartments, getTags, getUsers } from './loadOptions';
+import { getPanelCustomFields } from './mapping/panelCustomFields';
+import { getTemplateParameters } from './mapping/templateParameters';
+import { getPanelLostReasons, getPanelSteps, getPanelTags } from './panelParts';
+import { searchCardNotes } from './search/cardNotes';
+import { searchCards } from './search/cards';
+import { searchChatbots } from './search/chatbots';
+import { searchContacts } from './search/contacts';
+import { searchPanels } from './search/panels';
+import { searchSenders } from './search/senders';
 import { searchSessions } from './search/sessions';
+import { searchSubscriptions } from './search/subscriptions';
+import { searchOtpTemplates, searchTemplates } from './search/templates';
+import { getWebhookEvents } from './webhookEvents';
 
 /** Everything that fills a list or a dynamic form in the editor. */
 export const methods = {
-	loadOptions: { getChannels, getDepartments, getTags, getUsers },
-	listSearch: { searchSessions },
-	resourceMapping: {},
+	loadOptions: {
+		getChannels,
+		getDepartments,
+		getPanelLostReasons,
+		getPanelSteps,
+		getPanelTags,
+		getTags,
+		getUsers,
+		getWebhookEvents,
+	},
+	listSearch: {
+		searchCardNotes,
+		searchCards,
+		searchChatbots,
+		searchContacts,
+		searchOtpTemplates,
+		searchPanels,
+		searchSenders,
+		searchSessions,
+		searchSubscriptions,
+		searchTemplates,
+	},
+	resourceMapping: { getPanelCustomFields, getTemplateParameters },
 };

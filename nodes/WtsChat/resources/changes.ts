@@ -1,7 +1,14 @@
 import { InputError, type ItemParameters } from '../fields/itemParameters';
 
+/** Attributes that the API's field list knows by another name than their own, or by another's. */
+type OtherNames<Values> = { readonly [Name in keyof Values & string]?: string };
+
 /** Names of attributes as the API's field lists spell them: `userId` is listed as `UserId`. */
-type FieldName<Changes> = Capitalize<keyof Changes & string>;
+type FieldName<Values, Names> = {
+	[Name in keyof Values & string]: Name extends keyof Names
+		? Names[Name] & string
+		: Capitalize<Name>;
+}[keyof Values & string];
 
 /**
  * Makes the body of an update: the chosen values, null for what is to be cleared, and the list of
@@ -9,13 +16,18 @@ type FieldName<Changes> = Capitalize<keyof Changes & string>;
  *
  * @param values the values by attribute; undefined means not chosen
  * @param clear the attributes chosen to be cleared
+ * @param otherNames how the field list names an attribute, where it is not the attribute's own name
  * @throws InputError when nothing is chosen, or when a value is both set and cleared
  */
-export function changesOf<Values extends object>(
+export function changesOf<
+	Values extends object,
+	const Names extends OtherNames<Values> = Record<never, never>,
+>(
 	values: Values,
 	clear: Array<keyof Values & string> = [],
 	parameters: ItemParameters,
-): Partial<Values> & { fields: Array<FieldName<Values>> } {
+	otherNames?: Names,
+): Partial<Values> & { fields: Array<FieldName<Values, Names>> } {
 	const chosen = Object.keys(values).filter(
 		(name) => values[name as keyof Values] !== undefined,
 	) as Array<keyof Values & string>;
@@ -35,9 +47,14 @@ export function changesOf<Values extends object>(
 	}
 
 	const nulls = Object.fromEntries(clear.map((name) => [name, null])) as Partial<Values>;
-	return { ...values, ...nulls, fields: [...chosen, ...clear].map(listed<Values>) };
+	const listed = [...chosen, ...clear].map((name) => otherNames?.[name] ?? capitalized(name));
+	return {
+		...values,
+		...nulls,
+		fields: [...new Set(listed)] as Array<FieldName<Values, Names>>,
+	};
 }
 
-function listed<Values>(name: keyof Values & string): FieldName<Values> {
-	return `${name.charAt(0).toUpperCase()}${name.slice(1)}` as FieldName<Values>;
+function capitalized(name: string): string {
+	return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

@@ -1,5 +1,29 @@
+import { card } from './card';
+import { cardNote } from './cardNote';
+import { channel } from './channel';
+import { file } from './file';
+import { message } from './message';
+import { officeHours } from './officeHours';
 import type { Resource } from './operation';
+import { otp } from './otp';
+import { panel } from './panel';
 import { session } from './session';
+import { sessionNote } from './sessionNote';
+import { template } from './template';
+import { webhook } from './webhook';
 
 /** All that the node can do, in the order of its menus. */
-export const resources: Resource[] = [session];
+export const resources: Resource[] = [
+	card,
+	cardNote,
+	channel,
+	file,
+	message,
+	officeHours,
+	otp,
+	panel,
+	session,
+	sessionNote,
+	template,
+	webhook,
+];

@@ -56,7 +56,7 @@ export interface BatchOperation extends RequestOperation {
 		 */
 		request(items: ItemParameters[]): ApiRequest;
 		/** The records of the answer, one for each item in their order; undefined where one is missing. */
-		records(answer: unknown, count: number): Array<IDataObject | undefined>;
+		records(answer: unknown, count: number, request: ApiRequest): Array<IDataObject | undefined>;
 	};
 }
 

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { baseUrlOf } from './baseUrl';
 import type { ApiRequest } from './contract';
-import { apiError } from './errors';
+import { apiError, editorError } from './errors';
 import { judgeAnswer, judgeFailure, type Outcome } from './outcome';
 import { pause } from './pause';
 import { waitBeforeRetry } from './retry';
@@ -26,7 +26,8 @@ export interface Api {
 	/**
 	 * Sends `request` and gives the API's answer; undefined when the answer has no body.
 	 *
-	 * @throws NodeApiError with a plain sentence when the API refuses or cannot be reached
+	 * @throws NodeApiError with a plain sentence when the API refuses or cannot be reached; in the
+	 * editor a NodeOperationError with the same sentence
 	 */
 	send<Answer>(request: ApiRequest<Answer>): Promise<Answer>;
 
@@ -36,6 +37,9 @@ export interface Api {
 	 * @throws NodeApiError when the storage refuses or cannot be reached
 	 */
 	upload(address: string, file: Upload): Promise<void>;
+
+	/** Waits `ms` milliseconds; false when the run was stopped meanwhile. */
+	wait(ms: number): Promise<boolean>;
 }
 
 /**
@@ -57,7 +61,7 @@ export async function connect(context: ApiContext): Promise<Api> {
 			arrayFormat: 'repeat',
 			body: request.body,
 			json: true,
-			timeout: REQUEST_TIMEOUT_MS,
+			timeout: request.timeoutMs ?? REQUEST_TIMEOUT_MS,
 			// the status is judged here: n8n would send a request again after a 401
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
@@ -85,7 +89,8 @@ export async function connect(context: ApiContext): Promise<Api> {
 
 			const wait = waitBeforeRetry(request.method, outcome, tries, patienceMs);
 			if (wait === undefined || !(await pause(wait, signal))) {
-				throw apiError(context.getNode(), request, outcome, credential.apiKey);
+				const error = apiError(context.getNode(), request, outcome, credential.apiKey);
+				throw signal ? error : editorError(context.getNode(), error);
 			}
 			patienceMs -= wait;
 		}
@@ -94,7 +99,9 @@ export async function connect(context: ApiContext): Promise<Api> {
 	const upload = async (address: string, file: Upload) =>
 		await putFile(context, address, file, signal);
 
-	return { send, upload };
+	const wait = async (ms: number) => await pause(ms, signal);
+
+	return { send, upload, wait };
 }
 
 /** The signal that n8n aborts when a person stops the run; the editor's requests have none. */

@@ -1,6 +1,18 @@
-import { NodeApiError, type INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import type { ApiRequest } from './contract';
 import type { Outcome, Refusal } from './outcome';
+
+/** Says what became of a message after the API had taken it, where that is no success. */
+export class DeliveryError extends Error {
+	constructor(
+		message: string,
+		readonly remedy: string,
+		/** What is known of the message. */
+		readonly data: IDataObject,
+	) {
+		super(message);
+	}
+}
 
 type Failure = Exclude<Outcome, { kind: 'answered' }>;
 
@@ -36,6 +48,17 @@ export function apiError(
 		supportId: refusal?.supportId,
 	};
 	return error;
+}
+
+/**
+ * The same error for a list of the editor. n8n's editor shows "[object Object]" for an API error and
+ * the message, without the description, for an operation error.
+ */
+export function editorError(
+	node: INode,
+	{ message, description }: NodeApiError,
+): NodeOperationError {
+	return new NodeOperationError(node, [message, description].filter(Boolean).join('. '));
 }
 
 function explain(request: ApiRequest, failure: Failure): Explanation {

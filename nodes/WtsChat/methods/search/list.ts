@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { connect } from '../../transport/api';
 import type { ApiRequest } from '../../transport/contract';
-import { readPage } from '../../transport/pages';
+import { readList, readPage } from '../../transport/pages';
 
 /**
  * One page of a searchable list. The editor asks for the next one while the person scrolls.
@@ -24,12 +24,27 @@ export async function listPage(
 ): Promise<INodeListSearchResult> {
 	const number = Number(paginationToken ?? 1);
 	const page = await readPage(await connect(context), request, number);
-	const entries = page.records.map(entry);
-	const wanted = typed?.toLocaleLowerCase('pt-BR');
 	return {
-		results: wanted
-			? entries.filter(({ name }) => name.toLocaleLowerCase('pt-BR').includes(wanted))
-			: entries,
+		results: named(typed, page.records.map(entry)),
 		paginationToken: page.hasMore ? String(number + 1) : undefined,
 	};
+}
+
+/** A searchable list that the API gives as a plain array; the parameters are those of {@link listPage}. */
+export async function wholeList(
+	context: ILoadOptionsFunctions,
+	request: ApiRequest,
+	entry: (record: IDataObject) => INodeListSearchItems,
+	typed?: string,
+): Promise<INodeListSearchResult> {
+	const records = await readList(await connect(context), request, { paging: 'none' });
+	return { results: named(typed, records.map(entry)) };
+}
+
+/** The entries whose name holds what the person typed; all of them when nothing is typed. */
+function named(typed: string | undefined, entries: INodeListSearchItems[]): INodeListSearchItems[] {
+	const wanted = typed?.toLocaleLowerCase('pt-BR');
+	return wanted
+		? entries.filter(({ name }) => name.toLocaleLowerCase('pt-BR').includes(wanted))
+		: entries;
 }

@@ -1,26 +1,16 @@
-import { channelIds } from '../../fields/channel';
-import type { ItemParameters } from '../../fields/itemParameters';
-import { departmentId } from '../../fields/department';
-import {
-	dateFilters,
-	dateQueryFrom,
-	listFields,
-	sortField,
-	sortQueryFrom,
-} from '../../fields/list';
+import { listFields, sortField, sortQueryFrom } from '../../fields/list';
 import { outputFields } from '../../fields/output';
-import {
-	sessionDetails,
-	sessionShortForm,
-	sessionStatuses,
-	type SessionDetail,
-	type SessionStatus,
-} from '../../fields/session';
-import { userId } from '../../fields/user';
+import { sessionDetails, sessionShortForm, type SessionDetail } from '../../fields/session';
+import { sessionFilters, sessionFiltersFrom } from '../../fields/sessionFilters';
 import { get } from '../../transport/contract';
 import type { ListOperation } from '../operation';
 
-/** Source: GET /chat/v2/session */
+/**
+ * Source: GET /chat/v2/session
+ *
+ * The contract does not say what counts as active, nor how metadata stands in the query; it is sent
+ * as `Metadata[key]=value`.
+ */
 export const getMany: ListOperation = {
 	name: 'Get Many',
 	value: 'getMany',
@@ -36,21 +26,7 @@ export const getMany: ListOperation = {
 			type: 'collection',
 			placeholder: 'Add Filter',
 			default: {},
-			options: [
-				channelIds,
-				...dateFilters.slice(0, 2),
-				departmentId,
-				{
-					displayName: 'Status',
-					name: 'statuses',
-					type: 'multiOptions',
-					options: sessionStatuses,
-					default: [],
-					description: 'Only sessions in one of these statuses',
-				},
-				...dateFilters.slice(2),
-				userId,
-			],
+			options: sessionFilters,
 		},
 		{
 			displayName: 'Options',
@@ -74,19 +50,9 @@ export const getMany: ListOperation = {
 	list: (parameters) =>
 		get('/chat/v2/session', {
 			query: {
-				...filtersFrom(parameters.group('filters')),
+				...sessionFiltersFrom(parameters.group('filters')),
 				...sortQueryFrom(parameters),
 				IncludeDetails: parameters.group('options').choices<SessionDetail>('includeDetails'),
 			},
 		}),
 };
-
-function filtersFrom(filters: ItemParameters) {
-	return {
-		...dateQueryFrom(filters),
-		ChannelsId: filters.ids('channelIds'),
-		DepartmentId: filters.id('departmentId'),
-		Status: filters.choices<SessionStatus>('statuses'),
-		UserId: filters.id('userId'),
-	};
-}

@@ -1,4 +1,7 @@
 import type { Resource } from '../operation';
+import { assign } from './assign';
+import { changeStatus } from './changeStatus';
+import { complete } from './complete';
 import { get } from './get';
 import { getMany } from './getMany';
 import { transfer } from './transfer';
@@ -8,5 +11,5 @@ export const session: Resource = {
 	name: 'Session',
 	value: 'session',
 	description: 'Conversation with a contact',
-	operations: [get, getMany, transfer, update],
+	operations: [assign, changeStatus, complete, get, getMany, transfer, update],
 };

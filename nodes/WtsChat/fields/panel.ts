@@ -1,0 +1,122 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { components } from '../../../contract/types/crm';
+import type { ChoicesOf } from './choices';
+import { locator } from './locator';
+
+export type PanelType = components['schemas']['PanelType'];
+export type PanelDetail = components['schemas']['PanelDetail'];
+export type PanelListDetail = components['schemas']['PanelListDetail'];
+
+const panel = {
+	displayName: 'Panel ID',
+	name: 'panelId',
+	description: 'The panel (board); its address in the web app works as an ID, too',
+	searchListMethod: 'searchPanels',
+};
+
+export const panelId = locator(panel);
+
+/** Above the choice of an existing card, whose panel the API finds by itself. */
+export const panelOfCard = locator({
+	...panel,
+	description:
+		'The panel (board) of the card; it only fills the lists below, so it may stay empty when the card is given by its ID',
+	required: false,
+});
+
+/** Above the step of a new card, which alone decides the panel. */
+export const panelOfNewCard = locator({
+	...panel,
+	description:
+		'The panel (board) of the new card; it only fills the lists below, so it may stay empty when the step is given by its ID',
+	required: false,
+});
+
+/** Above the step that receives the copy of a card. */
+export const targetPanelId = locator({
+	displayName: 'Target Panel ID',
+	name: 'targetPanelId',
+	description:
+		'The panel whose steps are listed below; empty for the panel of the card. The step alone decides where the copy goes.',
+	searchListMethod: 'searchPanels',
+	required: false,
+});
+
+/** What the lists of a panel's parts follow: the chosen panel, or else that of the chosen card. */
+const loadOptionsDependsOn = ['panelId.value', 'cardId.value'];
+
+export const stepId: INodeProperties = {
+	displayName: 'Step Name or ID',
+	name: 'stepId',
+	type: 'options',
+	typeOptions: {
+		loadOptionsMethod: 'getPanelSteps',
+		loadOptionsDependsOn: ['targetPanelId.value', ...loadOptionsDependsOn],
+	},
+	default: '',
+	description:
+		'Step (column) of the panel. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+export const panelTagIds: INodeProperties = {
+	displayName: 'Tag Names or IDs',
+	name: 'tagIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getPanelTags', loadOptionsDependsOn },
+	default: [],
+	description:
+		'Card tags of the panel, which differ from the tags of contacts. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+export const panelTagNames: INodeProperties = {
+	displayName: 'Tags by Name',
+	name: 'tagNames',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Prioridade,Retorno',
+	description: 'Comma-separated names of card tags of the panel, for whoever has no IDs',
+};
+
+export const lostReasonId: INodeProperties = {
+	displayName: 'Lost Reason Name or ID',
+	name: 'lostReasonId',
+	type: 'options',
+	typeOptions: { loadOptionsMethod: 'getPanelLostReasons', loadOptionsDependsOn },
+	default: '',
+	description:
+		'Why the card is lost; only panels of type Sales have reasons. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+export const panelTypes: ChoicesOf<PanelType> = [
+	{ name: 'Management', value: 'MANAGEMENT' },
+	{ name: 'Sales', value: 'SALES' },
+];
+
+export const panelDetails: ChoicesOf<PanelDetail> = [
+	{ name: 'Cards', value: 'Cards' },
+	{ name: 'Step Fields', value: 'StepsFields' },
+	{ name: 'Steps', value: 'Steps' },
+	{ name: 'Steps Card Count', value: 'StepsCardCount' },
+	{ name: 'Tags', value: 'Tags' },
+];
+
+export const panelListDetails: ChoicesOf<PanelListDetail> = [
+	{ name: 'Overdue Card Count', value: 'PanelCardOverdueCount' },
+	{ name: 'Steps', value: 'Steps' },
+	{ name: 'Steps Card Count', value: 'StepsCardCount' },
+	{ name: 'Tags', value: 'Tags' },
+];
+
+/** What remains of a panel when Simplify is on. */
+export const panelShortForm = [
+	'id',
+	'title',
+	'description',
+	'key',
+	'type',
+	'scope',
+	'archived',
+	'autoLossDays',
+	'stepTitles',
+	'createdAt',
+];

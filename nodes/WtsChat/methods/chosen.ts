@@ -1,0 +1,13 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { isRecord } from '../transport/records';
+
+/** What a field of the form holds in the editor now, as text; an expression comes unresolved. */
+export function chosen(context: ILoadOptionsFunctions, field: string): string | undefined {
+	const parameter: unknown = context.getCurrentNodeParameter(field);
+	const value = isRecord(parameter) ? parameter.value : parameter;
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+export function isExpression(text: string): boolean {
+	return text.startsWith('=');
+}

@@ -1,0 +1,63 @@
+import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { connect } from '../transport/api';
+import { get } from '../transport/contract';
+import { readList } from '../transport/pages';
+import { chosenId, chosenPanel, panelMissing } from './chosenPanel';
+
+/**
+ * The steps of the panel that is the target of the form, or else of its panel or card, from left to
+ * right as on the board. Archived ones are marked.
+ *
+ * Source: GET /crm/v1/panel/{id}
+ */
+export async function getPanelSteps(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const api = await connect(this);
+	const panelId = chosenId(this, 'targetPanelId') ?? (await chosenPanel(this, api));
+	if (!panelId) throw panelMissing(this);
+	const { steps } = await api.send(
+		get('/crm/v1/panel/{id}', { path: { id: panelId }, query: { IncludeDetails: ['Steps'] } }),
+	);
+	return [...(steps ?? [])]
+		.sort((one, other) => (one.position ?? 0) - (other.position ?? 0))
+		.map(({ id, title, archived }) => {
+			const { name, value } = option(id, title);
+			return { name: archived ? `${name} (Archived)` : name, value };
+		});
+}
+
+/**
+ * The card tags of the form's panel or card, as the API orders them.
+ *
+ * Source: GET /crm/v1/panel/{id}
+ */
+export async function getPanelTags(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const api = await connect(this);
+	const panelId = await chosenPanel(this, api);
+	if (!panelId) throw panelMissing(this);
+	const { tags } = await api.send(
+		get('/crm/v1/panel/{id}', { path: { id: panelId }, query: { IncludeDetails: ['Tags'] } }),
+	);
+	return (tags ?? []).map(({ id, name }) => option(id, name));
+}
+
+/**
+ * The lost reasons of the form's panel or card, as the API orders them.
+ *
+ * Source: GET /crm/v1/panel/{id}/lost-reason
+ */
+export async function getPanelLostReasons(
+	this: ILoadOptionsFunctions,
+): Promise<INodePropertyOptions[]> {
+	const api = await connect(this);
+	const panelId = await chosenPanel(this, api);
+	if (!panelId) throw panelMissing(this);
+	const reasons = await readList(
+		api,
+		get('/crm/v1/panel/{id}/lost-reason', { path: { id: panelId } }),
+	);
+	return reasons.map(({ id, description }) => option(id, description));
+}
+
+function option(id: IDataObject[string], name: IDataObject[string]): INodePropertyOptions {
+	return { name: String(name || id), value: String(id) };
+}

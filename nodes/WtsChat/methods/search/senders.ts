@@ -1,0 +1,31 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { get } from '../../transport/contract';
+import { isRecord } from '../../transport/records';
+import { senderOf } from '../senders';
+import { wholeList } from './list';
+
+/**
+ * The channels that a message can be sent through.
+ *
+ * Source: GET /chat/v1/channel
+ */
+export async function searchSenders(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	const { results } = await wholeList(this, get('/chat/v1/channel', {}), senderEntry, filter);
+	return { results: results.filter(({ value }) => value !== '') };
+}
+
+function senderEntry(channel: IDataObject): INodeListSearchItems {
+	const { displayName, humanId } = isRecord(channel.identity) ? channel.identity : {};
+	const parts = [displayName, humanId].filter((part) => typeof part === 'string' && part !== '');
+	const value = senderOf(channel) ?? '';
+	const shown = parts.join(' · ') || value;
+	return { name: channel.active === false ? `${shown} (Inactive)` : shown, value };
+}

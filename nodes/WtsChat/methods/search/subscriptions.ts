@@ -1,0 +1,25 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
+} from 'n8n-workflow';
+import { get } from '../../transport/contract';
+import { wholeList } from './list';
+
+/**
+ * The webhook subscriptions of the account; those that are paused are marked.
+ *
+ * Source: GET /core/v1/webhook/subscription
+ */
+export async function searchSubscriptions(
+	this: ILoadOptionsFunctions,
+	filter?: string,
+): Promise<INodeListSearchResult> {
+	return await wholeList(this, get('/core/v1/webhook/subscription', {}), entry, filter);
+}
+
+function entry({ id, name, url, enabled }: IDataObject): INodeListSearchItems {
+	const shown = String(name ?? url ?? id);
+	return { name: enabled === false ? `${shown} (Paused)` : shown, value: String(id) };
+}

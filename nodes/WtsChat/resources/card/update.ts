@@ -1,0 +1,165 @@
+import type { components } from '../../../../contract/types/crm';
+import {
+	cardCustomFields,
+	cardFields,
+	cardMembers,
+	cardStatuses,
+	cardTitle,
+	cardValuesFrom,
+	responsibleUserId,
+	type CardStatus,
+} from '../../fields/card';
+import type { ChoicesOf } from '../../fields/choices';
+import { customFieldsJson } from '../../fields/customFields';
+import { InputError, unlessBlank, type ItemParameters } from '../../fields/itemParameters';
+import { metadataFields, metadataFrom } from '../../fields/metadata';
+import { lostReasonId, panelTagIds, panelTagNames, stepId } from '../../fields/panel';
+import { put } from '../../transport/contract';
+import { changesOf } from '../changes';
+import type { RequestOperation } from '../operation';
+
+type TagOperation = components['schemas']['CardTagOperation'];
+
+/** Attributes that can be emptied; a card always keeps its step, title, place and status. */
+type Clearable =
+	| 'contactIds'
+	| 'description'
+	| 'dueDate'
+	| 'metadata'
+	| 'monetaryAmount'
+	| 'responsibleUserId'
+	| 'sessionId'
+	| 'tagIds';
+
+const tagOperations: ChoicesOf<TagOperation> = [
+	{ name: 'Add', value: 'InsertIfNotExists', description: 'The card keeps its other tags' },
+	{ name: 'Remove', value: 'DeleteIfExists', description: 'The card loses these tags' },
+	{ name: 'Replace All', value: 'ReplaceAll', description: 'The card has exactly these tags' },
+];
+
+/**
+ * Source: PUT /crm/v3/panel/card/{id}
+ *
+ * The field list has no name for `tagNames` and `lostReasonId`; they are taken to go with `TagIds`
+ * and `Status`. Whether custom fields that are left out stay is not documented. Not offered: the
+ * field name `Archived`, for which this version has no value to send.
+ */
+export const update: RequestOperation = {
+	name: 'Update',
+	value: 'update',
+	action: 'Update a card',
+	description: 'Change chosen attributes of a card and leave the others as they are',
+	fields: [
+		...cardFields,
+		cardCustomFields,
+		{
+			displayName: 'Update Fields',
+			name: 'updateFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				cardMembers.monetaryAmount,
+				{
+					displayName: 'Clear',
+					name: 'clear',
+					type: 'multiOptions',
+					default: [],
+					description: 'Attributes to empty; blank fields are left as they are',
+					options: [
+						{ name: 'Amount', value: 'monetaryAmount' },
+						{ name: 'Contacts', value: 'contactIds' },
+						{ name: 'Description', value: 'description' },
+						{ name: 'Due Date', value: 'dueDate' },
+						{ name: 'Metadata', value: 'metadata' },
+						{ name: 'Responsible User', value: 'responsibleUserId' },
+						{ name: 'Session', value: 'sessionId' },
+						{ name: 'Tags', value: 'tagIds' },
+					],
+				},
+				{
+					...cardMembers.contactIds,
+					description:
+						'Comma-separated IDs of all contacts of the card; they replace the present ones',
+				},
+				customFieldsJson,
+				cardMembers.description,
+				cardMembers.dueDate,
+				lostReasonId,
+				...metadataFields,
+				cardMembers.position,
+				responsibleUserId,
+				cardMembers.sessionId,
+				{
+					displayName: 'Status',
+					name: 'status',
+					type: 'options',
+					options: cardStatuses,
+					default: 'OPEN',
+					description: 'Status that the card gets; Open reopens it',
+				},
+				stepId,
+				panelTagIds,
+				{
+					displayName: 'Tag Operation',
+					name: 'tagOperation',
+					type: 'options',
+					options: tagOperations,
+					default: 'InsertIfNotExists',
+					description:
+						'What happens with the tags given here; without it they replace all present ones',
+				},
+				panelTagNames,
+				cardTitle,
+			],
+		},
+	],
+	request(parameters) {
+		const id = parameters.requiredId('cardId');
+		const fields = parameters.group('updateFields');
+		const values = valuesFrom(parameters, fields);
+		const clear = fields.choices<Clearable>('clear');
+		if (values.tagNames && clear?.includes('tagIds')) {
+			throw new InputError(
+				`'${fields.label('tagNames')}' is both set and cleared`,
+				`Either remove its value or take the tags out of '${fields.label('clear')}'.`,
+			);
+		}
+		const changes = changesOf(values, clear, fields, {
+			tagNames: 'TagIds',
+			lostReasonId: 'Status',
+		});
+		return put('/crm/v3/panel/card/{id}', {
+			path: { id },
+			body: { ...changes, options: tagOptionsFrom(fields, values) },
+		});
+	},
+};
+
+/** How the tags that are given combine with the present ones; clearing them takes no operation. */
+function tagOptionsFrom(
+	fields: ItemParameters,
+	{ tagIds, tagNames }: { tagIds?: string[]; tagNames?: string[] },
+) {
+	if (!tagIds && !tagNames) return undefined;
+	return unlessBlank({ upsertTagOperation: fields.choice<TagOperation>('tagOperation') });
+}
+
+function valuesFrom(parameters: ItemParameters, fields: ItemParameters) {
+	const status = fields.choice<CardStatus>('status');
+	const reason = fields.id('lostReasonId');
+	if (reason && status !== 'LOST') {
+		throw new InputError(
+			`'${fields.label('lostReasonId')}' goes with the status Lost only`,
+			`Set '${fields.label('status')}' to Lost, too, or take the reason out.`,
+		);
+	}
+	return {
+		stepId: fields.id('stepId'),
+		title: fields.text('title'),
+		...cardValuesFrom(parameters, fields),
+		metadata: metadataFrom(fields),
+		status,
+		lostReasonId: reason,
+	};
+}

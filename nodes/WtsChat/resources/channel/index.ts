@@ -1,0 +1,9 @@
+import type { Resource } from '../operation';
+import { getMany } from './getMany';
+
+export const channel: Resource = {
+	name: 'Channel',
+	value: 'channel',
+	description: 'Number or page of the account on WhatsApp, Instagram or Messenger',
+	operations: [getMany],
+};

@@ -1,0 +1,9 @@
+import type { Resource } from '../operation';
+import { upload } from './upload';
+
+export const file: Resource = {
+	name: 'File',
+	value: 'file',
+	description: 'File to send in messages or to attach to notes',
+	operations: [upload],
+};

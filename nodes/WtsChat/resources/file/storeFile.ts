@@ -1,0 +1,64 @@
+import type { components } from '../../../../contract/types/core';
+import type { ChosenFile } from '../../fields/file';
+import { InputError, type ItemFile } from '../../fields/itemParameters';
+import type { Api } from '../../transport/api';
+import { get, post } from '../../transport/contract';
+
+export type UploadType = components['schemas']['UploadFileType'];
+
+/**
+ * Stores a file in WTS Chat, in the three steps of the API: an upload address, the bytes, the record.
+ *
+ * Source: GET and POST /core/v2/file
+ *
+ * @param type decides whether WTS Chat converts the file for the channels or keeps it as it is
+ * @throws InputError when the file is empty
+ */
+export async function storeFile(
+	api: Api,
+	{ name, mimeType, content }: ItemFile,
+	type: UploadType = uploadTypeOf(mimeType),
+): Promise<components['schemas']['UploadedFile']> {
+	const bytes = await content();
+	if (bytes.size === 0) {
+		throw new InputError(`The file "${name}" is empty`, 'Look where it comes from.');
+	}
+	const { tempFileId, urlUpload } = await api.send(
+		get('/core/v2/file', { query: { Type: type, Name: name, MimeType: mimeType } }),
+	);
+	if (!tempFileId || !urlUpload) throw new Error('WTS Chat gave no address to upload the file to');
+	// the signed address may hold for this MIME type only
+	await api.upload(urlUpload, { ...bytes, mimeType });
+	return await api.send(post('/core/v2/file', { body: { tempFileId } }));
+}
+
+/** The type of a file for WTS Chat, by its MIME type. */
+export function uploadTypeOf(mimeType: string): UploadType {
+	const [kind] = mimeType.split('/');
+	if (kind === 'image') return 'IMAGE';
+	if (kind === 'video') return 'VIDEO';
+	if (kind === 'audio') return 'AUDIO';
+	if (mimeType.startsWith('application/pdf')) return 'PDF';
+	if (/excel|spreadsheetml/.test(mimeType)) return 'EXCEL';
+	if (/msword|wordprocessingml/.test(mimeType)) return 'WORD';
+	return 'DOCUMENT';
+}
+
+/** The type of a file that a contact gets as a document: pictures and sounds are kept as they are. */
+export function documentTypeOf(mimeType: string): UploadType {
+	const type = uploadTypeOf(mimeType);
+	return ['IMAGE', 'VIDEO', 'AUDIO'].includes(type) ? 'DOCUMENT' : type;
+}
+
+/** What names a file to the API; the file of an item is stored first. */
+export async function idOrUrlOf(
+	api: Api,
+	file: ChosenFile,
+	typeOf: (mimeType: string) => UploadType = uploadTypeOf,
+): Promise<string> {
+	if ('url' in file) return file.url;
+	if ('id' in file) return file.id;
+	const { id } = await storeFile(api, file.bytes, typeOf(file.bytes.mimeType));
+	if (!id) throw new Error('WTS Chat gave no ID to the file');
+	return id;
+}

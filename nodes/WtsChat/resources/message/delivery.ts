@@ -1,0 +1,91 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { components } from '../../../../contract/types/chat';
+import type { ItemParameters } from '../../fields/itemParameters';
+import type { Api } from '../../transport/api';
+import { get, type ApiRequest } from '../../transport/contract';
+import { DeliveryError } from '../../transport/errors';
+
+type Status = components['schemas']['MessageStatus'];
+
+/** What the answers about a sent message have in common; the reason has two names. */
+interface SentMessage {
+	id?: string;
+	status?: Status;
+	failedReason?: string | null;
+	failureReason?: string | null;
+}
+
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 8_000;
+
+const WAY: Array<Status | undefined> = ['QUEUED', 'SENT', 'DELIVERED', 'READ', 'FAILED'];
+const SETTLED: Array<Status | undefined> = ['DELIVERED', 'READ', 'FAILED'];
+
+/** The status of a message that was sent through `/chat/v1/send`. */
+export const sendStatus = (id: string) => get('/chat/v1/send/message/{id}', { path: { id } });
+
+/** The status of a message that was sent through the routes of messages and sessions. */
+export const messageStatus = (id: string) => get('/chat/v1/message/{id}/status', { path: { id } });
+
+/** A request that the API answers only when the channel has reacted, after 25 seconds at most. */
+export function synchronous<Answer>(request: ApiRequest<Answer>): ApiRequest<Answer> {
+	return { ...request, timeoutMs: 40_000 };
+}
+
+/** Follows the message that `send` sends, as far as the option 'Wait for Delivery' asks for. */
+export function following(
+	parameters: ItemParameters,
+	statusOf: (id: string) => ApiRequest<SentMessage>,
+	send: (api: Api) => Promise<SentMessage>,
+): (api: Api) => Promise<IDataObject> {
+	const seconds = parameters.group('options').number('waitForDelivery');
+	return async (api) => {
+		const sent = await send(api);
+		if (!seconds || !sent.id) return { ...sent };
+		return await untilDelivered(api, sent, statusOf(sent.id), Date.now() + seconds * 1_000);
+	};
+}
+
+/**
+ * Reads the status in growing intervals until the message is delivered or read, or the time is up.
+ *
+ * @throws DeliveryError when the message fails, or when its status cannot be read
+ */
+async function untilDelivered(
+	api: Api,
+	sent: SentMessage,
+	status: ApiRequest<SentMessage>,
+	deadline: number,
+): Promise<IDataObject> {
+	let latest = sent;
+	for (let pause = FIRST_PAUSE_MS; !SETTLED.includes(latest.status); pause *= 2) {
+		const ms = Math.min(pause, LONGEST_PAUSE_MS, deadline - Date.now());
+		if (ms <= 0 || !(await api.wait(ms))) return { ...latest, timedOut: true };
+		const news = await api.send(status).catch((error: Error) => refuseToGuess(error, sent));
+		if (!isStepBack(latest.status, news.status)) latest = { ...latest, ...news };
+	}
+	if (latest.status === 'FAILED') throw failed(latest);
+	return { ...latest };
+}
+
+/** Updates may come out of order; statuses that are not on the way are taken as they come. */
+function isStepBack(from: Status | undefined, to: Status | undefined): boolean {
+	return WAY.includes(to) && WAY.indexOf(to) < WAY.indexOf(from);
+}
+
+function failed({ id, status, failedReason, failureReason }: SentMessage): DeliveryError {
+	const reason = failedReason ?? failureReason;
+	return new DeliveryError(
+		'The message did not reach the contact',
+		reason ? `WTS Chat says: "${reason}".` : 'WTS Chat gives no reason.',
+		{ id, status, reason },
+	);
+}
+
+function refuseToGuess(cause: Error, { id, status }: SentMessage): never {
+	throw new DeliveryError(
+		'The message was sent, but its status cannot be read',
+		`Do not send it again before you have looked at it in WTS Chat. ${cause.message}.`,
+		{ id, status },
+	);
+}

@@ -1,0 +1,37 @@
+import type { Resource } from '../operation';
+import { deleteMessage } from './delete';
+import { get } from './get';
+import { getMany } from './getMany';
+import { getSendStatus } from './getSendStatus';
+import { getStatus } from './getStatus';
+import { send } from './send';
+import { sendAudio } from './sendAudio';
+import { sendDocument } from './sendDocument';
+import { sendImage } from './sendImage';
+import { sendInSession } from './sendInSession';
+import { sendTemplate } from './sendTemplate';
+import { sendText } from './sendText';
+import { sendTyping } from './sendTyping';
+import { sendVideo } from './sendVideo';
+
+export const message: Resource = {
+	name: 'Message',
+	value: 'message',
+	description: 'Message to or from a contact',
+	operations: [
+		deleteMessage,
+		get,
+		getMany,
+		getSendStatus,
+		getStatus,
+		send,
+		sendAudio,
+		sendDocument,
+		sendImage,
+		sendInSession,
+		sendTemplate,
+		sendText,
+		sendTyping,
+		sendVideo,
+	],
+};

@@ -1,0 +1,10 @@
+import type { Resource } from '../operation';
+import { getStatus } from './getStatus';
+import { send } from './send';
+
+export const otp: Resource = {
+	name: 'OTP',
+	value: 'otp',
+	description: 'One-time password over WhatsApp',
+	operations: [getStatus, send],
+};

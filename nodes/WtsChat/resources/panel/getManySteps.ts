@@ -1,0 +1,66 @@
+import { listFields } from '../../fields/list';
+import { outputFields } from '../../fields/output';
+import { panelDetails, panelId, type PanelDetail } from '../../fields/panel';
+import { get } from '../../transport/contract';
+import type { JobOperation } from '../operation';
+
+/**
+ * Source: GET /crm/v1/panel/{id}
+ *
+ * Steps have no list of their own in the API; they come with their panel, here in board order.
+ */
+export const getManySteps: JobOperation = {
+	name: 'Get Many Steps',
+	value: 'getManySteps',
+	action: 'Get many steps of a panel',
+	description: 'Read the steps (columns) of a panel from left to right',
+	shortForm: [
+		'id',
+		'title',
+		'position',
+		'isInitial',
+		'isFinal',
+		'archived',
+		'panelId',
+		'cardCount',
+		'overdueCardCount',
+		'monetaryAmount',
+	],
+	fields: [
+		panelId,
+		...listFields,
+		...outputFields,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Include Details',
+					name: 'includeDetails',
+					type: 'multiOptions',
+					options: panelDetails.filter(({ value }) => !['Steps', 'Tags'].includes(value)),
+					default: [],
+					description:
+						'Parts to fill in; the first cards and the fields of each step come out with Simplify off',
+				},
+			],
+		},
+	],
+	prepare(parameters) {
+		const details = parameters.group('options').choices<PanelDetail>('includeDetails') ?? [];
+		const request = get('/crm/v1/panel/{id}', {
+			path: { id: parameters.requiredId('panelId') },
+			query: { IncludeDetails: ['Steps', ...details] },
+		});
+		const limit = parameters.boolean('returnAll') ? Infinity : parameters.number('limit');
+		return async (api) => {
+			const { steps } = await api.send(request);
+			return [...(steps ?? [])]
+				.sort((one, other) => (one.position ?? 0) - (other.position ?? 0))
+				.slice(0, limit);
+		};
+	},
+};

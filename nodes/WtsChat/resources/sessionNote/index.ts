@@ -1,0 +1,12 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { deleteNote } from './delete';
+import { get } from './get';
+import { getMany } from './getMany';
+
+export const sessionNote: Resource = {
+	name: 'Session Note',
+	value: 'sessionNote',
+	description: 'Internal note on a conversation, unseen by the contact',
+	operations: [create, deleteNote, get, getMany],
+};
