@@ -1,8 +1,8 @@
 import { sessionInStatus, type Account, type AccountSize } from '../../playground/sandbox';
-import { operations } from '../../playground/sandbox/handlers';
+import { seedAccount } from '../../playground/sandbox/seed';
 import { withSandbox } from './support';
 
-type Call = [method: 'get' | 'put', path: string, body?: object];
+type Call = [method: 'get' | 'put' | 'post' | 'delete', path: string, body?: object];
 
 const SESSION_DETAILS = [
 	'AgentDetails',
@@ -18,7 +18,8 @@ function repeated(name: string, values: string[]): string {
 }
 
 /** Calls of every operation that together touch each record of the account. */
-function callsTo({ sessions, departments, agents, contacts }: Account): Record<string, Call[]> {
+function callsTo(account: Account): Record<string, Call[]> {
+	const { sessions, departments, agents, contacts } = account;
 	const session = sessions[0]!;
 	const user = agents[1]!.userId;
 	const inclusion = ['Tags', 'CustomFields', 'Portfolios'];
@@ -27,6 +28,11 @@ function callsTo({ sessions, departments, agents, contacts }: Account): Record<s
 		['put', `/chat/${version}/session/${session.id}/${action}`, body],
 	];
 	return {
+		...callsToMessages(account),
+		...callsToWebhooks(account),
+		...callsToPanels(account),
+		...callsToCards(account),
+		getOfficeHours: [['get', '/core/v1/company/officehours']],
 		listSessions: pages.map((page) => [
 			'get',
 			`/chat/v2/session?${page}&${repeated('IncludeDetails', SESSION_DETAILS)}`,
@@ -65,8 +71,107 @@ function callsTo({ sessions, departments, agents, contacts }: Account): Record<s
 	};
 }
 
+function callsToMessages({ sessions, messages }: Account): Record<string, Call[]> {
+	const { id: sessionId } = sessions[0]!;
+	const { id: noteId } = messages.find(({ type }) => type === 'NOTE')!;
+	const read = messages.slice(0, 20);
+	return {
+		listMessages: sessions.map(({ id }) => ['get', `/chat/v1/message?SessionId=${id}`]),
+		listSessionMessages: sessions.map(({ id }) => ['get', `/chat/v1/session/${id}/message`]),
+		getMessage: read.map(({ id }) => ['get', `/chat/v1/message/${id}`]),
+		getMessageStatus: read.map(({ id }) => ['get', `/chat/v1/message/${id}/status`]),
+		deleteMessage: [['delete', `/chat/v1/message/${messages[0]!.id}`]],
+		listSessionNotes: sessions.map(({ id }) => ['get', `/chat/v1/session/${id}/note`]),
+		createSessionNote: [['post', `/chat/v1/session/${sessionId}/note`, { text: 'Retornar.' }]],
+		getSessionNote: [['get', `/chat/v1/session/note/${noteId}`]],
+		deleteSessionNote: [['delete', `/chat/v1/session/note/${noteId}`]],
+	};
+}
+
+function callsToWebhooks({ subscriptions }: Account): Record<string, Call[]> {
+	const path = '/core/v1/webhook/subscription';
+	const { id } = subscriptions[0]!;
+	const created = { name: 'n8n', url: 'https://n8n.example.com/a', events: ['CONTACT_NEW'] };
+	return {
+		listWebhookEvents: [['get', '/core/v1/webhook/event']],
+		listWebhookSubscriptions: [['get', path]],
+		getWebhookSubscription: [['get', `${path}/${id}`]],
+		createWebhookSubscription: [['post', path, created]],
+		updateWebhookSubscription: [['put', `${path}/${id}`, { fields: ['Enabled'], enabled: true }]],
+		deleteWebhookSubscription: [['delete', `${path}/${id}`]],
+	};
+}
+
+function callsToPanels({ panels }: Account): Record<string, Call[]> {
+	const read = panels.slice(0, 4);
+	const details = ['Tags', 'Steps', 'StepsFields', 'StepsCardCount', 'Cards'];
+	const listed = ['Tags', 'Steps', 'StepsCardCount', 'PanelCardOverdueCount'];
+	return {
+		listPanels: [['get', `/crm/v2/panel?PageSize=100&${repeated('IncludeDetails', listed)}`]],
+		getPanel: read.map(({ id }) => [
+			'get',
+			`/crm/v1/panel/${id}?${repeated('IncludeDetails', details)}`,
+		]),
+		listPanelCustomFields: read.flatMap(({ id }) =>
+			['true', 'false'].map((nested): Call => [
+				'get',
+				`/crm/v1/panel/${id}/custom-fields?NestedList=${nested}`,
+			]),
+		),
+		listPanelLostReasons: [['get', `/crm/v1/panel/${panels[0]!.id}/lost-reason`]],
+	};
+}
+
+function callsToCards({ panels, cards, cardNotes }: Account): Record<string, Call[]> {
+	const { id: panelId, steps } = panels[0]!;
+	const { id } = cards[0]!;
+	const stepId = steps[1]!.id;
+	const details = [
+		'PanelTitle',
+		'StepTitle',
+		'StepPhase',
+		'ResponsibleUser',
+		'Contacts',
+		'CustomFields',
+		'LostReason',
+	];
+	const inclusion = repeated('IncludeDetails', details);
+	return {
+		listCards: [1, 2, 3].map((page) => [
+			'get',
+			`/crm/v2/panel/card?PanelId=${panelId}&PageSize=100&PageNumber=${page}&${inclusion}`,
+		]),
+		getCard: cards.map((card) => ['get', `/crm/v2/panel/card/${card.id}?${inclusion}`]),
+		createCard: [
+			[
+				'post',
+				'/crm/v2/panel/card',
+				{ stepId, title: 'Plano anual', customFields: { cnpj: ['1'], outro: 1 } },
+			],
+		],
+		updateCard: [
+			[
+				'put',
+				`/crm/v3/panel/card/${id}`,
+				{ fields: ['StepId', 'DueDate', 'CustomFields'], stepId },
+			],
+		],
+		duplicateCard: [['post', `/crm/v2/panel/card/${id}/duplicate`, {}]],
+		listCardNotes: cards.map((card) => ['get', `/crm/v1/panel/card/${card.id}/note`]),
+		createCardNote: [
+			[
+				'post',
+				`/crm/v1/panel/card/${id}/note`,
+				{ text: 'Ligar.', fileUrls: ['https://example.com/a.png', 'https://example.com/b'] },
+			],
+		],
+		deleteCardNote: [['delete', `/crm/v1/panel/card/${id}/note/${cardNotes[0]!.id}`]],
+	};
+}
+
 describe.each<AccountSize>(['small', 'large'])('the %s account', (size) => {
-	it.each(operations.map(({ operationId }) => operationId))(
+	// the sending operations, whose calls build on each other, are walked by test/contract
+	it.each(Object.keys(callsTo(seedAccount(size))))(
 		'keeps the contract in every answer of %s',
 		async (operationId) =>
 			await withSandbox(
@@ -75,7 +180,8 @@ describe.each<AccountSize>(['small', 'large'])('the %s account', (size) => {
 					expect(calls).not.toHaveLength(0);
 					for (const [method, url, data] of calls) {
 						const answer = await client.request({ method, url, data });
-						expect([url, answer.status, answer.data.text]).toEqual([url, 200, undefined]);
+						const said = answer.status === 200 ? undefined : answer.data.text;
+						expect([url, answer.status, said]).toEqual([url, 200, undefined]);
 					}
 				},
 				{ account: size },

@@ -120,11 +120,11 @@ describe('a path', () => {
 		withSandbox(async (client) => {
 			const notBuilt = await Promise.all([
 				client.get('/chat/v1/chatbot'),
-				client.get('/crm/v2/panel'),
+				client.get('/crm/v1/panel'),
 				client.post('/auth/v1/login/authenticate', { email: 'ana@example.com' }),
 			]);
 			expect(notBuilt.map((answer) => answer.data.text)).toEqual(
-				['listChatbots', 'listPanels', 'createLoginLink'].map(
+				['listChatbots', 'listPanelsV1', 'createLoginLink'].map(
 					(name) => `The sandbox does not implement the operation ${name} yet.`,
 				),
 			);
@@ -208,11 +208,11 @@ describe('starting', () => {
 	it('gives every sandbox an account of its own', async () => {
 		const [one, other] = await Promise.all([startSandbox(), startSandbox()]);
 		try {
-			expect(one.account).toEqual(other.account);
+			expect({ ...one.account, url: '' }).toEqual({ ...other.account, url: '' });
 			const { id } = sessionInStatus(one.account, 'PENDING');
 			await clientOf(one).put(`/chat/v1/session/${id}/complete`, {});
 
-			expect(one.account).not.toEqual(other.account);
+			expect({ ...one.account, url: '' }).not.toEqual({ ...other.account, url: '' });
 			expect(new URL(one.url).hostname).toBe('127.0.0.1');
 		} finally {
 			await Promise.all([one.close(), other.close()]);

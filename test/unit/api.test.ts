@@ -16,7 +16,9 @@ test('every request has a time limit, and its status is judged here', async () =
 		},
 	} as unknown as ILoadOptionsFunctions;
 
-	await (await connect(context)).send(get('/core/v1/agent', {}));
+	const api = await connect(context);
+	await api.send(get('/core/v1/agent', {}));
+	await api.send({ ...get('/core/v1/agent', {}), timeoutMs: 40_000 });
 
 	expect(requests).toEqual([
 		expect.objectContaining({
@@ -27,5 +29,6 @@ test('every request has a time limit, and its status is judged here', async () =
 			returnFullResponse: true,
 			disableFollowRedirect: true,
 		}),
+		expect.objectContaining({ timeout: 40_000 }),
 	]);
 });

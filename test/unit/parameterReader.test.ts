@@ -10,6 +10,7 @@ function reader(values: IDataObject, idsRead: string[] = []) {
 	return readParameters({
 		valueOf: (field) => values[field],
 		fields: update.fields,
+		json: {},
 		timezone: 'America/Sao_Paulo',
 		fileIn: () => {
 			throw new Error('The item has no files');

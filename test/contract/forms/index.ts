@@ -1,5 +1,29 @@
+import { card } from './card';
+import { cardNote } from './cardNote';
+import { channel } from './channel';
+import { file } from './file';
 import type { Forms } from './form';
+import { message } from './message';
+import { officeHours } from './officeHours';
+import { otp } from './otp';
+import { panel } from './panel';
 import { session } from './session';
+import { sessionNote } from './sessionNote';
+import { template } from './template';
+import { webhook } from './webhook';
 
 /** The forms of every resource. */
-export const forms: Record<string, Forms> = { session };
+export const forms: Record<string, Forms> = {
+	card,
+	cardNote,
+	channel,
+	file,
+	message,
+	officeHours,
+	otp,
+	panel,
+	session,
+	sessionNote,
+	template,
+	webhook,
+};

@@ -1,28 +1,67 @@
 import type { Forms } from './form';
 
+/** For one item a session: between them, the sessions of the account have everything that a session can have. */
+const sessionId = '={{ $json.id }}';
+
+const includeDetails = [
+	'AgentDetails',
+	'ChannelDetails',
+	'ChannelTypeDetails',
+	'ClassificationDetails',
+	'ContactDetails',
+	'DepartmentsDetails',
+];
+
 export const session: Forms = {
-	get: ({ account }) => [
+	assign: ({ account }) => [
 		{
+			items: account.sessions,
 			parameters: {
-				sessionId: account.sessions[0]?.id,
-				simplify: false,
-				options: {
-					includeDetails: [
-						'AgentDetails',
-						'ChannelDetails',
-						'ChannelTypeDetails',
-						'ClassificationDetails',
-						'ContactDetails',
-						'DepartmentsDetails',
-					],
-				},
+				sessionId,
+				userId: account.agents[0]?.userId,
+				options: { stopBotInExecution: true },
 			},
 		},
 	],
-	transfer: ({ account }) => [
+	changeStatus: ({ account }) => [
+		{
+			items: account.sessions,
+			parameters: { sessionId, status: 'IN_PROGRESS', options: { stopBotInExecution: false } },
+		},
+	],
+	complete: ({ account }) => [
+		{
+			items: account.sessions,
+			parameters: {
+				sessionId,
+				options: { reactivateOnNewMessage: true, stopBotInExecution: true },
+			},
+		},
+		{ parameters: { sessionId: account.sessions[0]?.id } },
+	],
+	get: ({ account }) => [
+		{
+			items: account.sessions,
+			parameters: { sessionId, simplify: false, options: { includeDetails } },
+		},
+	],
+	getMany: ({ account }) => [
 		{
 			parameters: {
-				sessionId: account.sessions[0]?.id,
+				returnAll: true,
+				simplify: false,
+				options: { includeDetails },
+				sort: { direction: 'DESCENDING', field: 'createdAt' },
+			},
+		},
+		{ parameters: { returnAll: false, limit: 5, filters: filtersOfWaiting(account) } },
+		{ parameters: { returnAll: false, limit: 5, filters: filtersOfCompleted(account) } },
+	],
+	transfer: ({ account }) => [
+		{
+			items: account.sessions,
+			parameters: {
+				sessionId,
 				departmentId: account.departments[0]?.id,
 				userId: account.agents[0]?.userId,
 				options: { stopBotInExecution: true },
@@ -31,8 +70,9 @@ export const session: Forms = {
 	],
 	update: ({ account }) => [
 		{
+			items: account.sessions,
 			parameters: {
-				sessionId: account.sessions[0]?.id,
+				sessionId,
 				updateFields: {
 					classificationAmount: 1490.5,
 					classificationCategory: 'WON',
@@ -55,3 +95,38 @@ export const session: Forms = {
 		},
 	],
 };
+
+type Account = Parameters<Forms[string]>[0]['account'];
+
+/** Filters that the first session passes, which nobody owns yet. */
+function filtersOfWaiting({ sessions, contacts, tags }: Account) {
+	const session = sessions[0];
+	const tagIds = contacts.find(({ id }) => id === session?.contactId)?.tagIds;
+	return {
+		activeAfter: '2026-01-01T00:00:00',
+		activeBefore: '2026-12-31T23:59:59',
+		channelIds: [session?.channelId],
+		contactId: session?.contactId,
+		createdAfter: '2026-01-01T00:00:00',
+		createdBefore: '2026-12-31T23:59:59',
+		lastInteractionAfter: '2026-01-01T00:00:00',
+		lastInteractionBefore: '2026-12-31T23:59:59',
+		metadata: { pairs: [{ key: 'origem', value: 'site' }] },
+		statuses: ['PENDING', 'STARTED'],
+		tagIds,
+		tagNames: tags.find(({ id }) => tagIds?.includes(id))?.name,
+		sessionType: 'INDIVIDUAL',
+	};
+}
+
+/** Filters that the third session passes, which is completed. */
+function filtersOfCompleted({ sessions }: Account) {
+	return {
+		departmentId: sessions[2]?.departmentId,
+		endedAfter: '2026-01-01T00:00:00',
+		endedBefore: '2026-12-31T23:59:59',
+		updatedAfter: '2026-01-01T00:00:00',
+		updatedBefore: '2026-12-31T23:59:59',
+		userId: sessions[2]?.userId,
+	};
+}

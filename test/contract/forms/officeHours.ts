@@ -1,0 +1,5 @@
+import type { Forms } from './form';
+
+export const officeHours: Forms = {
+	get: () => [{ parameters: {} }],
+};

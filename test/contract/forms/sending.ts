@@ -1,0 +1,215 @@
+import type { IBinaryData } from 'n8n-workflow';
+import type { Sandbox } from '../../../playground/sandbox';
+import type { Forms } from './form';
+
+const from = { __rl: true, mode: 'number', value: '+55 11 3000-0000' };
+const to = '(11) 90000-0001';
+
+function binaryOf(fileName: string, mimeType: string): Record<string, IBinaryData> {
+	const data = Buffer.from(`content of ${fileName}`).toString('base64');
+	return { anexo: { data, fileName, mimeType } };
+}
+
+const carried = { fileSource: 'binary', binaryPropertyName: 'anexo' };
+
+/** What every message to a contact can be told of the session that it opens. */
+const newSession = ({ account }: Sandbox) => ({
+	departmentId: account.departments[0]?.id,
+	departmentName: account.departments[0]?.name,
+	enableBot: true,
+	forceStartSession: false,
+	hiddenSession: false,
+	userEmail: account.agents[0]?.email,
+	userId: account.agents[0]?.userId,
+	userPhoneNumber: account.agents[0]?.phoneNumber,
+});
+
+const tracking = { callbackUrl: 'https://hooks.example.com/entrega', senderId: 'pedido-9876' };
+
+/** Two messages that are written freely: one with everything, and one into a session. */
+const free = (
+	sandbox: Sandbox,
+	content: object,
+): Array<{ parameters: { [name: string]: object | string | boolean } }> => [
+	{
+		parameters: {
+			sendTo: 'contact',
+			from,
+			to,
+			simplify: false,
+			options: {
+				...newSession(sandbox),
+				...tracking,
+				delayTyping: 0,
+				refId: sandbox.account.messages[0]?.id ?? '',
+				waitForDelivery: 0,
+			},
+			...content,
+		},
+	},
+	{
+		parameters: {
+			sendTo: 'session',
+			sessionId: sandbox.account.sessions[0]?.id ?? '',
+			simplify: false,
+			...content,
+		},
+	},
+];
+
+const media =
+	(fileName: string, mimeType: string, content: object = {}) =>
+	(sandbox: Sandbox) => [
+		...free(sandbox, {
+			...content,
+			fileSource: 'url',
+			fileUrl: `https://files.example.com/${fileName}`,
+		}),
+		...free(sandbox, { ...content, fileSource: 'id', fileId: sandbox.account.files[0]?.id ?? '' }),
+		...free(sandbox, { ...content, ...carried }).map((form) => ({
+			...form,
+			binary: binaryOf(fileName, mimeType),
+		})),
+	];
+
+const caption = { text: 'Segue a proposta 118' };
+
+const orderUpdate = ({ account }: Sandbox) => ({
+	templateId: account.templates[0]?.id,
+	specifyParameters: 'json',
+	templateParametersJson: '{ "nome": "Júlia", "pedido": 9876 }',
+});
+
+const catalogue = ({ account }: Sandbox) => ({
+	templateId: account.templates[1]?.id,
+	specifyParameters: 'fields',
+	templateParameters: {
+		mappingMode: 'defineBelow',
+		value: { nome: 'Júlia' },
+		schema: [],
+	},
+});
+
+/** The contents that the general ways take. */
+const contents = (sandbox: Sandbox) => [
+	{ content: 'text', text: 'Bom dia!', fileSource: 'none' },
+	{ content: 'text', fileSource: 'url', fileUrl: 'https://files.example.com/proposta.pdf' },
+	{ content: 'template', ...orderUpdate(sandbox), fileSource: 'none' },
+	{
+		content: 'template',
+		...catalogue(sandbox),
+		fileSource: 'id',
+		fileId: sandbox.account.files[0]?.id,
+	},
+];
+
+export const sending: Forms = {
+	getSendStatus: ({ account }) => [
+		{
+			items: account.sends.map(({ messageId }) => ({ id: messageId })),
+			parameters: { messageId: '={{ $json.id }}', simplify: false },
+		},
+	],
+	send: (sandbox) => {
+		const options = {
+			...newSession(sandbox),
+			botKey: '1b2c3d4e-5f6a-4b7c-9d8e-0f1a2b3c4d5e',
+			refId: sandbox.account.messages[0]?.id,
+		};
+		return [true, false].flatMap((waitForResult) => [
+			...contents(sandbox).map((content) => ({
+				parameters: {
+					from,
+					to,
+					simplify: false,
+					options: { ...options, waitForResult, waitForDelivery: 0 },
+					...content,
+				},
+			})),
+			{
+				parameters: {
+					to,
+					simplify: true,
+					options: { waitForResult },
+					content: 'text',
+					...carried,
+				},
+				binary: binaryOf('foto.jpg', 'image/jpeg'),
+			},
+		]);
+	},
+	sendAudio: media('recado.ogg', 'audio/ogg'),
+	sendDocument: media('proposta.pdf', 'application/pdf', caption),
+	sendImage: media('foto.jpg', 'image/jpeg', caption),
+	sendInSession: (sandbox) => {
+		const sessionId = sandbox.account.sessions[0]?.id;
+		const refId = sandbox.account.messages[0]?.id;
+		return [true, false].flatMap((waitForResult) => [
+			...contents(sandbox).map((content) => ({
+				parameters: {
+					sessionId,
+					simplify: false,
+					options: { refId, waitForResult, waitForDelivery: 0 },
+					...content,
+				},
+			})),
+			{
+				parameters: { sessionId, content: 'text', ...carried, options: { waitForResult } },
+				binary: binaryOf('planilha.xlsx', 'application/vnd.ms-excel'),
+			},
+		]);
+	},
+	sendTemplate: (sandbox) => {
+		const options = {
+			...newSession(sandbox),
+			callbackUrl: tracking.callbackUrl,
+			sessionMetadata: { pairs: [{ key: 'pedido', value: '9876' }] },
+		};
+		return [
+			{
+				parameters: {
+					from,
+					to,
+					...orderUpdate(sandbox),
+					simplify: false,
+					options: {
+						...options,
+						senderId: 'pedido-9876',
+						sessionId: sandbox.account.sessions[0]?.id,
+						waitForDelivery: 0,
+					},
+				},
+			},
+			{
+				parameters: { from, to, ...catalogue(sandbox), ...carried },
+				binary: binaryOf('catalogo.jpg', 'image/jpeg'),
+			},
+			...[
+				{ fileSource: 'id', fileId: sandbox.account.files[0]?.id },
+				{ fileSource: 'url', fileUrl: 'https://files.example.com/catalogo.jpg' },
+			].map((file) => ({
+				items: [{ cliente: 'a' }, { cliente: 'b' }],
+				parameters: {
+					from,
+					to,
+					...catalogue(sandbox),
+					...file,
+					batching: true,
+					simplify: false,
+					options: { ...options, senderId: '=campanha-{{ $json.cliente }}' },
+				},
+			})),
+			{
+				parameters: {
+					from,
+					to,
+					...orderUpdate(sandbox),
+					options: { sessionMetadataJson: '{ "itens": [1, 2] }' },
+				},
+			},
+		];
+	},
+	sendText: (sandbox) => free(sandbox, { text: 'Bom dia! Seu pedido saiu para entrega.' }),
+	sendTyping: ({ account }) => [{ parameters: { sessionId: account.sessions[0]?.id } }],
+	sendVideo: media('montagem.mp4', 'video/mp4', caption),
+};

@@ -1,0 +1,132 @@
+import type { IDataObject } from 'n8n-workflow';
+import { useSandbox } from '../support/account';
+import { run } from '../support/engine';
+import { scriptedApi } from '../support/scriptedApi';
+
+const sandbox = useSandbox();
+
+const batch = () => ({
+	resource: 'message',
+	operation: 'sendTemplate',
+	batching: true,
+	from: { __rl: true, mode: 'list', value: '551130000000' },
+	to: '={{ $json.to }}',
+	templateId: sandbox().account.templates[0]?.id,
+	specifyParameters: 'json',
+	templateParametersJson: '={{ { nome: $json.nome, pedido: "1" } }}',
+});
+
+const people = (count: number) =>
+	Array.from({ length: count }, (_, n) => ({
+		nome: `Pessoa ${n}`,
+		to: `+55 11 96666-${String(n + 1).padStart(4, '0')}`,
+	}));
+
+async function send(values: IDataObject, items: IDataObject[], settings = {}) {
+	return await run({
+		parameters: { ...batch(), ...values },
+		items,
+		account: sandbox(),
+		settings,
+	});
+}
+
+/** The text that the message with this ID says. */
+const textOf = (id: unknown) =>
+	sandbox().account.messages.find((message) => message.id === id)?.text;
+
+test('all items go in requests of 100', async () => {
+	const { items } = await send({}, people(150));
+	expect(items).toHaveLength(150);
+	const sizes = sandbox().requests.map(({ path, body }) => [
+		path,
+		(body as { messages: unknown[] }).messages.length,
+	]);
+	expect(sizes).toEqual([
+		['/chat/v1/send/template/batch', 100],
+		['/chat/v1/send/template/batch', 50],
+	]);
+});
+
+// the sandbox answers in another order, as the contract allows
+test('every item gets the result of its own message', async () => {
+	const { items } = await send({}, people(5));
+	expect(items.map(({ json }) => textOf(json.id))).toEqual(
+		people(5).map(({ nome }) => `Olá ${nome}, seu pedido 1 saiu para entrega.`),
+	);
+	expect(items.map(({ pairedItem }) => pairedItem)).toEqual(people(5).map((_, item) => ({ item })));
+});
+
+test('sender IDs of the items are kept', async () => {
+	const { items } = await send({ options: { senderId: '=campanha-{{ $json.nome }}' } }, people(3));
+	expect(items.map(({ json }) => json.senderId)).toEqual(
+		people(3).map(({ nome }) => `campanha-${nome}`),
+	);
+});
+
+describe('what does not fit into one request is said before any', () => {
+	test.each<[string, IDataObject, string]>([
+		[
+			'templates that differ',
+			{ templateId: '={{ $json.nome === "Pessoa 0" ? $json.one : $json.other }}' },
+			'The items do not agree in channel, template and options',
+		],
+		[
+			'options that differ',
+			{ options: { departmentName: '={{ $json.nome }}' } },
+			'The items do not agree in channel, template and options',
+		],
+		['the same sender ID', { options: { senderId: 'campanha' } }, "the same 'Sender ID'"],
+		[
+			'waiting',
+			{ options: { waitForDelivery: 10 } },
+			"'Wait for Delivery (Seconds)' cannot go with 'One Request for All Items'",
+		],
+		[
+			'a session',
+			{ options: { sessionId: '20000000-0000-4000-8000-000000000001' } },
+			"'Session ID' cannot go with 'One Request for All Items'",
+		],
+	])('%s', async (_, values, message) => {
+		const [one, other] = sandbox().account.templates.map(({ id }) => id);
+		const items = people(2).map((person) => ({ ...person, one, other }));
+		const { error } = await send(values, items);
+		expect(error?.message).toContain(message);
+		expect(sandbox().requests).toEqual([]);
+	});
+
+	test('a file of the item', async () => {
+		const { error } = await run({
+			parameters: { ...batch(), fileSource: 'binary', binaryPropertyName: 'capa' },
+			items: people(1),
+			binary: { capa: { data: 'eA==', fileName: 'capa.png', mimeType: 'image/png' } },
+			account: sandbox(),
+		});
+		expect(error?.message).toContain('A file that the item carries cannot go');
+		expect(error?.description).toContain("'Upload'");
+	});
+});
+
+test('a wrong number does not keep the others from being sent', async () => {
+	const items = [...people(2), { nome: 'Ninguém', to: 'sem telefone' }];
+	const outcome = await send({}, items, { onError: 'continueRegularOutput' });
+	expect(outcome.items.map(({ json }) => 'error' in json)).toEqual([false, false, true]);
+	expect(sandbox().requests).toHaveLength(1);
+});
+
+test('fewer results than messages are not taken for success', async () => {
+	const api = await scriptedApi({ json: { results: [{ id: 'a', status: 'QUEUED' }] } });
+	try {
+		const { error } = await run({
+			parameters: batch(),
+			items: people(2),
+			account: { url: api.url, apiKey: 'pn_0' },
+		});
+		expect(error).toMatchObject({
+			message: 'WTS Chat answered 1 results for 2 messages',
+			description: expect.stringContaining('before you run this again'),
+		});
+	} finally {
+		await api.close();
+	}
+});
