@@ -58,7 +58,7 @@ describe('without continuing on errors', () => {
 		const outcome = await run({ parameters: complete, account: sandbox(), items });
 		expect(outcome.status).toBe('error');
 		expect(outcome.error?.context.itemIndex).toBe(3);
-		expect(outcome.error?.description).toContain('3 of 4 items were already done');
+		expect(outcome.error?.description).toContain('Already done: 3 of 4 items');
 	});
 
 	test('after a refusal no further items begin', async () => {

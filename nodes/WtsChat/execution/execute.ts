@@ -107,7 +107,7 @@ function closedDoor(error: unknown): Api {
 function withProgress(error: ItemError, outcomes: Array<Outcome | undefined>): ItemError {
 	const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
 	if (done > 0) {
-		error.description = `${error.description ?? ''} ${done} of ${outcomes.length} items were already done; running again repeats them.`;
+		error.description = `${error.description ?? ''} Already done: ${done} of ${outcomes.length} items; running again repeats them.`;
 	}
 	return error;
 }

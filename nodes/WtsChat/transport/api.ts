@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { baseUrlOf } from './baseUrl';
 import type { ApiRequest } from './contract';
-import { apiError } from './errors';
+import { apiError, editorError } from './errors';
 import { judgeAnswer, judgeFailure, type Outcome } from './outcome';
 import { pause } from './pause';
 import { waitBeforeRetry } from './retry';
@@ -25,7 +25,8 @@ export interface Api {
 	/**
 	 * Sends `request` and gives the API's answer; undefined when the answer has no body.
 	 *
-	 * @throws NodeApiError with a plain sentence when the API refuses or cannot be reached
+	 * @throws NodeApiError with a plain sentence when the API refuses or cannot be reached; in the
+	 * editor a NodeOperationError with the same sentence
 	 */
 	send<Answer>(request: ApiRequest<Answer>): Promise<Answer>;
 }
@@ -77,7 +78,8 @@ export async function connect(context: ApiContext): Promise<Api> {
 
 			const wait = waitBeforeRetry(request.method, outcome, tries, patienceMs);
 			if (wait === undefined || !(await pause(wait, signal))) {
-				throw apiError(context.getNode(), request, outcome, credential.apiKey);
+				const error = apiError(context.getNode(), request, outcome, credential.apiKey);
+				throw signal ? error : editorError(context.getNode(), error);
 			}
 			patienceMs -= wait;
 		}

@@ -1,4 +1,4 @@
-import { NodeApiError, type INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import type { ApiRequest } from './contract';
 import type { Outcome, Refusal } from './outcome';
 
@@ -36,6 +36,17 @@ export function apiError(
 		supportId: refusal?.supportId,
 	};
 	return error;
+}
+
+/**
+ * The same error for a list of the editor. n8n's editor shows "[object Object]" for an API error and
+ * the message, without the description, for an operation error.
+ */
+export function editorError(
+	node: INode,
+	{ message, description }: NodeApiError,
+): NodeOperationError {
+	return new NodeOperationError(node, [message, description].filter(Boolean).join('. '));
 }
 
 function explain(request: ApiRequest, failure: Failure): Explanation {

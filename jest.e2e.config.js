@@ -1,0 +1,12 @@
+/** The packed package in a real n8n, driven in a browser. */
+module.exports = {
+	rootDir: __dirname,
+	testEnvironment: 'node',
+	displayName: 'e2e',
+	testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+	modulePathIgnorePatterns: ['<rootDir>/playground/.data', '<rootDir>/playground/node_modules'],
+	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
+	// starting n8n and opening its editor take seconds on a small machine
+	testTimeout: 180_000,
+	maxWorkers: 1,
+};

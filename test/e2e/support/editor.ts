@@ -1,0 +1,116 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/** Pictures of the documentation. */
+const IMAGES = join(__dirname, '..', '..', '..', 'docs', 'images');
+
+/** Where a run leaves its own pictures. */
+const VIEWS = join(tmpdir(), 'wts-chat-e2e');
+
+/** n8n's editor, in the words of the person who uses it. */
+export class Editor {
+	constructor(
+		readonly page: Page,
+		private readonly url: string,
+	) {}
+
+	async open(path: string): Promise<void> {
+		await this.page.goto(`${this.url}${path}`);
+	}
+
+	async openWorkflow(id: string): Promise<void> {
+		await this.open(`/workflow/${id}`);
+		await this.page.getByTestId('canvas-node').first().waitFor({ state: 'attached' });
+	}
+
+	/** Opens a node of the canvas by its name. */
+	async openNode(name: string): Promise<void> {
+		await this.page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
+		await this.page.getByTestId('node-parameters').waitFor();
+	}
+
+	async closeNode(): Promise<void> {
+		await this.page.getByTestId('ndv-close-button').click();
+		await this.page.getByTestId('node-parameters').waitFor({ state: 'hidden' });
+	}
+
+	/** Searches the list of nodes, and waits until it offers a node of that name. */
+	async findNode(text: string, nodeName: string): Promise<void> {
+		await this.page.getByTestId('node-creator-plus-button').first().click();
+		await this.page.getByTestId('node-creator-search-bar').fill(text);
+		await this.nodeOffer(nodeName).waitFor();
+	}
+
+	/** Chooses the node that was found, and gives the actions that it offers. */
+	async actionsOf(nodeName: string): Promise<string[]> {
+		await this.nodeOffer(nodeName).click();
+		await this.page.getByText(/^Actions \(\d+\)$/).waitFor();
+		return await this.page.getByTestId('node-creator-item-name').allTextContents();
+	}
+
+	private nodeOffer(name: string): Locator {
+		return this.page.getByTestId('node-creator-item-name').getByText(name, { exact: true }).first();
+	}
+
+	field(name: string): Locator {
+		return this.page.getByTestId(`parameter-input-${name}`);
+	}
+
+	/** Types into a field as a person does, which may also be an expression. */
+	async type(name: string, text: string): Promise<void> {
+		await this.field(name).locator('input').fill(text);
+	}
+
+	/** Opens a list and gives its entries once they are loaded. */
+	async openList(name: string): Promise<string[]> {
+		await this.field(name).locator('input').click();
+		const entries = this.page.getByRole('option').filter({ visible: true });
+		await entries.first().waitFor();
+		// an entry may have a second line that tells more
+		const names = await entries.locator('.option-headline').or(entries).allInnerTexts();
+		return [...new Set(names.map((name) => name.split('\n')[0]?.trim() ?? ''))];
+	}
+
+	/** Picks an entry of the list that is open. */
+	async pick(entry: string): Promise<void> {
+		const wanted = this.page.getByRole('option', { name: entry }).filter({ visible: true });
+		await wanted.first().click();
+		await wanted.first().waitFor({ state: 'hidden' });
+	}
+
+	/** Adds a field to a collection by its label. */
+	async addField(collectionButton: string, label: string): Promise<void> {
+		await this.page.getByPlaceholder(collectionButton).click();
+		await this.pick(label);
+	}
+
+	/** Presses "Execute step" and waits for its end. */
+	async execute(): Promise<void> {
+		const finished = this.page.waitForResponse((response) => response.url().includes('/run'));
+		await this.page.getByTestId('node-execute-button').click();
+		await finished;
+	}
+
+	/** The output of the open node. */
+	get output(): Locator {
+		return this.page.getByTestId('output-panel');
+	}
+
+	/** Points at the warning sign beside a field, which then tells what is wrong. */
+	async pointAtIssueOf(name: string): Promise<void> {
+		const row = this.page.getByTestId('parameter-item').filter({ has: this.field(name) });
+		await row.getByTestId('parameter-issues').hover();
+	}
+
+	/** Keeps what is on the screen at the end of a test, for whoever has to find out why it failed. */
+	async keepLastView(testName: string): Promise<void> {
+		await this.page.screenshot({ path: join(VIEWS, `${testName.replace(/[^\w]+/g, '-')}.png`) });
+	}
+
+	/** Takes a picture for the documentation; it is kept there when the run is to renew the pictures. */
+	async picture(name: string): Promise<void> {
+		const folder = process.env.UPDATE_IMAGES ? IMAGES : VIEWS;
+		await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+	}
+}

@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, selectors, type Browser, type BrowserContext } from 'playwright-core';
+import { prepareDemo } from '../../../playground/demo';
+import { N8n } from '../../../playground/n8n';
+import { N8nApi } from '../../../playground/n8nApi';
+import { packPackage } from '../../../playground/package';
+import { freePort } from '../../../playground/ports';
+import { startSandbox, type Sandbox } from '../../../playground/sandbox';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** A real n8n with the packed package, a sandbox of the API, and a browser that is signed in. */
+export interface Stage {
+	n8n: N8n;
+	api: N8nApi;
+	sandbox: Sandbox;
+	browser: BrowserContext;
+	close(): Promise<void>;
+}
+
+export async function startStage(): Promise<Stage> {
+	const userFolder = await mkdtemp(join(tmpdir(), 'wts-chat-e2e-'));
+	const sandbox = await startSandbox();
+	const n8n = new N8n({ userFolder, port: await freePort(), brokerPort: await freePort() });
+	let browser: Browser | undefined;
+
+	const close = async () => {
+		await browser?.close();
+		await n8n.stop();
+		await sandbox.close();
+		await rm(userFolder, { recursive: true, force: true });
+	};
+	try {
+		const installed = await n8n.installPackage(await packPackage());
+		await n8n.start();
+		const api = await N8nApi.signIn(n8n.url);
+		await n8n.listPackage(installed, await api.nodeTypes(installed.name));
+		await prepareDemo(n8n, api, sandbox);
+		browser = await startBrowser();
+		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+		await context.addCookies([{ name: 'n8n-auth', value: api.cookie, url: n8n.url }]);
+		return { n8n, api, sandbox, browser: context, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+async function startBrowser(): Promise<Browser> {
+	selectors.setTestIdAttribute('data-test-id');
+	return await chromium.launch({
+		executablePath: CHROMIUM,
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			// nothing is looked up outside this machine
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+		],
+	});
+}
