@@ -18,9 +18,8 @@ function allFields(fields: INodeProperties[]): INodeProperties[] {
 	});
 }
 
-// n8n's rules read literals only; here they get the form as it is after all sharing and spreading
-test("the whole form keeps n8n's rules", async () => {
-	const { wtsChat } = await builtTypes();
+/** What n8n's rules for nodes say of these fields, written out as the literals that the rules can read. */
+async function complaintsAbout(fields: object[]): Promise<string[]> {
 	const eslint = new ESLint({
 		cwd: projectFolder,
 		overrideConfigFile: true,
@@ -36,32 +35,29 @@ test("the whole form keeps n8n's rules", async () => {
 			},
 		],
 	});
-	const source = `const properties = ${JSON.stringify(wtsChat.description.properties, null, 2)};`
+	const source = `const properties = ${JSON.stringify(fields, null, 2)};`
 		// the rules know properties by identifiers, not by strings
 		.replace(/^(\s*)"(\w+)":/gm, '$1$2:');
 	const [result] = await eslint.lintText(source, { filePath: 'nodes/WtsChat/Form.js' });
-	expect(
-		result?.messages.map(({ line, message }) => `${source.split('\n')[line - 1]}: ${message}`),
-	).toEqual([]);
+	const lines = source.split('\n');
+	return (result?.messages ?? []).map(
+		({ line, message }) => `${lines[line - 1]?.trim()} ${message}`,
+	);
+}
+
+test("the whole form keeps n8n's rules", async () => {
+	const { wtsChat } = await builtTypes();
+	expect(await complaintsAbout(wtsChat.description.properties)).toEqual([]);
 });
 
 test('the linting of the form finds what is wrong', async () => {
-	const eslint = new ESLint({
-		cwd: projectFolder,
-		overrideConfigFile: true,
-		overrideConfig: [
-			{
-				files: ['**/*.js'],
-				plugins: { 'n8n-nodes-base': nodesBase },
-				rules: nodesBase.configs.nodes.rules,
-			},
-		],
-	});
-	const [result] = await eslint.lintText(
-		'const properties = [{ displayName: "session id", name: "sessionId", type: "string", default: 0 }];',
-		{ filePath: 'nodes/WtsChat/Form.js' },
+	const wrong = { displayName: 'session id', name: 'sessionId', type: 'string', default: 0 };
+	expect(await complaintsAbout([wrong])).toEqual(
+		expect.arrayContaining([
+			expect.stringContaining('title case'),
+			expect.stringContaining('string default'),
+		]),
 	);
-	expect(result?.errorCount).toBeGreaterThan(0);
 });
 
 test('a field keeps its name and type wherever it stands, so that switching the operation keeps its value', async () => {
