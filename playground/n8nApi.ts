@@ -64,7 +64,12 @@ export class N8nApi {
 	/** The node types that the package brings, without their twins for AI agents. */
 	async nodeTypes(packageName: string): Promise<NodeType[]> {
 		const { data } = await this.http.get<NodeType[]>('/types/nodes.json');
-		return data.filter(({ name }) => name.startsWith(`${packageName}.`) && !name.endsWith('Tool'));
+		return (
+			data
+				.filter(({ name }) => name.startsWith(`${packageName}.`) && !name.endsWith('Tool'))
+				// without their forms, which are too long for a command line
+				.map(({ name, displayName, version }) => ({ name, displayName, version }))
+		);
 	}
 
 	/** @returns whether the credential was there to be updated */

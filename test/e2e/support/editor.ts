@@ -42,11 +42,15 @@ export class Editor {
 		await this.nodeOffer(nodeName).waitFor();
 	}
 
-	/** Chooses the node that was found, and gives the actions that it offers. */
-	async actionsOf(nodeName: string): Promise<string[]> {
+	/** Chooses the node that was found. */
+	async chooseNode(nodeName: string): Promise<void> {
 		await this.nodeOffer(nodeName).click();
 		await this.page.getByText(/^Actions \(\d+\)$/).waitFor();
-		return await this.page.getByTestId('node-creator-item-name').allTextContents();
+	}
+
+	/** Waits until the chosen node offers the action; a long list is filled bit by bit. */
+	async findAction(action: string): Promise<void> {
+		await this.nodeOffer(action).waitFor({ state: 'attached' });
 	}
 
 	private nodeOffer(name: string): Locator {
