@@ -1,6 +1,6 @@
 import type { components as ChatContract } from '../../contract/types/chat';
 import type { components as CoreContract } from '../../contract/types/core';
-import type { Crm } from './crm/records';
+import type { Crm, CustomFieldRecord } from './crm/records';
 import { notFound } from './errors';
 
 type ChatSchemas = ChatContract['schemas'];
@@ -72,6 +72,8 @@ export interface Account extends Crm {
 	agents: AgentRecord[];
 	channels: ChannelRecord[];
 	tags: TagRecord[];
+	tagColors: Array<CoreSchemas['TagColorOption']>;
+	contactCustomFields: CustomFieldRecord[];
 	contacts: ContactRecord[];
 	sessions: SessionRecord[];
 	messages: MessageRecord[];

@@ -12,7 +12,9 @@ type BodyOf<Operation> = Operation extends {
 	requestBody: { content: { 'application/json': infer Body } };
 }
 	? Body
-	: never;
+	: Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
+		? Body | undefined
+		: never;
 
 /** What arrives at an operation, already validated and with numbers and booleans read. */
 export interface RequestOf<Id extends OperationId> {

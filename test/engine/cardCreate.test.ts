@@ -101,7 +101,7 @@ describe('what cannot be sent is said before any request', () => {
 			'tags in both ways',
 			{ tagNames: 'Prioridade', tagIds: ['62000000-0000-4000-8000-000000000001'] },
 			{},
-			'Tags are given twice',
+			"'Tag Names or IDs' and 'Tags by Name' are both filled in",
 		],
 	])('%s', async (_, additionalFields, more, message) => {
 		const { outcome } = await create(additionalFields, more);

@@ -64,18 +64,29 @@ test('sender IDs of the items are kept', async () => {
 	);
 });
 
+test('items that differ in what a request has only once go in requests of their own', async () => {
+	const teams = ['Comercial', 'Suporte', 'Comercial', 'Financeiro'];
+	const { items } = await send(
+		{ options: { departmentName: '={{ $json.team }}' } },
+		people(4).map((person, n) => ({ ...person, team: teams[n] })),
+	);
+	const batches = sandbox().requests.map(
+		({ body }) => body as { options: { department: IDataObject }; messages: IDataObject[] },
+	);
+	expect(
+		batches.map(({ options, messages }) => [options.department.name, messages.length]),
+	).toEqual([
+		['Comercial', 2],
+		['Suporte', 1],
+		['Financeiro', 1],
+	]);
+	expect(items.map(({ json }) => textOf(json.id))).toEqual(
+		people(4).map(({ nome }) => `Olá ${nome}, seu pedido 1 saiu para entrega.`),
+	);
+});
+
 describe('what does not fit into one request is said before any', () => {
 	test.each<[string, IDataObject, string]>([
-		[
-			'templates that differ',
-			{ templateId: '={{ $json.nome === "Pessoa 0" ? $json.one : $json.other }}' },
-			'The items do not agree in channel, template and options',
-		],
-		[
-			'options that differ',
-			{ options: { departmentName: '={{ $json.nome }}' } },
-			'The items do not agree in channel, template and options',
-		],
 		['the same sender ID', { options: { senderId: 'campanha' } }, "the same 'Sender ID'"],
 		[
 			'waiting',
@@ -88,9 +99,7 @@ describe('what does not fit into one request is said before any', () => {
 			"'Session ID' cannot go with 'One Request for All Items'",
 		],
 	])('%s', async (_, values, message) => {
-		const [one, other] = sandbox().account.templates.map(({ id }) => id);
-		const items = people(2).map((person) => ({ ...person, one, other }));
-		const { error } = await send(values, items);
+		const { error } = await send(values, people(2));
 		expect(error?.message).toContain(message);
 		expect(sandbox().requests).toEqual([]);
 	});

@@ -47,35 +47,61 @@ function oneByOne(context: IExecuteFunctions, operation: Operation): Prepared {
 	return prepared;
 }
 
+/** An item whose values are in order. */
+interface ValidItem {
+	item: number;
+	parameters: ItemParameters;
+}
+
 function inBatches(context: IExecuteFunctions, operation: BatchOperation): Prepared {
-	const { tasks, invalid } = { tasks: [] as Task[], invalid: [] as Prepared['invalid'] };
-	const valid: Array<{ item: number; parameters: ItemParameters }> = [];
+	const prepared: Prepared = { tasks: [], invalid: [] };
+	const refuse = (item: number, error: unknown) =>
+		prepared.invalid.push({ item, error: itemError(context, error, item) });
+
+	const together = new Map<string, ValidItem[]>();
 	for (const item of context.getInputData().keys()) {
 		try {
 			const { parameters } = parametersOf(context, operation, item);
 			// an item that could not be sent alone must not spoil the request of the others
 			operation.request(parameters);
-			valid.push({ item, parameters });
+			const shared = JSON.stringify(operation.batch.shared(parameters));
+			const group = together.get(shared) ?? [];
+			group.push({ item, parameters });
+			together.set(shared, group);
 		} catch (error) {
-			invalid.push({ item, error: itemError(context, error, item) });
+			refuse(item, error);
 		}
 	}
-	const { most, request, records } = operation.batch;
-	for (let start = 0; start < valid.length; start += most) {
-		const chunk = valid.slice(start, start + most);
-		const items = chunk.map(({ item }) => item);
+
+	const chunks = [...together.values()].flatMap((valid) => chunked(valid, operation.batch.most));
+	for (const chunk of chunks) {
 		try {
-			const batch = request(chunk.map(({ parameters }) => parameters));
-			tasks.push({
-				items,
-				run: async (api) =>
-					records(await api.send(batch), items.length, batch).map((record) => recordsOf(record)),
-			});
+			prepared.tasks.push(batchTask(operation, chunk));
 		} catch (error) {
-			for (const item of items) invalid.push({ item, error: itemError(context, error, item) });
+			for (const { item } of chunk) refuse(item, error);
 		}
 	}
-	return { tasks, invalid: invalid.sort((one, other) => one.item - other.item) };
+	prepared.invalid.sort((one, other) => one.item - other.item);
+	return prepared;
+}
+
+function batchTask({ batch }: BatchOperation, chunk: [ValidItem, ...ValidItem[]]): Task {
+	const [first, ...others] = chunk;
+	const request = batch.request([first.parameters, ...others.map(({ parameters }) => parameters)]);
+	return {
+		items: chunk.map(({ item }) => item),
+		run: async (api) =>
+			batch
+				.records(await api.send(request), chunk.length, request)
+				.map((record) => recordsOf(record)),
+	};
+}
+
+function chunked(valid: ValidItem[], most: number): Array<[ValidItem, ...ValidItem[]]> {
+	const starts = Array.from({ length: Math.ceil(valid.length / most) }, (_, n) => n * most);
+	return starts.map((start) => valid.slice(start, start + most)) as Array<
+		[ValidItem, ...ValidItem[]]
+	>;
 }
 
 function parametersOf(context: IExecuteFunctions, operation: Operation, item: number) {

@@ -2,9 +2,10 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/crm';
 import type { ChoicesOf } from './choices';
 import { customFieldsForm, customFieldsFrom } from './customFields';
-import { InputError, type ItemParameters } from './itemParameters';
+import type { ItemParameters } from './itemParameters';
 import { locator } from './locator';
 import { panelOfCard } from './panel';
+import { tagsFrom } from './tag';
 
 export type CardStatus = components['schemas']['CardStatus'];
 export type CardDetail = components['schemas']['CardDetail'];
@@ -102,21 +103,12 @@ export const cardCustomFields = customFieldsForm(
 
 /** The values that new and changed cards have in common. */
 export function cardValuesFrom(parameters: ItemParameters, collection: ItemParameters) {
-	const tagIds = collection.ids('tagIds');
-	const tagNames = collection.texts('tagNames');
-	if (tagIds && tagNames) {
-		throw new InputError(
-			'Tags are given twice',
-			`Use either '${collection.label('tagIds')}' or '${collection.label('tagNames')}', not both.`,
-		);
-	}
 	return {
 		description: collection.text('description'),
 		position: collection.number('position'),
 		dueDate: collection.moment('dueDate'),
 		responsibleUserId: collection.id('responsibleUserId'),
-		tagIds,
-		tagNames,
+		...tagsFrom(collection),
 		contactIds: collection.ids('contactIds'),
 		sessionId: collection.id('sessionId'),
 		monetaryAmount: collection.number('monetaryAmount'),

@@ -1,4 +1,12 @@
+import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import type { components } from '../../../contract/types/core';
+import type { ChoicesOf } from './choices';
+import type { ItemParameters } from './itemParameters';
 import { locator } from './locator';
+
+export type ContactDetail = components['schemas']['ContactDetail'];
+export type ContactStatus = components['schemas']['ContactStatus'];
+export type ContactOrigin = components['schemas']['ContactOrigin'];
 
 const contact = {
 	displayName: 'Contact ID',
@@ -11,3 +19,78 @@ export const contactId = locator(contact);
 
 /** For filters and other places where a contact may be left out. */
 export const optionalContactId = locator({ ...contact, required: false });
+
+const byPhone: INodePropertyMode = {
+	displayName: 'By Phone',
+	name: 'phone',
+	type: 'string',
+	placeholder: 'e.g. +55 11 90000-0001',
+};
+
+/** A contact that can also be named by its phone number. */
+export const contactOrPhone: INodeProperties = {
+	...contactId,
+	displayName: 'Contact',
+	description: 'The contact: from the list, by its ID, or by its phone number with country code',
+	modes: [...(contactId.modes ?? []), byPhone],
+};
+
+/** The contact that {@link contactOrPhone} names. */
+export function contactReferenceFrom(
+	parameters: ItemParameters,
+): { contactId: string; phoneNumber?: undefined } | { contactId?: undefined; phoneNumber: string } {
+	return parameters.mode('contactId') === 'phone'
+		? { phoneNumber: parameters.requiredPhone('contactId') }
+		: { contactId: parameters.requiredId('contactId') };
+}
+
+export const contactStatuses: ChoicesOf<ContactStatus> = [
+	{ name: 'Active', value: 'ACTIVE' },
+	{ name: 'Archived', value: 'ARCHIVED' },
+	{ name: 'Blocked', value: 'BLOCKED' },
+];
+
+export const contactOrigins: ChoicesOf<ContactOrigin> = [
+	{ name: 'Created by a User', value: 'CREATED_BY_USER' },
+	{ name: 'Imported', value: 'IMPORTED' },
+	{ name: 'Wrote First or Was Written to', value: 'CREATED_FROM_HUB' },
+];
+
+const contactDetails: ChoicesOf<ContactDetail> = [
+	{ name: 'Custom Fields', value: 'CustomFields' },
+	{ name: 'Portfolios', value: 'Portfolios' },
+	{ name: 'Tags', value: 'Tags' },
+];
+
+/** Options of the operations that read contacts. */
+export const contactReadOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Include Details',
+			name: 'includeDetails',
+			type: 'multiOptions',
+			options: contactDetails,
+			default: [],
+			description: 'Parts to fill in; portfolios come out with Simplify off',
+		},
+	],
+};
+
+/** What remains of a contact when Simplify is on. */
+export const contactShortForm = [
+	'id',
+	'name',
+	'phoneNumber',
+	'email',
+	'instagram',
+	'status',
+	'tagNames',
+	'customFields',
+	'metadata',
+	'createdAt',
+];

@@ -61,3 +61,35 @@ export function customFieldsFrom(
 	}
 	return form ? written(form) : json;
 }
+
+/** Options of the operations that read the definitions of custom fields. */
+export const nestedListOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Nested List',
+			name: 'nestedList',
+			type: 'boolean',
+			default: true,
+			description: "Whether to give grouped fields inside their group's children",
+		},
+	],
+};
+
+/** What remains of a definition when Simplify is on. */
+export const customFieldShortForm = [
+	'id',
+	'key',
+	'name',
+	'type',
+	'options',
+	'required',
+	'visible',
+	'position',
+	'parentId',
+	'children',
+];

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
-import type { ItemParameters } from './itemParameters';
+import { unlessBlank, type ItemParameters } from './itemParameters';
 
 /** How many records a list gives; the executor reads both. */
 export const listFields: INodeProperties[] = [
@@ -61,6 +61,20 @@ export function dateQueryFrom(filters: ItemParameters) {
 		'CreatedAt.Before': filters.moment('createdBefore'),
 		'UpdatedAt.After': filters.moment('updatedAfter'),
 		'UpdatedAt.Before': filters.moment('updatedBefore'),
+	};
+}
+
+/** The same as the body of a search carries it. */
+export function dateRangesFrom(filters: ItemParameters) {
+	return {
+		createdAt: unlessBlank({
+			after: filters.moment('createdAfter'),
+			before: filters.moment('createdBefore'),
+		}),
+		updatedAt: unlessBlank({
+			after: filters.moment('updatedAfter'),
+			before: filters.moment('updatedBefore'),
+		}),
 	};
 }
 

@@ -77,3 +77,10 @@ export function metadataFrom(
 	}
 	return pairs ?? json;
 }
+
+/** Metadata to search by; there it is always text. */
+export function metadataTextsFrom(filters: ItemParameters): Record<string, string> | undefined {
+	const pairs = filters.keyValues('metadata');
+	if (!pairs) return undefined;
+	return Object.fromEntries(Object.entries(pairs).map(([key, value]) => [key, String(value)]));
+}

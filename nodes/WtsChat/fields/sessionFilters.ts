@@ -4,7 +4,7 @@ import { optionalContactId } from './contact';
 import { departmentId } from './department';
 import type { ItemParameters } from './itemParameters';
 import { dateFilters, dateQueryFrom } from './list';
-import { metadataFieldsOf } from './metadata';
+import { metadataFieldsOf, metadataTextsFrom } from './metadata';
 import { sessionStatuses, sessionTypes, type SessionStatus, type SessionType } from './session';
 import { tagIds, tagNames } from './tag';
 import { userId } from './user';
@@ -82,18 +82,11 @@ export function sessionFiltersFrom(filters: ItemParameters) {
 		ChannelsId: filters.ids('channelIds'),
 		ContactId: filters.id('contactId'),
 		DepartmentId: filters.id('departmentId'),
-		Metadata: metadataFrom(filters),
+		Metadata: metadataTextsFrom(filters),
 		Status: filters.choices<SessionStatus>('statuses'),
 		TagsId: filters.ids('tagIds'),
 		TagsName: filters.texts('tagNames'),
 		Type: filters.choice<SessionType>('sessionType'),
 		UserId: filters.id('userId'),
 	};
-}
-
-/** Metadata in a query is always text. */
-function metadataFrom(filters: ItemParameters): Record<string, string> | undefined {
-	const pairs = filters.keyValues('metadata');
-	if (!pairs) return undefined;
-	return Object.fromEntries(Object.entries(pairs).map(([key, value]) => [key, String(value)]));
 }

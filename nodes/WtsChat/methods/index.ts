@@ -1,4 +1,12 @@
-import { getChannels, getDepartments, getTags, getUsers } from './loadOptions';
+import {
+	getChannels,
+	getDepartments,
+	getPortfolios,
+	getSequences,
+	getTags,
+	getUsers,
+} from './loadOptions';
+import { getContactCustomFieldKeys, getContactCustomFields } from './mapping/contactCustomFields';
 import { getPanelCustomFields } from './mapping/panelCustomFields';
 import { getTemplateParameters } from './mapping/templateParameters';
 import { getPanelLostReasons, getPanelSteps, getPanelTags } from './panelParts';
@@ -10,6 +18,7 @@ import { searchPanels } from './search/panels';
 import { searchSenders } from './search/senders';
 import { searchSessions } from './search/sessions';
 import { searchSubscriptions } from './search/subscriptions';
+import { searchTags } from './search/tags';
 import { searchOtpTemplates, searchTemplates } from './search/templates';
 import { getWebhookEvents } from './webhookEvents';
 
@@ -17,10 +26,13 @@ import { getWebhookEvents } from './webhookEvents';
 export const methods = {
 	loadOptions: {
 		getChannels,
+		getContactCustomFieldKeys,
 		getDepartments,
 		getPanelLostReasons,
 		getPanelSteps,
 		getPanelTags,
+		getPortfolios,
+		getSequences,
 		getTags,
 		getUsers,
 		getWebhookEvents,
@@ -35,7 +47,8 @@ export const methods = {
 		searchSenders,
 		searchSessions,
 		searchSubscriptions,
+		searchTags,
 		searchTemplates,
 	},
-	resourceMapping: { getPanelCustomFields, getTemplateParameters },
+	resourceMapping: { getContactCustomFields, getPanelCustomFields, getTemplateParameters },
 };

@@ -59,6 +59,26 @@ export async function getTags(this: ILoadOptionsFunctions): Promise<INodePropert
 	return byName(tags.map(({ id, name }) => ({ name: nameOr(name, id), value: String(id) })));
 }
 
+/**
+ * The portfolios of the account, by name.
+ *
+ * Source: GET /core/v1/portfolio
+ */
+export async function getPortfolios(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const portfolios = await readList(await connect(this), get('/core/v1/portfolio', {}));
+	return byName(portfolios.map(({ id, name }) => ({ name: nameOr(name, id), value: String(id) })));
+}
+
+/**
+ * The sequences of the account, by name.
+ *
+ * Source: GET /chat/v1/sequence
+ */
+export async function getSequences(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const sequences = await readList(await connect(this), get('/chat/v1/sequence', {}));
+	return byName(sequences.map(({ id, name }) => ({ name: nameOr(name, id), value: String(id) })));
+}
+
 /** Sessions, cards and departments hold a user's `userId`; `id` is the agent record's own. */
 function userOption({ id, userId, name, email, availability }: IDataObject): INodePropertyOptions {
 	const shown = nameOr(name, email ?? userId);

@@ -32,11 +32,14 @@ export function changesOf<
 		(name) => values[name as keyof Values] !== undefined,
 	) as Array<keyof Values & string>;
 
-	const contradiction = clear.find((name) => chosen.includes(name));
+	const listed = (name: string) => otherNames?.[name as keyof Values & string] ?? capitalized(name);
+	const cleared = clear.map(listed);
+	const contradiction = chosen.find((name) => cleared.includes(listed(name)));
 	if (contradiction) {
+		const label = parameters.label(contradiction);
 		throw new InputError(
-			`'${parameters.label(contradiction)}' is both set and cleared`,
-			`Either remove its value or take it out of '${parameters.label('clear')}'.`,
+			`'${label}' is both set and cleared`,
+			`Either empty '${label}' or take its entry out of '${parameters.label('clear')}'.`,
 		);
 	}
 	if (chosen.length + clear.length === 0) {
@@ -47,11 +50,10 @@ export function changesOf<
 	}
 
 	const nulls = Object.fromEntries(clear.map((name) => [name, null])) as Partial<Values>;
-	const listed = [...chosen, ...clear].map((name) => otherNames?.[name] ?? capitalized(name));
 	return {
 		...values,
 		...nulls,
-		fields: [...new Set(listed)] as Array<FieldName<Values, Names>>,
+		fields: [...new Set([...chosen, ...clear].map(listed))] as Array<FieldName<Values, Names>>,
 	};
 }
 

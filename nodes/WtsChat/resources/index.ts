@@ -1,6 +1,8 @@
 import { card } from './card';
 import { cardNote } from './cardNote';
 import { channel } from './channel';
+import { contact } from './contact';
+import { customField } from './customField';
 import { file } from './file';
 import { message } from './message';
 import { officeHours } from './officeHours';
@@ -9,6 +11,7 @@ import { otp } from './otp';
 import { panel } from './panel';
 import { session } from './session';
 import { sessionNote } from './sessionNote';
+import { tag } from './tag';
 import { template } from './template';
 import { webhook } from './webhook';
 
@@ -17,6 +20,8 @@ export const resources: Resource[] = [
 	card,
 	cardNote,
 	channel,
+	contact,
+	customField,
 	file,
 	message,
 	officeHours,
@@ -24,6 +29,7 @@ export const resources: Resource[] = [
 	panel,
 	session,
 	sessionNote,
+	tag,
 	template,
 	webhook,
 ];

@@ -49,12 +49,14 @@ export interface BatchOperation extends RequestOperation {
 	batch: {
 		/** How many items the contract allows in one request. */
 		most: number;
+		/** What all items of one request have in common; items that differ go in different requests. */
+		shared(parameters: ItemParameters): unknown;
 		/**
 		 * Makes one request for several items.
 		 *
-		 * @throws InputError when the items do not agree in what counts for all of them
+		 * @throws InputError when the items cannot go together
 		 */
-		request(items: ItemParameters[]): ApiRequest;
+		request(items: [ItemParameters, ...ItemParameters[]]): ApiRequest;
 		/** The records of the answer, one for each item in their order; undefined where one is missing. */
 		records(answer: unknown, count: number, request: ApiRequest): Array<IDataObject | undefined>;
 	};

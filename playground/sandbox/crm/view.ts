@@ -7,6 +7,7 @@ import {
 	panelById,
 	stepOf,
 	type CardRecord,
+	type CustomFieldRecord,
 	type PanelRecord,
 	type StepRecord,
 } from './records';
@@ -134,7 +135,7 @@ export function panelView(
 
 /** The definitions as a flat list, or with the fields of each group inside it. */
 export function customFieldsView(
-	{ customFields }: PanelRecord,
+	customFields: CustomFieldRecord[],
 	nested: boolean,
 ): Array<Schemas['CustomField']> {
 	if (!nested) return customFields.map((field) => ({ ...field, children: null }));

@@ -4,6 +4,7 @@ import { cardOperations } from './card';
 import { cardNoteOperations } from './cardNote';
 import { channelOperations } from './channel';
 import { contactOperations } from './contact';
+import { customFieldOperations } from './customField';
 import { departmentOperations } from './department';
 import { fileOperations } from './file';
 import { messageOperations } from './message';
@@ -25,6 +26,7 @@ export const operations: Operation[] = [
 	...channelOperations,
 	...tagOperations,
 	...contactOperations,
+	...customFieldOperations,
 	...messageOperations,
 	...sendOperations,
 	...otpOperations,

@@ -24,7 +24,7 @@ export const panelOperations = [
 	),
 
 	operation('listPanelCustomFields', ({ path, query }, account) =>
-		customFieldsView(panelById(account, path.id), query.NestedList === true),
+		customFieldsView(panelById(account, path.id).customFields, query.NestedList === true),
 	),
 
 	operation('listPanelLostReasons', ({ path, query }, account) => {

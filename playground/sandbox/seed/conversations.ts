@@ -64,7 +64,7 @@ export function seedContact(n: number, tags: TagRecord[]): ContactRecord {
 		status: contactStatus(n),
 		origin: 'CREATED_FROM_HUB',
 		importedAt: null,
-		utm: null,
+		utm: n % 6 === 0 ? CAMPAIGN : null,
 		customFields: { plano: [cycled(['Mensal', 'Anual'], n)] },
 		portfolioIds: [],
 		portfolioNames: [],

@@ -4,7 +4,15 @@ import { seedOfficeHours, seedSubscription, seedWebhookEvents } from './company'
 import { seedContact, seedSession } from './conversations';
 import { seedMessages } from './messages';
 import { seedFile, seedOtp, seedSends, seedTemplate } from './sending';
-import { COMPANY_ID, seedAgent, seedChannels, seedDepartment, seedTags } from './organization';
+import { seedContactCustomFields } from './customFields';
+import {
+	COMPANY_ID,
+	seedAgent,
+	seedChannels,
+	seedDepartment,
+	seedTagColors,
+	seedTags,
+} from './organization';
 import { seedPanel } from './panels';
 
 const SIZES = {
@@ -51,6 +59,8 @@ export function seedAccount(size: AccountSize): Account {
 		agents,
 		channels,
 		tags,
+		tagColors: seedTagColors(),
+		contactCustomFields: seedContactCustomFields(),
 		contacts,
 		sessions: [],
 		messages: [],

@@ -1,4 +1,4 @@
-import type { AgentRecord, ChannelRecord, DepartmentRecord, TagRecord } from '../account';
+import type { Account, AgentRecord, ChannelRecord, DepartmentRecord, TagRecord } from '../account';
 import { cycled, fixedId, fixedMoment, fixedPhone } from './fixed';
 import { departmentName, personName } from './names';
 
@@ -54,6 +54,16 @@ export function seedTags(): TagRecord[] {
 		name,
 		color,
 	}));
+}
+
+/** Some colors of the palette with their hexadecimal values. */
+export function seedTagColors(): Account['tagColors'] {
+	return [
+		{ color: 'GREEN_500', bgColor: '#22c55e', textColor: '#ffffff' },
+		{ color: 'BLUE_500', bgColor: '#3b82f6', textColor: '#ffffff' },
+		{ color: 'YELLOW_300', bgColor: '#fde047', textColor: '#713f12' },
+		{ color: 'GRAY_600', bgColor: '#4b5563', textColor: '#ffffff' },
+	];
 }
 
 export function seedDepartment(n: number, channels: ChannelRecord[]): DepartmentRecord {

@@ -1,4 +1,5 @@
-import type { CustomFieldRecord, PanelRecord, StepRecord } from '../crm/records';
+import type { PanelRecord, StepRecord } from '../crm/records';
+import { seedPanelCustomFields } from './customFields';
 import { fixedId, fixedMoment } from './fixed';
 import { departmentName } from './names';
 import { COMPANY_ID } from './organization';
@@ -100,52 +101,6 @@ function seedStep(
 	};
 }
 
-type FieldDraft = [
-	key: string,
-	name: string,
-	type: CustomFieldRecord['type'],
-	options?: string[],
-	group?: string,
-];
-
-const CUSTOM_FIELDS: FieldDraft[] = [
-	['negociacao', 'Negociação', 'GROUP'],
-	['plano-de-interesse', 'Plano de interesse', 'SINGLESELECT', ['Anual', 'Mensal'], 'negociacao'],
-	['produtos', 'Produtos', 'MULTISELECT', ['Site', 'Aplicativo', 'Loja'], 'negociacao'],
-	['cnpj', 'CNPJ', 'STRING'],
-	['observacoes', 'Observações', 'TEXT'],
-	['funcionarios', 'Funcionários', 'INTEGER'],
-	['desconto', 'Desconto', 'FLOAT'],
-	['fechamento-previsto', 'Fechamento previsto', 'DATE'],
-	['horario-de-contato', 'Horário de contato', 'TIME'],
-	['proxima-reuniao', 'Próxima reunião', 'DATETIME'],
-	['ja-foi-cliente', 'Já foi cliente', 'BOOLEAN'],
-];
-
-function seedCustomFields(panel: number): CustomFieldRecord[] {
-	const idOf = (index: number) => fixedId('customField', panel * PARTS + index);
-	return CUSTOM_FIELDS.map(([key, name, type, options, group], index) => ({
-		id: idOf(index),
-		...stamps(panel),
-		parentId: group ? idOf(CUSTOM_FIELDS.findIndex(([one]) => one === group)) : null,
-		type,
-		entityType: 'PANEL',
-		scopeId: fixedId('panel', panel),
-		name,
-		key,
-		position: index + 1,
-		required: index === 1,
-		visible: true,
-		isValueRange: false,
-		options: options
-			? options.map((option, place) => ({
-					id: fixedId('fieldOption', (panel * PARTS + index) * PARTS + place),
-					name: option,
-				}))
-			: null,
-	}));
-}
-
 function thumbnailOf(n: number): PanelRecord['thumbnailFile'] {
 	const address = `https://cdn.example.com/painel-${n + 1}.png`;
 	return {
@@ -191,7 +146,7 @@ export function seedPanel(n: number): PanelRecord {
 			nameColor: '#FFFFFF',
 			bgColor: '#C0392B',
 		})),
-		customFields: withCustomFields ? seedCustomFields(n) : [],
+		customFields: withCustomFields ? seedPanelCustomFields(n) : [],
 		lostReasons: lostReasons.map((description, index) => ({
 			id: fixedId('lostReason', n * PARTS + index),
 			...stamps(n + index),

@@ -11,6 +11,7 @@ import {
 	type ContactRecord,
 	type SessionRecord,
 } from '../account';
+import { addContact, contactAt, digitsOf, phoneFields } from '../contact/records';
 import { invalid, notFound, platformError } from '../errors';
 
 type Options = components['schemas']['SendOptions'];
@@ -30,8 +31,6 @@ export interface Target {
 	isNew: boolean;
 }
 
-const digitsOf = (text: string) => text.replace(/\D/g, '');
-
 function isNamed(channel: ChannelRecord, name: string): boolean {
 	if (name.startsWith('@')) return channel.identity?.humanId === name;
 	return channel.number !== null && channel.number === digitsOf(name);
@@ -44,39 +43,18 @@ export function channelNamed({ channels }: Account, name: string | null = null):
 	throw platformError(500, 'FORM_ERROR', `Canal de comunicação não encontrado (${name})`);
 }
 
-function contactAt(account: Account, to: string): ContactRecord {
+/** Whoever is written to for the first time becomes a contact. */
+function recipientAt(account: Account, to: string): ContactRecord {
 	const isUser = to.startsWith('@');
 	if (!isUser && digitsOf(to).length < 8) throw invalid({ to: ['The to field is not a number.'] });
-	const known = account.contacts.find(({ instagram, phoneNumber }) =>
-		isUser ? instagram === to : phoneNumber !== null && digitsOf(phoneNumber) === digitsOf(to),
+	return (
+		contactAt(account, to) ??
+		Object.assign(addContact(account, 'CREATED_FROM_HUB'), {
+			name: to,
+			...phoneFields(isUser ? null : to),
+			instagram: isUser ? to : null,
+		})
 	);
-	return known ?? newContact(account, to);
-}
-
-/** A contact that nobody has written to yet: an empty copy of what contacts are. */
-function newContact(account: Account, to: string): ContactRecord {
-	const now = new Date().toISOString();
-	const digits = digitsOf(to);
-	const isUser = to.startsWith('@');
-	const contact: ContactRecord = {
-		...account.contacts[0]!,
-		id: randomUUID(),
-		createdAt: now,
-		updatedAt: now,
-		name: to,
-		nameWhatsapp: null,
-		phoneNumber: isUser ? null : `+${digits.slice(0, 2)}|${digits.slice(2)}`,
-		phoneNumberFormatted: isUser ? null : `(${digits.slice(2, 4)}) ${digits.slice(4)}`,
-		email: null,
-		instagram: isUser ? to : null,
-		annotation: null,
-		tagIds: [],
-		status: 'ACTIVE',
-		customFields: {},
-		metadata: null,
-	};
-	account.contacts.push(contact);
-	return contact;
 }
 
 function departmentIdOf(account: Account, department: Options['department'] = {}): string | null {
@@ -135,7 +113,7 @@ export function targetOf(account: Account, address: Address): Target {
 	if (!to) throw invalid({ to: ['Either to or sessionId is required.'] });
 
 	const channel = channelNamed(account, address.from);
-	const contact = contactAt(account, to);
+	const contact = recipientAt(account, to);
 	const open = account.sessions.find(
 		({ contactId, channelId, status }) =>
 			contactId === contact.id && channelId === channel.id && status !== 'COMPLETED',

@@ -119,12 +119,6 @@ export const update: RequestOperation = {
 		const fields = parameters.group('updateFields');
 		const values = valuesFrom(parameters, fields);
 		const clear = fields.choices<Clearable>('clear');
-		if (values.tagNames && clear?.includes('tagIds')) {
-			throw new InputError(
-				`'${fields.label('tagNames')}' is both set and cleared`,
-				`Either remove its value or take the tags out of '${fields.label('clear')}'.`,
-			);
-		}
 		const changes = changesOf(values, clear, fields, {
 			tagNames: 'TagIds',
 			lostReasonId: 'Status',

@@ -14,6 +14,7 @@ type Batch = components['schemas']['SendTemplateBatchRequest'];
 /** Source: POST /chat/v1/send/template/batch */
 export const templateBatch: BatchOperation['batch'] = {
 	most: 100,
+	shared: sharedFrom,
 	request(items) {
 		const messages = items.map((item) => {
 			const message = messageFrom(item);
@@ -26,21 +27,10 @@ export const templateBatch: BatchOperation['batch'] = {
 				'In one request it tells the results apart: give every item its own, or leave it empty.',
 			);
 		}
-		return post('/chat/v1/send/template/batch', { body: { ...sharedByAll(items), messages } });
+		return post('/chat/v1/send/template/batch', { body: { ...sharedFrom(items[0]), messages } });
 	},
 	records: resultsOf,
 };
-
-function sharedByAll(items: ItemParameters[]) {
-	const [shared, ...others] = items.map(sharedFrom);
-	if (shared && others.every((other) => JSON.stringify(other) === JSON.stringify(shared))) {
-		return shared;
-	}
-	throw new InputError(
-		'The items do not agree in channel, template and options',
-		"One request has one 'From', one 'Template' and the same 'Options' for new sessions. Split the items, or switch 'One Request for All Items' off.",
-	);
-}
 
 /**
  * One message of a batch.

@@ -1,3 +1,4 @@
+import { customFieldShortForm, nestedListOptions } from '../../fields/customFields';
 import { listFields } from '../../fields/list';
 import { outputFields } from '../../fields/output';
 import { panelId } from '../../fields/panel';
@@ -10,39 +11,8 @@ export const getManyCustomFields: ListOperation = {
 	value: 'getManyCustomFields',
 	action: 'Get many custom fields of a panel',
 	description: 'Read which custom fields the cards of a panel have, with the keys to write them by',
-	shortForm: [
-		'id',
-		'key',
-		'name',
-		'type',
-		'options',
-		'required',
-		'visible',
-		'position',
-		'parentId',
-		'children',
-	],
-	fields: [
-		panelId,
-		...listFields,
-		...outputFields,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Nested List',
-					name: 'nestedList',
-					type: 'boolean',
-					default: true,
-					description: "Whether to give grouped fields inside their group's children",
-				},
-			],
-		},
-	],
+	shortForm: customFieldShortForm,
+	fields: [panelId, ...listFields, ...outputFields, nestedListOptions],
 	paging: 'none',
 	list: (parameters) =>
 		get('/crm/v1/panel/{id}/custom-fields', {

@@ -1,0 +1,11 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const sequenceIds: INodeProperties = {
+	displayName: 'Sequence Names or IDs',
+	name: 'sequenceIds',
+	type: 'multiOptions',
+	typeOptions: { loadOptionsMethod: 'getSequences' },
+	default: [],
+	description:
+		'Sequences that the contact goes through. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};

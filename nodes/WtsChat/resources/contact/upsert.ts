@@ -1,0 +1,114 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { components } from '../../../../contract/types/core';
+import { batchingField } from '../../fields/batching';
+import type { ChoicesOf } from '../../fields/choices';
+import { contactShortForm } from '../../fields/contact';
+import {
+	contactCustomFields,
+	contactFieldNames,
+	contactMembers,
+	identifiedFrom,
+} from '../../fields/contactValues';
+import { customFieldsJson } from '../../fields/customFields';
+import type { ItemParameters } from '../../fields/itemParameters';
+import { metadataFields } from '../../fields/metadata';
+import { outputFields } from '../../fields/output';
+import { post } from '../../transport/contract';
+import { isRecord } from '../../transport/records';
+import { changesOf } from '../changes';
+import type { BatchOperation } from '../operation';
+
+type UpsertTagOperation = components['schemas']['UpsertTagOperation'];
+
+const tagOperations: ChoicesOf<UpsertTagOperation> = [
+	{ name: 'Add', value: 'INSERTIFNOTEXISTS', description: 'The contact keeps its other tags' },
+	{ name: 'Remove', value: 'DELETEIFEXISTS', description: 'The contact loses these tags' },
+	{ name: 'Replace All', value: 'REPLACEALL', description: 'The contact has exactly these tags' },
+];
+
+/**
+ * Source: POST /core/v1/contact, and POST /core/v2/contact/batch for many
+ *
+ * The list of what may be written is always sent, because without it the API is understood to clear
+ * what a request leaves out. The API's own default for tags is to replace them; here it is to add.
+ */
+export const upsert: BatchOperation = {
+	name: 'Create or Update',
+	value: 'upsert',
+	action: 'Create or update a contact',
+	description:
+		'Write to the contact with the same phone number, email or Instagram name, or add it when there is none',
+	shortForm: contactShortForm,
+	fields: [
+		contactMembers.phoneNumber,
+		contactMembers.name,
+		contactCustomFields,
+		batchingField,
+		...outputFields,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: [
+				contactMembers.annotation,
+				customFieldsJson,
+				contactMembers.email,
+				contactMembers.instagram,
+				...metadataFields,
+				contactMembers.portfolioIds,
+				contactMembers.portfolioNames,
+				contactMembers.sequenceIds,
+				{
+					displayName: 'Tag Operation',
+					name: 'tagOperation',
+					type: 'options',
+					options: tagOperations,
+					default: 'INSERTIFNOTEXISTS',
+					description: 'What happens with the tags given here when the contact exists; else Add',
+				},
+				contactMembers.tagIds,
+				contactMembers.tagNames,
+			],
+		},
+	],
+	request(parameters) {
+		const { contact, options } = savedFrom(parameters);
+		return post('/core/v1/contact', { body: { ...contact, options } });
+	},
+	batch: {
+		most: 100,
+		shared: (parameters) => savedFrom(parameters).options,
+		request(items) {
+			const contacts = items.map((item) => savedFrom(item).contact);
+			return post('/core/v2/contact/batch', {
+				body: { items: contacts, options: savedFrom(items[0]).options },
+			});
+		},
+		records: (answer) => (Array.isArray(answer) ? (answer as unknown[]) : []).map(contactIn),
+	},
+};
+
+/** The contact to write, and what the API may do to one that exists. */
+function savedFrom(parameters: ItemParameters) {
+	const { fields, ...contact } = changesOf(
+		identifiedFrom(parameters),
+		[],
+		parameters,
+		contactFieldNames,
+	);
+	const operation = parameters.group('additionalFields').choice<UpsertTagOperation>('tagOperation');
+	return {
+		contact,
+		options: {
+			upsert: true,
+			upsertFields: fields,
+			upsertTagOperation: operation ?? ('INSERTIFNOTEXISTS' as const),
+		},
+	};
+}
+
+function contactIn(entry: unknown): IDataObject | undefined {
+	return isRecord(entry) ? entry : undefined;
+}

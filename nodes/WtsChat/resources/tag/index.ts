@@ -1,0 +1,13 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { deleteTag } from './delete';
+import { getMany } from './getMany';
+import { getManyColors } from './getManyColors';
+import { update } from './update';
+
+export const tag: Resource = {
+	name: 'Tag',
+	value: 'tag',
+	description: 'Label that contacts carry',
+	operations: [create, deleteTag, getMany, getManyColors, update],
+};

@@ -1,0 +1,26 @@
+import type { components } from '../../../contract/types/core';
+import { tagNames, type Account, type ContactRecord } from '../account';
+
+type Schemas = components['schemas'];
+
+/** A contact as answers show it: some parts only when they are asked for. */
+export function contactView(
+	account: Account,
+	contact: ContactRecord,
+	details: ReadonlyArray<Schemas['ContactDetail']> = [],
+): Schemas['Contact'] {
+	const asked = (detail: Schemas['ContactDetail']) => details.includes(detail);
+	return {
+		...contact,
+		tagIds: asked('Tags') ? contact.tagIds : null,
+		tagNames: asked('Tags') ? tagNames(account, contact.tagIds) : null,
+		customFields: asked('CustomFields') ? contact.customFields : null,
+		portfolioIds: asked('Portfolios') ? contact.portfolioIds : null,
+		portfolioNames: asked('Portfolios') ? contact.portfolioNames : null,
+	};
+}
+
+/** A contact as it is answered right after it was written, with all its parts. */
+export function writtenView(account: Account, contact: ContactRecord): Schemas['Contact'] {
+	return contactView(account, contact, ['Tags', 'CustomFields', 'Portfolios']);
+}

@@ -1,0 +1,156 @@
+import type { IDataObject } from 'n8n-workflow';
+import { useSandbox } from '../support/account';
+import { run } from '../support/engine';
+
+const sandbox = useSandbox();
+
+const first = () => sandbox().account.contacts[0]!;
+
+async function contact(operation: string, parameters: IDataObject) {
+	const outcome = await run({
+		parameters: { resource: 'contact', operation, contactId: first().id, ...parameters },
+		account: sandbox(),
+	});
+	const request = sandbox().requests.at(-1);
+	return { outcome, path: request?.path, sent: request?.body as IDataObject };
+}
+
+const update = async (updateFields: IDataObject, more: IDataObject = {}) =>
+	await contact('update', { updateFields, ...more });
+
+const byPhone = { contactId: { __rl: true, mode: 'phone', value: '(11) 90000-0001' } };
+
+test('every field that is filled in is written, and listed for the API', async () => {
+	const { sent } = await update({
+		annotation: 'Cliente desde 2020',
+		customFieldsJson: '{ "plano": "Anual" }',
+		email: 'julia@example.com',
+		instagram: '@julia',
+		metadata: { pairs: [{ key: 'crmId', value: '9' }] },
+		name: 'Júlia',
+		phoneNumber: '11 91234-5678',
+		pictureUrl: 'https://files.example.com/julia.png',
+		status: 'ARCHIVED',
+		tagNames: 'VIP',
+		utmSource: 'instagram',
+	});
+	expect(sent).toEqual({
+		name: 'Júlia',
+		phoneNumber: '5511912345678',
+		email: 'julia@example.com',
+		instagram: '@julia',
+		annotation: 'Cliente desde 2020',
+		tagNames: ['VIP'],
+		customFields: { plano: 'Anual' },
+		metadata: { crmId: '9' },
+		status: 'ARCHIVED',
+		pictureUrl: 'https://files.example.com/julia.png',
+		utm: { source: 'instagram' },
+		fields: [
+			'Name',
+			'PhoneNumber',
+			'Email',
+			'Instagram',
+			'Annotation',
+			'Tags',
+			'CustomFields',
+			'Metadata',
+			'Status',
+			'PictureUrl',
+			'Utm',
+		],
+	});
+	expect(first()).toMatchObject({
+		name: 'Júlia',
+		status: 'ARCHIVED',
+		utm: { source: 'instagram' },
+	});
+});
+
+test('what is left blank is not sent and stays as it was', async () => {
+	const before = structuredClone(first());
+	const { sent } = await update({
+		name: 'Júlia',
+		email: '',
+		tagIds: [],
+		annotation: '={{ $json.no }}',
+	});
+	expect(sent).toEqual({ name: 'Júlia', fields: ['Name'] });
+	expect(first()).toEqual({ ...before, name: 'Júlia', updatedAt: expect.any(String) });
+});
+
+test('chosen attributes are cleared; all tags are taken off', async () => {
+	const { sent } = await update({ clear: ['annotation', 'email', 'metadata', 'tagIds'] });
+	expect(sent).toEqual({
+		annotation: null,
+		email: null,
+		metadata: null,
+		tagIds: null,
+		fields: ['Annotation', 'Email', 'Metadata', 'Tags'],
+		options: { tagsOperation: 'ReplaceAll' },
+	});
+	expect(first()).toMatchObject({ annotation: null, email: null, metadata: null, tagIds: [] });
+});
+
+test('a phone number names the contact as well, in its own path', async () => {
+	const { path } = await update({ name: 'Júlia' }, byPhone);
+	expect(path).toBe('/core/v1/contact/phonenumber/5511900000001');
+	expect(first().name).toBe('Júlia');
+});
+
+test('a number that nobody has is said with its field', async () => {
+	const contactId = { __rl: true, mode: 'phone', value: '+55 11 95555-5555' };
+	const { outcome } = await update({ name: 'Júlia' }, { contactId });
+	expect(outcome.error?.message).toBe('WTS Chat does not find what this item names');
+});
+
+test.each<[string, IDataObject, string]>([
+	['nothing chosen', {}, 'There is nothing to update'],
+	[
+		'set and cleared',
+		{ email: 'a@example.com', clear: ['email'] },
+		"'Email' is both set and cleared",
+	],
+	[
+		'portfolios set by name and cleared',
+		{ portfolioNames: 'Sul', clear: ['portfolioIds'] },
+		"'Portfolios by Name' is both set and cleared",
+	],
+	['no web address', { pictureUrl: 'julia.png' }, "'Picture URL' is not an address"],
+	['no phone number', { phoneNumber: 'ligue já' }, "'Phone Number' is not a phone number"],
+])('%s is said before any request', async (_, updateFields, message) => {
+	const { outcome } = await update(updateFields);
+	expect(outcome.error?.message).toContain(message);
+	expect(sandbox().requests).toEqual([]);
+});
+
+describe('Update Tags', () => {
+	const names = (ids: string[]) =>
+		ids.map((id) => sandbox().account.tags.find((tag) => tag.id === id)?.name);
+
+	test.each<[string, string, string[]]>([
+		['InsertIfNotExists', 'VIP', ['Lead', 'Orçamento', 'VIP']],
+		['DeleteIfExists', 'Lead', ['Orçamento']],
+		['ReplaceAll', 'VIP,Cliente', ['VIP', 'Cliente']],
+	])('%s', async (tagOperation, tagNames, left) => {
+		const { sent } = await contact('updateTags', { tagOperation, tagNames });
+		expect(sent).toEqual({ operation: tagOperation, tagNames: tagNames.split(',') });
+		expect(names(first().tagIds)).toEqual(left);
+	});
+
+	test('by phone number', async () => {
+		const { path } = await contact('updateTags', {
+			...byPhone,
+			tagOperation: 'ReplaceAll',
+			tagIds: [sandbox().account.tags[2]?.id],
+		});
+		expect(path).toBe('/core/v1/contact/phonenumber/5511900000001/tags');
+		expect(names(first().tagIds)).toEqual(['VIP']);
+	});
+
+	test('without tags nothing is sent', async () => {
+		const { outcome } = await contact('updateTags', { tagOperation: 'ReplaceAll' });
+		expect(outcome.error?.message).toContain('No tag is given');
+		expect(sandbox().requests).toEqual([]);
+	});
+});
