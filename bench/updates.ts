@@ -1,6 +1,3 @@
-// What the node adds to the bare requests: the same updates through n8n's engine and through axios,
-// against the same sandbox, in turn. Figures are ratios within this run.
-import '../test/support/environment';
 import axios from 'axios';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -8,6 +5,7 @@ import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { mapConcurrently } from '../nodes/WtsChat/transport/concurrency';
 import { run } from '../test/support/engine';
+import { median, type Section } from './report';
 
 const UPDATES = 500;
 const AT_ONCE = 10;
@@ -40,12 +38,8 @@ async function startSandbox(): Promise<{ url: string; apiKey: string; process: C
 	throw new Error('The sandbox did not start');
 }
 
-function median(values: number[]): number {
-	const sorted = [...values].sort((one, other) => one - other);
-	return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
-
-async function main() {
+/** What the node adds to the bare requests: the same updates through n8n's engine and through axios, in turn. */
+export async function measureUpdates(): Promise<Section> {
 	const sandbox = await startSandbox();
 	const http = axios.create({
 		baseURL: sandbox.url,
@@ -90,12 +84,15 @@ async function main() {
 		const ratio = (measure: keyof Cost) =>
 			median(rounds.map(({ axios, node }) => node[measure] / axios[measure])).toFixed(2);
 		const perItem = median(rounds.map(({ axios, node }) => (node.cpuMs - axios.cpuMs) / UPDATES));
-		console.log(`${UPDATES} updates, ${AT_ONCE} at once, median of ${ROUNDS} rounds`);
-		console.log(`  time: ${ratio('wallMs')} × bare axios`);
-		console.log(`  CPU:  ${ratio('cpuMs')} × bare axios (${perItem.toFixed(2)} ms more per item)`);
+		return {
+			title: 'What one item costs',
+			about: `${UPDATES} session updates, ${AT_ONCE} at once, no latency and no limits; median of ${ROUNDS} rounds in turn.`,
+			header: ['Compared with bare axios, keep-alive', 'Time', 'CPU', 'CPU more an item'],
+			rows: [
+				['WTS Chat', `${ratio('wallMs')} ×`, `${ratio('cpuMs')} ×`, `${perItem.toFixed(2)} ms`],
+			],
+		};
 	} finally {
 		sandbox.process.kill();
 	}
 }
-
-void main();
