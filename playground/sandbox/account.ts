@@ -24,10 +24,24 @@ export type AgentRecord = Required<Omit<CoreSchemas['Agent'], 'departments'>> & 
 	departments: Membership[];
 };
 
-/** A contact; the names of its tags are kept with the tags. */
-export type ContactRecord = Required<Omit<CoreSchemas['Contact'], 'tagIds' | 'tagNames'>> & {
+type ElsewhereOfContact = 'tagIds' | 'tagNames' | 'portfolioIds' | 'portfolioNames';
+
+/** A contact; the names of its tags are kept with the tags, its portfolios with the links to them. */
+export type ContactRecord = Required<Omit<CoreSchemas['Contact'], ElsewhereOfContact>> & {
 	tagIds: string[];
 };
+
+/** A portfolio; its contacts are kept as links. */
+export type PortfolioRecord = Required<Omit<CoreSchemas['Portfolio'], 'contactsCount'>>;
+export type PortfolioContactRecord = Required<
+	Omit<CoreSchemas['PortfolioContact'], 'contactDetails'>
+>;
+
+/** A sequence; its contacts are kept as enrolments. */
+export type SequenceRecord = Required<Omit<ChatSchemas['Sequence'], 'contactExecutingCount'>>;
+export type SequenceContactRecord = Required<
+	Omit<ChatSchemas['SequenceContact'], 'contactDetails'>
+>;
 
 /** A message of a session; internal notes are messages of type NOTE. */
 export type MessageRecord = Required<ChatSchemas['Message']>;
@@ -75,6 +89,10 @@ export interface Account extends Crm {
 	tagColors: Array<CoreSchemas['TagColorOption']>;
 	contactCustomFields: CustomFieldRecord[];
 	contacts: ContactRecord[];
+	portfolios: PortfolioRecord[];
+	portfolioContacts: PortfolioContactRecord[];
+	sequences: SequenceRecord[];
+	sequenceContacts: SequenceContactRecord[];
 	sessions: SessionRecord[];
 	messages: MessageRecord[];
 	sends: SendRecord[];

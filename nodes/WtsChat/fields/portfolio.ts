@@ -1,6 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { eitherOf } from './eitherOf';
 import type { ItemParameters } from './itemParameters';
+import { locator } from './locator';
+
+export const portfolioId = locator({
+	displayName: 'Portfolio',
+	name: 'portfolioId',
+	description: 'The portfolio: contacts that belong to departments and users',
+	searchListMethod: 'searchPortfolios',
+});
 
 export const portfolioIds: INodeProperties = {
 	displayName: 'Portfolio Names or IDs',

@@ -1,4 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { locator } from './locator';
+
+export const sequenceId = locator({
+	displayName: 'Sequence',
+	name: 'sequenceId',
+	description: 'The sequence of messages',
+	searchListMethod: 'searchSequences',
+});
 
 export const sequenceIds: INodeProperties = {
 	displayName: 'Sequence Names or IDs',

@@ -15,7 +15,9 @@ import { searchCards } from './search/cards';
 import { searchChatbots } from './search/chatbots';
 import { searchContacts } from './search/contacts';
 import { searchPanels } from './search/panels';
+import { searchPortfolios } from './search/portfolios';
 import { searchSenders } from './search/senders';
+import { searchSequences } from './search/sequences';
 import { searchSessions } from './search/sessions';
 import { searchSubscriptions } from './search/subscriptions';
 import { searchTags } from './search/tags';
@@ -44,7 +46,9 @@ export const methods = {
 		searchContacts,
 		searchOtpTemplates,
 		searchPanels,
+		searchPortfolios,
 		searchSenders,
+		searchSequences,
 		searchSessions,
 		searchSubscriptions,
 		searchTags,

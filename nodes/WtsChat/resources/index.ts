@@ -9,6 +9,8 @@ import { officeHours } from './officeHours';
 import type { Resource } from './operation';
 import { otp } from './otp';
 import { panel } from './panel';
+import { portfolio } from './portfolio';
+import { sequence } from './sequence';
 import { session } from './session';
 import { sessionNote } from './sessionNote';
 import { tag } from './tag';
@@ -27,6 +29,8 @@ export const resources: Resource[] = [
 	officeHours,
 	otp,
 	panel,
+	portfolio,
+	sequence,
 	session,
 	sessionNote,
 	tag,

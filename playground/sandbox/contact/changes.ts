@@ -3,7 +3,9 @@ import { mergedMetadata } from '../crm/changes';
 import { writtenCustomFields } from '../crm/customFields';
 import type { Account, ContactRecord } from '../account';
 import { invalid, platformError } from '../errors';
+import { setPortfolios } from './portfolios';
 import { addContact, contactAt, phoneFields } from './records';
+import { enrol, sequenceById, unenrol } from './sequences';
 import { combinedTags } from './tags';
 
 type Schemas = components['schemas'];
@@ -42,10 +44,14 @@ const writers: Record<Exclude<Field, 'Tags'>, Writer> = {
 	},
 	// pictures are fetched and kept, but no answer shows them
 	PictureUrl: () => undefined,
-	Portfolio: (contact, { portfolioIds, portfolioNames }) => {
-		contact.portfolioIds = portfolioIds ?? portfolioNames ?? [];
+	Portfolio: (contact, input, account) => setPortfolios(account, contact, input),
+	SequenceIds: (contact, { sequenceIds }, account) => {
+		const wanted = (sequenceIds ?? []).map((id) => sequenceById(account, id));
+		for (const sequence of account.sequences) {
+			if (wanted.includes(sequence)) enrol(account, sequence, contact);
+			else unenrol(account, sequence, [contact]);
+		}
 	},
-	SequenceIds: () => undefined,
 	Utm: (contact, { utm }) => {
 		contact.utm = utm ? { ...blankUtm, ...utm } : null;
 	},

@@ -2,6 +2,7 @@ import type { Account, ContactRecord } from '../account';
 import { tagNames } from '../account';
 import { within } from '../moments';
 import type { RequestOf } from '../operation';
+import { portfoliosOf } from './portfolios';
 import { digitsOf } from './records';
 
 type Filter = RequestOf<'filterContacts'>['body'];
@@ -28,6 +29,7 @@ function holdsAll(kept: object | null, wanted: object | null | undefined): boole
 /** Whether the contact passes every filter of the search. */
 export function passesFilter(account: Account, contact: ContactRecord, filter: Filter): boolean {
 	const { name, email, phoneNumber, instagram } = contact;
+	const portfolios = portfoliosOf(account, contact.id);
 	const texts = [name, email, phoneNumber && digitsOf(phoneNumber), instagram];
 	return (
 		contact.status === (filter.status ?? 'ACTIVE') &&
@@ -41,8 +43,14 @@ export function passesFilter(account: Account, contact: ContactRecord, filter: F
 		(!filter.origin || contact.origin === filter.origin) &&
 		holdsSome(contact.tagIds, filter.tagIds) &&
 		holdsSome(tagNames(account, contact.tagIds), filter.tagNames) &&
-		holdsSome(contact.portfolioIds ?? [], filter.portfolioIds) &&
-		holdsSome(contact.portfolioNames ?? [], filter.portfolioNames) &&
+		holdsSome(
+			portfolios.map(({ id }) => id),
+			filter.portfolioIds,
+		) &&
+		holdsSome(
+			portfolios.map((portfolio) => portfolio.name ?? ''),
+			filter.portfolioNames,
+		) &&
 		holdsAll(contact.customFields, filter.customFields) &&
 		holdsAll(contact.metadata, filter.metadata)
 	);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Account, ContactRecord } from '../account';
-import { notFound } from '../errors';
+import { invalid, notFound } from '../errors';
 
 export const digitsOf = (text: string) => text.replace(/\D/g, '');
 
@@ -38,8 +38,6 @@ export function addContact(account: Account, origin: ContactRecord['origin']): C
 		importedAt: null,
 		utm: null,
 		customFields: {},
-		portfolioIds: [],
-		portfolioNames: [],
 		metadata: null,
 	};
 	account.contacts.push(contact);
@@ -59,4 +57,18 @@ export function contactByPhone(account: Account, phone: string): ContactRecord {
 	const contact = contactAt(account, phone);
 	if (!contact) throw notFound('Contato');
 	return contact;
+}
+
+/** The contact with this number or `@user`; whoever is not known yet becomes one. */
+export function contactOf(account: Account, to: string): ContactRecord {
+	const isUser = to.startsWith('@');
+	if (!isUser && digitsOf(to).length < 8) throw invalid({ to: ['The to field is not a number.'] });
+	return (
+		contactAt(account, to) ??
+		Object.assign(addContact(account, 'CREATED_FROM_HUB'), {
+			name: to,
+			...phoneFields(isUser ? null : to),
+			instagram: isUser ? to : null,
+		})
+	);
 }

@@ -1,5 +1,6 @@
 import type { components } from '../../../contract/types/core';
 import { tagNames, type Account, type ContactRecord } from '../account';
+import { portfoliosOf } from './portfolios';
 
 type Schemas = components['schemas'];
 
@@ -10,13 +11,14 @@ export function contactView(
 	details: ReadonlyArray<Schemas['ContactDetail']> = [],
 ): Schemas['Contact'] {
 	const asked = (detail: Schemas['ContactDetail']) => details.includes(detail);
+	const portfolios = portfoliosOf(account, contact.id);
 	return {
 		...contact,
 		tagIds: asked('Tags') ? contact.tagIds : null,
 		tagNames: asked('Tags') ? tagNames(account, contact.tagIds) : null,
 		customFields: asked('CustomFields') ? contact.customFields : null,
-		portfolioIds: asked('Portfolios') ? contact.portfolioIds : null,
-		portfolioNames: asked('Portfolios') ? contact.portfolioNames : null,
+		portfolioIds: asked('Portfolios') ? portfolios.map(({ id }) => id) : null,
+		portfolioNames: asked('Portfolios') ? portfolios.map(({ name }) => name ?? '') : null,
 	};
 }
 

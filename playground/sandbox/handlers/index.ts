@@ -12,6 +12,8 @@ import { officeHoursOperations } from './officeHours';
 import { otpOperations } from './otp';
 import { sendOperations } from './send';
 import { panelOperations } from './panel';
+import { portfolioOperations } from './portfolio';
+import { sequenceOperations } from './sequence';
 import { sessionOperations } from './session';
 import { sessionNoteOperations } from './sessionNote';
 import { tagOperations } from './tag';
@@ -27,6 +29,8 @@ export const operations: Operation[] = [
 	...tagOperations,
 	...contactOperations,
 	...customFieldOperations,
+	...portfolioOperations,
+	...sequenceOperations,
 	...messageOperations,
 	...sendOperations,
 	...otpOperations,

@@ -66,8 +66,6 @@ export function seedContact(n: number, tags: TagRecord[]): ContactRecord {
 		importedAt: null,
 		utm: n % 6 === 0 ? CAMPAIGN : null,
 		customFields: { plano: [cycled(['Mensal', 'Anual'], n)] },
-		portfolioIds: [],
-		portfolioNames: [],
 		metadata: n % 2 === 0 ? { crmId: String(1000 + n) } : null,
 	};
 }

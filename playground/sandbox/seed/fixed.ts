@@ -28,6 +28,12 @@ const KINDS = {
 	card: '67000000',
 	cardNote: '68000000',
 	noteFile: '69000000',
+	portfolio: '6a000000',
+	portfolioContact: '6b000000',
+	sequence: '6c000000',
+	sequenceContact: '6d000000',
+	botKey: '6e000000',
+	scheduledMessage: '6f000000',
 } as const;
 
 /** The id of the nth seeded record of a kind: the same in every run, and told apart at a glance. */

@@ -1,4 +1,10 @@
 import type { Account } from '../account';
+import {
+	seedPortfolio,
+	seedPortfolioContacts,
+	seedSequence,
+	seedSequenceContacts,
+} from './audiences';
 import { seedCard, seedNotes } from './cards';
 import { seedOfficeHours, seedSubscription, seedWebhookEvents } from './company';
 import { seedContact, seedSession } from './conversations';
@@ -25,6 +31,8 @@ const SIZES = {
 		templates: 7,
 		panels: 3,
 		cards: 12,
+		portfolios: 3,
+		sequences: 3,
 	},
 	large: {
 		departments: 250,
@@ -35,6 +43,8 @@ const SIZES = {
 		templates: 250,
 		panels: 130,
 		cards: 300,
+		portfolios: 130,
+		sequences: 130,
 	},
 };
 
@@ -52,6 +62,7 @@ export function seedAccount(size: AccountSize): Account {
 	const departments = many(counts.departments, (n) => seedDepartment(n, channels));
 	const agents = many(counts.agents, (n) => seedAgent(n, departments));
 	const contacts = many(counts.contacts, (n) => seedContact(n, tags));
+	const portfolios = many(counts.portfolios, (n) => seedPortfolio(n, { departments, agents }));
 	const account: Account = {
 		url: '',
 		companyId: COMPANY_ID,
@@ -62,6 +73,10 @@ export function seedAccount(size: AccountSize): Account {
 		tagColors: seedTagColors(),
 		contactCustomFields: seedContactCustomFields(),
 		contacts,
+		portfolios,
+		portfolioContacts: seedPortfolioContacts(contacts, portfolios),
+		sequences: many(counts.sequences, seedSequence),
+		sequenceContacts: seedSequenceContacts(contacts),
 		sessions: [],
 		messages: [],
 		sends: [],

@@ -8,10 +8,9 @@ import {
 	sessionById,
 	type Account,
 	type ChannelRecord,
-	type ContactRecord,
 	type SessionRecord,
 } from '../account';
-import { addContact, contactAt, digitsOf, phoneFields } from '../contact/records';
+import { contactOf, digitsOf } from '../contact/records';
 import { invalid, notFound, platformError } from '../errors';
 
 type Options = components['schemas']['SendOptions'];
@@ -41,20 +40,6 @@ export function channelNamed({ channels }: Account, name: string | null = null):
 	const channel = channels.find((candidate) => name === null || isNamed(candidate, name));
 	if (channel) return channel;
 	throw platformError(500, 'FORM_ERROR', `Canal de comunicação não encontrado (${name})`);
-}
-
-/** Whoever is written to for the first time becomes a contact. */
-function recipientAt(account: Account, to: string): ContactRecord {
-	const isUser = to.startsWith('@');
-	if (!isUser && digitsOf(to).length < 8) throw invalid({ to: ['The to field is not a number.'] });
-	return (
-		contactAt(account, to) ??
-		Object.assign(addContact(account, 'CREATED_FROM_HUB'), {
-			name: to,
-			...phoneFields(isUser ? null : to),
-			instagram: isUser ? to : null,
-		})
-	);
 }
 
 function departmentIdOf(account: Account, department: Options['department'] = {}): string | null {
@@ -113,7 +98,7 @@ export function targetOf(account: Account, address: Address): Target {
 	if (!to) throw invalid({ to: ['Either to or sessionId is required.'] });
 
 	const channel = channelNamed(account, address.from);
-	const contact = recipientAt(account, to);
+	const contact = contactOf(account, to);
 	const open = account.sessions.find(
 		({ contactId, channelId, status }) =>
 			contactId === contact.id && channelId === channel.id && status !== 'COMPLETED',

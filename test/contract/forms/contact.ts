@@ -24,15 +24,15 @@ const commonFields = ({ account }: Sandbox): IDataObject => ({
 	email: 'julia@example.com',
 	instagram: '@padariaestrela',
 	metadata: { pairs: [{ key: 'crmId', value: '77' }] },
-	portfolioIds: ['6a000000-0000-4000-8000-000000000001'],
-	sequenceIds: ['6b000000-0000-4000-8000-000000000001'],
+	portfolioIds: [account.portfolios[0]?.id],
+	sequenceIds: [account.sequences[0]?.id],
 	tagIds: [account.tags[0]?.id],
 });
 
-const namedFields = (_: Sandbox): IDataObject => ({
+const namedFields = ({ account }: Sandbox): IDataObject => ({
 	customFieldsJson: '{ "plano": "Anual" }',
 	metadataJson: '{ "crmId": "77" }',
-	portfolioNames: 'Carteira Sul',
+	portfolioNames: account.portfolios[0]?.name,
 	tagNames: 'Lead,VIP',
 });
 
@@ -92,7 +92,7 @@ export const contact: Forms = {
 					name: 'Júlia',
 					origin: 'CREATED_FROM_HUB',
 					phoneNumber: '+55 11 90000-0001',
-					portfolioIds: ['6a000000-0000-4000-8000-000000000001'],
+					portfolioIds: [account.portfolios[0]?.id],
 					status: 'ACTIVE',
 					tagIds: [account.tags[0]?.id],
 					text: 'Padaria',
@@ -103,7 +103,7 @@ export const contact: Forms = {
 		},
 		{
 			parameters: {
-				filters: { tagNames: 'Lead', portfolioNames: 'Carteira Sul' },
+				filters: { tagNames: 'Lead', portfolioNames: account.portfolios[0]?.name },
 			},
 		},
 	],

@@ -9,6 +9,8 @@ import { message } from './message';
 import { officeHours } from './officeHours';
 import { otp } from './otp';
 import { panel } from './panel';
+import { portfolio } from './portfolio';
+import { sequence } from './sequence';
 import { session } from './session';
 import { sessionNote } from './sessionNote';
 import { tag } from './tag';
@@ -27,6 +29,8 @@ export const forms: Record<string, Forms> = {
 	officeHours,
 	otp,
 	panel,
+	portfolio,
+	sequence,
 	session,
 	sessionNote,
 	tag,

@@ -1,0 +1,12 @@
+import type { Resource } from '../operation';
+import { addContact } from './addContact';
+import { getMany } from './getMany';
+import { getManyContacts } from './getManyContacts';
+import { removeContact } from './removeContact';
+
+export const portfolio: Resource = {
+	name: 'Portfolio',
+	value: 'portfolio',
+	description: 'Contacts that belong to departments and users',
+	operations: [addContact, getMany, getManyContacts, removeContact],
+};

@@ -1,0 +1,106 @@
+import type { components } from '../../../../contract/types/chat';
+import type { ChoicesOf } from '../../fields/choices';
+import { optionalContactId } from '../../fields/contact';
+import {
+	dateFilters,
+	dateQueryFrom,
+	listFields,
+	sortField,
+	sortQueryFrom,
+} from '../../fields/list';
+import { outputFields } from '../../fields/output';
+import { sequenceId } from '../../fields/sequence';
+import { get } from '../../transport/contract';
+import type { ListOperation } from '../operation';
+
+type SequenceContactDetail = components['schemas']['SequenceContactDetail'];
+
+const contactDetails: ChoicesOf<SequenceContactDetail> = [
+	{ name: 'Contact', value: 'ContactDetails' },
+];
+
+/** Source: GET /chat/v2/sequence/{id}/contact */
+export const getManyContacts: ListOperation = {
+	name: 'Get Many Contacts',
+	value: 'getManyContacts',
+	action: 'Get many contacts of a sequence',
+	description: 'Read which contacts are enrolled in a sequence',
+	shortForm: [
+		'id',
+		'contactId',
+		'contactName',
+		'sequenceId',
+		'active',
+		'origin',
+		'lastAddedAt',
+		'createdAt',
+		'contactDetails',
+	],
+	fields: [
+		sequenceId,
+		...listFields,
+		...outputFields,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: [
+				optionalContactId,
+				...dateFilters.slice(0, 2),
+				{
+					displayName: 'Name',
+					name: 'name',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. Júlia',
+					description: 'Only contacts whose name matches this text',
+				},
+				{
+					displayName: 'Phone Number',
+					name: 'phoneNumber',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. +55 11 90000-0001',
+					description: 'Only the contact with this phone number',
+				},
+				...dateFilters.slice(2),
+			],
+		},
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				{
+					displayName: 'Include Details',
+					name: 'includeDetails',
+					type: 'multiOptions',
+					options: contactDetails,
+					default: [],
+					description: 'Parts to fill in',
+				},
+			],
+		},
+		sortField,
+	],
+	list(parameters) {
+		const filters = parameters.group('filters');
+		return get('/chat/v2/sequence/{id}/contact', {
+			path: { id: parameters.requiredId('sequenceId') },
+			query: {
+				...dateQueryFrom(filters),
+				...sortQueryFrom(parameters),
+				ContactId: filters.id('contactId'),
+				Name: filters.text('name'),
+				PhoneNumber: filters.phone('phoneNumber'),
+				IncludeDetails: parameters
+					.group('options')
+					.choices<SequenceContactDetail>('includeDetails'),
+			},
+		});
+	},
+};

@@ -1,0 +1,12 @@
+import type { Resource } from '../operation';
+import { addContact } from './addContact';
+import { getMany } from './getMany';
+import { getManyContacts } from './getManyContacts';
+import { removeContact } from './removeContact';
+
+export const sequence: Resource = {
+	name: 'Sequence',
+	value: 'sequence',
+	description: 'Messages that enrolled contacts get one after another',
+	operations: [addContact, getMany, getManyContacts, removeContact],
+};
