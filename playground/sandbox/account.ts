@@ -37,6 +37,9 @@ export type PortfolioContactRecord = Required<
 	Omit<CoreSchemas['PortfolioContact'], 'contactDetails'>
 >;
 
+export type ChatbotRecord = Required<ChatSchemas['Chatbot']>;
+export type ChatbotSendRecord = Required<ChatSchemas['SendResult']>;
+
 /** A sequence; its contacts are kept as enrolments. */
 export type SequenceRecord = Required<Omit<ChatSchemas['Sequence'], 'contactExecutingCount'>>;
 export type SequenceContactRecord = Required<
@@ -97,6 +100,8 @@ export interface Account extends Crm {
 	messages: MessageRecord[];
 	sends: SendRecord[];
 	otps: OtpRecord[];
+	chatbots: ChatbotRecord[];
+	chatbotSends: ChatbotSendRecord[];
 	templates: TemplateRecord[];
 	files: FileRecord[];
 	tempFiles: TempFileRecord[];

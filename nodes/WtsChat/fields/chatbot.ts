@@ -1,9 +1,18 @@
 import { locator } from './locator';
 
-export const optionalBotKey = locator({
+const chatbot = {
 	displayName: 'Chatbot',
 	name: 'botKey',
-	description: "Chatbot that starts with the contact's reply",
 	searchListMethod: 'searchChatbots',
+};
+
+export const botKey = locator({
+	...chatbot,
+	description: 'The chatbot; messages name it by its key, which differs from its ID',
+});
+
+export const optionalBotKey = locator({
+	...chatbot,
+	description: "Chatbot that starts with the contact's reply",
 	required: false,
 });

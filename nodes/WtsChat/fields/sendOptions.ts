@@ -59,6 +59,22 @@ export const waitForResult: INodeProperties = {
 		'Whether to let WTS Chat answer only when the channel has reacted, after 25 seconds at most. The whole message comes out then.',
 };
 
+export const forceStartSession: INodeProperties = {
+	displayName: 'Force Start Session',
+	name: 'forceStartSession',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to end a session in progress and start a new one',
+};
+
+export const hiddenSession: INodeProperties = {
+	displayName: 'Hidden Session',
+	name: 'hiddenSession',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to keep the new session hidden until the contact replies',
+};
+
 /** How to treat the session that a message opens; a session that exists already stays as it is. */
 const newSession: INodeProperties[] = [
 	{
@@ -77,20 +93,8 @@ const newSession: INodeProperties[] = [
 		default: true,
 		description: "Whether the chatbot answers the contact's reply, in a new session",
 	},
-	{
-		displayName: 'Force Start Session',
-		name: 'forceStartSession',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to end a session in progress and start a new one',
-	},
-	{
-		displayName: 'Hidden Session',
-		name: 'hiddenSession',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to keep the new session hidden until the contact replies',
-	},
+	forceStartSession,
+	hiddenSession,
 	{
 		displayName: 'User by Email',
 		name: 'userEmail',

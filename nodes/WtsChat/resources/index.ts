@@ -1,6 +1,7 @@
 import { card } from './card';
 import { cardNote } from './cardNote';
 import { channel } from './channel';
+import { chatbot } from './chatbot';
 import { contact } from './contact';
 import { customField } from './customField';
 import { file } from './file';
@@ -22,6 +23,7 @@ export const resources: Resource[] = [
 	card,
 	cardNote,
 	channel,
+	chatbot,
 	contact,
 	customField,
 	file,

@@ -3,6 +3,7 @@ import { agentOperations } from './agent';
 import { cardOperations } from './card';
 import { cardNoteOperations } from './cardNote';
 import { channelOperations } from './channel';
+import { chatbotOperations } from './chatbot';
 import { contactOperations } from './contact';
 import { customFieldOperations } from './customField';
 import { departmentOperations } from './department';
@@ -34,6 +35,7 @@ export const operations: Operation[] = [
 	...messageOperations,
 	...sendOperations,
 	...otpOperations,
+	...chatbotOperations,
 	...templateOperations,
 	...fileOperations,
 	...sessionNoteOperations,

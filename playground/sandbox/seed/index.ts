@@ -6,6 +6,7 @@ import {
 	seedSequenceContacts,
 } from './audiences';
 import { seedCard, seedNotes } from './cards';
+import { seedChatbot } from './chatbots';
 import { seedOfficeHours, seedSubscription, seedWebhookEvents } from './company';
 import { seedContact, seedSession } from './conversations';
 import { seedMessages } from './messages';
@@ -31,6 +32,7 @@ const SIZES = {
 		templates: 7,
 		panels: 3,
 		cards: 12,
+		chatbots: 3,
 		portfolios: 3,
 		sequences: 3,
 	},
@@ -43,6 +45,7 @@ const SIZES = {
 		templates: 250,
 		panels: 130,
 		cards: 300,
+		chatbots: 130,
 		portfolios: 130,
 		sequences: 130,
 	},
@@ -81,6 +84,8 @@ export function seedAccount(size: AccountSize): Account {
 		messages: [],
 		sends: [],
 		otps: [seedOtp()],
+		chatbots: many(counts.chatbots, (n) => seedChatbot(n, channels, departments)),
+		chatbotSends: [],
 		templates: many(counts.templates, seedTemplate),
 		files: [seedFile()],
 		tempFiles: [],

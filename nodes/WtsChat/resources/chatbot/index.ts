@@ -1,0 +1,12 @@
+import type { Resource } from '../operation';
+import { getMany } from './getMany';
+import { getSendStatus } from './getSendStatus';
+import { send } from './send';
+import { start } from './start';
+
+export const chatbot: Resource = {
+	name: 'Chatbot',
+	value: 'chatbot',
+	description: 'Conversation that runs by itself',
+	operations: [getMany, getSendStatus, send, start],
+};
