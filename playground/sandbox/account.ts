@@ -16,6 +16,7 @@ export type SessionRecord = Required<
 
 /** A department; its members are kept with the agents. */
 export type DepartmentRecord = Required<Omit<CoreSchemas['Department'], 'agents' | 'channels'>> & {
+	channelScope: CoreSchemas['DepartmentChannelScope'];
 	channelIds: string[];
 };
 
@@ -87,6 +88,9 @@ export interface Account extends Crm {
 	companyId: string;
 	departments: DepartmentRecord[];
 	agents: AgentRecord[];
+	/** Who may not enter the account, and whose logins were ended, by user id. */
+	blocked: string[];
+	loggedOut: string[];
 	channels: ChannelRecord[];
 	tags: TagRecord[];
 	tagColors: Array<CoreSchemas['TagColorOption']>;

@@ -46,7 +46,11 @@ test('whatever else is filtered by goes to the search, with status and dates', a
 
 test.each<[string, IDataObject, number]>([
 	['tag', { tagNames: 'Lead' }, 2],
-	['custom field', { customFieldFilters: { pairs: [{ key: 'plano', value: 'Anual' }] } }, 4],
+	[
+		'custom field',
+		{ customFieldFilters: { pairs: [{ customField: 'plano', value: 'Anual' }] } },
+		4,
+	],
 	['metadata', { metadata: { pairs: [{ key: 'crmId', value: '1002' }] } }, 1],
 	['phone number', { phoneNumber: '11 90000-0005' }, 1],
 	['email', { email: 'contato2@example.com' }, 1],

@@ -1,4 +1,4 @@
-import type { INodeProperties, INodePropertyMode } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
 import type { ItemParameters } from './itemParameters';
@@ -20,19 +20,20 @@ export const contactId = locator(contact);
 /** For filters and other places where a contact may be left out. */
 export const optionalContactId = locator({ ...contact, required: false });
 
-const byPhone: INodePropertyMode = {
-	displayName: 'By Phone',
-	name: 'phone',
-	type: 'string',
-	placeholder: 'e.g. +55 11 90000-0001',
-};
-
 /** A contact that can also be named by its phone number. */
 export const contactOrPhone: INodeProperties = {
 	...contactId,
 	displayName: 'Contact',
 	description: 'The contact: from the list, by its ID, or by its phone number with country code',
-	modes: [...(contactId.modes ?? []), byPhone],
+	modes: [
+		...(contactId.modes ?? []),
+		{
+			displayName: 'By Phone',
+			name: 'phone',
+			type: 'string',
+			placeholder: 'e.g. +55 11 90000-0001',
+		},
+	],
 };
 
 /** The contact that {@link contactOrPhone} names. */
@@ -51,9 +52,9 @@ export const contactStatuses: ChoicesOf<ContactStatus> = [
 ];
 
 export const contactOrigins: ChoicesOf<ContactOrigin> = [
-	{ name: 'Created by a User', value: 'CREATED_BY_USER' },
-	{ name: 'Imported', value: 'IMPORTED' },
-	{ name: 'Wrote First or Was Written to', value: 'CREATED_FROM_HUB' },
+	{ name: 'Conversation', value: 'CREATED_FROM_HUB' },
+	{ name: 'Import', value: 'IMPORTED' },
+	{ name: 'User', value: 'CREATED_BY_USER' },
 ];
 
 const contactDetails: ChoicesOf<ContactDetail> = [

@@ -24,12 +24,12 @@ const filters: INodeProperties[] = [
 				values: [
 					{
 						displayName: 'Field Name or ID',
-						name: 'key',
+						name: 'customField',
 						type: 'options',
 						typeOptions: { loadOptionsMethod: 'getContactCustomFieldKeys' },
 						default: '',
 						description:
-							'Custom field of contacts. Choose from the list, or specify its key using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+							'Custom field of contacts; its ID is the key. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 					},
 					{
 						displayName: 'Value',
@@ -101,7 +101,14 @@ export function searchFrom(filters: ItemParameters) {
 		...tagsFrom(filters),
 		...portfoliosFrom(filters),
 		origin: filters.choice<ContactOrigin>('origin'),
-		customFields: filters.keyValues('customFieldFilters'),
+		customFields: customFieldsFrom(filters),
 		metadata: metadataTextsFrom(filters),
 	});
+}
+
+function customFieldsFrom(filters: ItemParameters): Record<string, string> | undefined {
+	const wanted = filters
+		.rows('customFieldFilters')
+		.map((row) => [row.requiredText('customField'), row.requiredText('value')]);
+	return wanted.length > 0 ? (Object.fromEntries(wanted) as Record<string, string>) : undefined;
 }

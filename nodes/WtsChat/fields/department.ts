@@ -1,4 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { components } from '../../../contract/types/core';
+import type { ChoicesOf } from './choices';
+import { InputError, unlessBlank, type ItemParameters } from './itemParameters';
+
+export type DepartmentRestriction = components['schemas']['DepartmentRestriction'];
+export type DepartmentChannelScope = components['schemas']['DepartmentChannelScope'];
 
 export const departmentId: INodeProperties = {
 	displayName: 'Department Name or ID',
@@ -9,3 +15,139 @@ export const departmentId: INodeProperties = {
 	description:
 		'Department (team) of the session. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
+
+/** The department that an operation is about. */
+export const subjectDepartmentId: INodeProperties = {
+	...departmentId,
+	required: true,
+	description:
+		'The department (team). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+};
+
+export const departmentName: INodeProperties = {
+	displayName: 'Name',
+	name: 'name',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Financeiro',
+	description: 'Name of the department, 100 characters at most',
+};
+
+const channelScopes: ChoicesOf<DepartmentChannelScope> = [
+	{ name: 'All', value: 'ALL' },
+	{ name: 'None', value: 'NONE' },
+	{ name: 'Selected', value: 'SELECTED' },
+];
+
+// what each restriction does is not documented; the names are the API's own
+const restrictionTypes: ChoicesOf<DepartmentRestriction> = [
+	{ name: 'Department Restriction', value: 'DEPARTMENT_RESTRICTION' },
+	{ name: 'None', value: 'NONE' },
+	{ name: 'User Restriction', value: 'USER_RESTRICTION' },
+];
+
+/** Members of the collections of a new and of a changed department. */
+export const departmentMembers: INodeProperties[] = [
+	{
+		displayName: 'Channel Names or IDs',
+		name: 'channelIds',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getChannels' },
+		default: [],
+		description:
+			'Channels that the department serves. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	},
+	{
+		displayName: 'Channel Scope',
+		name: 'channelScope',
+		type: 'options',
+		options: channelScopes,
+		default: 'ALL',
+		description: 'Whether the department serves all channels, none, or those that are selected',
+	},
+	{
+		displayName: 'Default Department',
+		name: 'isDefault',
+		type: 'boolean',
+		default: true,
+		description: 'Whether conversations go here that nothing else decides about',
+	},
+	{
+		displayName: 'Distribution Enabled',
+		name: 'distributionIsEnabled',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to hand out conversations to the users automatically',
+	},
+	{
+		displayName: 'Distribution: Expiration Enabled',
+		name: 'expirationIsEnabled',
+		type: 'boolean',
+		default: true,
+		description: 'Whether a conversation that was handed out can go to somebody else after a time',
+	},
+	{
+		displayName: 'Distribution: Inactivity (Minutes)',
+		name: 'inactivityTimeInMinutes',
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 0 },
+		default: 15,
+		description: 'Minutes without activity that the distribution allows',
+	},
+	{
+		displayName: 'Distribution: Maximum Duration (Minutes)',
+		name: 'maximumDurationInMinutes',
+		type: 'number',
+		typeOptions: { minValue: 0, numberPrecision: 0 },
+		default: 60,
+		description: 'Minutes that a conversation that was handed out may last',
+	},
+	{
+		displayName: 'Restriction Type',
+		name: 'restrictionType',
+		type: 'options',
+		options: restrictionTypes,
+		default: 'NONE',
+		description: 'Who is kept from seeing the conversations of the department',
+	},
+];
+
+/** The values of {@link departmentMembers}. The three of the distribution go together. */
+export function departmentValuesFrom(fields: ItemParameters) {
+	return {
+		isDefault: fields.boolean('isDefault'),
+		distributionIsEnabled: fields.boolean('distributionIsEnabled'),
+		distributionConfig: unlessBlank({
+			expirationIsEnabled: fields.boolean('expirationIsEnabled'),
+			maximumDurationInMinutes: fields.number('maximumDurationInMinutes'),
+			inactivityTimeInMinutes: fields.number('inactivityTimeInMinutes'),
+		}),
+		restrictionType: fields.choice<DepartmentRestriction>('restrictionType'),
+		channelsConfig: channelsFrom(fields),
+	};
+}
+
+function channelsFrom(fields: ItemParameters) {
+	const channels = fields.ids('channelIds');
+	const scope =
+		fields.choice<DepartmentChannelScope>('channelScope') ?? (channels && ('SELECTED' as const));
+	if ((scope === 'SELECTED') === (channels !== undefined)) return unlessBlank({ scope, channels });
+	throw new InputError(
+		`'${fields.label('channelScope')}' and '${fields.label('channelIds')}' do not go together`,
+		"Choose channels with the scope 'Selected', and none with the others.",
+	);
+}
+
+/** What remains of a department when Simplify is on. */
+export const departmentShortForm = [
+	'id',
+	'name',
+	'description',
+	'isDefault',
+	'isPrivate',
+	'distribuitionEnabled',
+	'restrictionType',
+	'agents',
+	'channels',
+	'createdAt',
+];

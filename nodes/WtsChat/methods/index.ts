@@ -1,4 +1,5 @@
 import {
+	getAllUsers,
 	getChannels,
 	getDepartments,
 	getPortfolios,
@@ -27,6 +28,7 @@ import { getWebhookEvents } from './webhookEvents';
 /** Everything that fills a list or a dynamic form in the editor. */
 export const methods = {
 	loadOptions: {
+		getAllUsers,
 		getChannels,
 		getContactCustomFieldKeys,
 		getDepartments,

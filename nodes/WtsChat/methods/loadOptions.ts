@@ -23,12 +23,26 @@ export async function getDepartments(this: ILoadOptionsFunctions): Promise<INode
  * Source: GET /core/v1/agent
  */
 export async function getUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const api = await connect(this);
 	const departmentId = chosenDepartment(this);
+	return await usersWho(this, (user) => !departmentId || isMember(user, departmentId));
+}
+
+/**
+ * All users (agents), whatever department is chosen beside the field.
+ *
+ * Source: GET /core/v1/agent
+ */
+export async function getAllUsers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await usersWho(this, () => true);
+}
+
+async function usersWho(
+	context: ILoadOptionsFunctions,
+	pass: (user: IDataObject) => boolean,
+): Promise<INodePropertyOptions[]> {
+	const api = await connect(context);
 	const users = await readList(api, get('/core/v1/agent', {}), { paging: 'none' });
-	return byName(
-		users.filter((user) => !departmentId || isMember(user, departmentId)).map(userOption),
-	);
+	return byName(users.filter(pass).map(userOption));
 }
 
 /**

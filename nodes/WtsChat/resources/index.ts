@@ -4,6 +4,7 @@ import { channel } from './channel';
 import { chatbot } from './chatbot';
 import { contact } from './contact';
 import { customField } from './customField';
+import { department } from './department';
 import { file } from './file';
 import { message } from './message';
 import { officeHours } from './officeHours';
@@ -16,6 +17,7 @@ import { session } from './session';
 import { sessionNote } from './sessionNote';
 import { tag } from './tag';
 import { template } from './template';
+import { user } from './user';
 import { webhook } from './webhook';
 
 /** All that the node can do, in the order of its menus. */
@@ -26,6 +28,7 @@ export const resources: Resource[] = [
 	chatbot,
 	contact,
 	customField,
+	department,
 	file,
 	message,
 	officeHours,
@@ -37,5 +40,6 @@ export const resources: Resource[] = [
 	sessionNote,
 	tag,
 	template,
+	user,
 	webhook,
 ];

@@ -1,5 +1,4 @@
-import type { Account, ContactRecord } from '../account';
-import { tagNames } from '../account';
+import { tagNames, type Account, type ContactRecord } from '../account';
 import { within } from '../moments';
 import type { RequestOf } from '../operation';
 import { portfoliosOf } from './portfolios';

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { components } from '../../../contract/types/core';
-import type { Account, ContactRecord, PortfolioContactRecord, PortfolioRecord } from '../account';
-import { contactById } from '../account';
+import {
+	contactById,
+	type Account,
+	type ContactRecord,
+	type PortfolioContactRecord,
+	type PortfolioRecord,
+} from '../account';
 import { invalid, notFound } from '../errors';
 import { contactByPhone } from './records';
 

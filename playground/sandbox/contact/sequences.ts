@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { components } from '../../../contract/types/chat';
-import { contactById, type Account, type ContactRecord } from '../account';
-import type { SequenceContactRecord, SequenceRecord } from '../account';
+import {
+	contactById,
+	type Account,
+	type ContactRecord,
+	type SequenceContactRecord,
+	type SequenceRecord,
+} from '../account';
 import { invalid, notFound } from '../errors';
 import { contactOf } from './records';
 

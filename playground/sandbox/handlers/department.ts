@@ -1,16 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import type { components } from '../../../contract/types/core';
 import { departmentById, type Account, type DepartmentRecord } from '../account';
+import { changedMembers, channelIdsFrom, membersOf, write } from '../organization/departments';
 import { operation } from '../operation';
 import { without } from '../without';
 
 type Schemas = components['schemas'];
-
-function membersOf(account: Account, departmentId: string): Array<Schemas['DepartmentAgent']> {
-	return account.agents
-		.flatMap((agent) => agent.departments)
-		.filter((membership) => membership.departmentId === departmentId)
-		.map(({ userId, isAgent, isSupervisor }) => ({ userId, departmentId, isAgent, isSupervisor }));
-}
 
 function channelsOf(
 	account: Account,
@@ -33,7 +28,7 @@ function departmentView(
 ): Schemas['Department'] {
 	const asked = (part: Schemas['DepartmentDetail']) => detail === part || detail === 'All';
 	return {
-		...without(department, 'channelIds'),
+		...without(department, 'channelIds', 'channelScope'),
 		agents: asked('Agents') ? membersOf(account, department.id) : null,
 		channels: asked('Channels') ? channelsOf(account, department) : null,
 	};
@@ -43,7 +38,7 @@ function departmentListItem(
 	account: Account,
 	department: DepartmentRecord,
 ): Schemas['DepartmentListItem'] {
-	return without(departmentView(account, department, 'Agents'), 'description', 'isPrivate');
+	return without(departmentView(account, department, 'All'), 'description', 'isPrivate');
 }
 
 export const departmentOperations = [
@@ -54,4 +49,49 @@ export const departmentOperations = [
 	operation('getDepartment', ({ path, query }, account) =>
 		departmentView(account, departmentById(account, path.id), query.includeDetails),
 	),
+
+	operation('createDepartment', ({ body }, account) => {
+		const now = new Date().toISOString();
+		const department: DepartmentRecord = {
+			id: randomUUID(),
+			companyId: account.companyId,
+			createdAt: now,
+			updatedAt: now,
+			name: body.name ?? null,
+			description: null,
+			isDefault: body.isDefault ?? false,
+			isPrivate: false,
+			distribuitionEnabled: body.distributionIsEnabled ?? false,
+			restrictionType: body.restrictionType ?? 'NONE',
+			distributionConfig: body.distributionConfig ?? null,
+			directLinks: null,
+			...channelIdsFrom(account, body.channelsConfig),
+		};
+		account.departments.push(department);
+		changedMembers(account, department.id, 'Upsert', body.agents ?? []);
+		return departmentView(account, department, 'All');
+	}),
+
+	operation('updateDepartment', ({ path, body }, account) => {
+		const department = departmentById(account, path.id);
+		write(account, department, body);
+		return departmentView(account, department, 'All');
+	}),
+
+	operation('deleteDepartment', ({ path }, account) => {
+		const gone = departmentById(account, path.id);
+		account.departments = account.departments.filter((kept) => kept !== gone);
+		changedMembers(account, gone.id, 'ReplaceAll', []);
+	}),
+
+	operation('updateDepartmentAgents', ({ path, body }, account) => {
+		const department = departmentById(account, path.id);
+		changedMembers(account, department.id, body.action, body.items);
+		return body;
+	}),
+
+	operation('getDepartmentChannels', ({ path }, account) => {
+		const { channelScope, channelIds } = departmentById(account, path.id);
+		return { scope: channelScope, channels: channelScope === 'SELECTED' ? channelIds : [] };
+	}),
 ];

@@ -71,6 +71,8 @@ export function seedAccount(size: AccountSize): Account {
 		companyId: COMPANY_ID,
 		departments,
 		agents,
+		blocked: [],
+		loggedOut: [],
 		channels,
 		tags,
 		tagColors: seedTagColors(),

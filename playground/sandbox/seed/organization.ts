@@ -85,6 +85,7 @@ export function seedDepartment(n: number, channels: ChannelRecord[]): Department
 			inactivityTimeInMinutes: 15,
 		},
 		directLinks: null,
+		channelScope: 'ALL',
 		channelIds: channels.map((channel) => channel.id),
 	};
 }

@@ -85,7 +85,7 @@ export const contact: Forms = {
 				simplify: false,
 				filters: {
 					...dates,
-					customFieldFilters: { pairs: [{ key: 'plano', value: 'Mensal' }] },
+					customFieldFilters: { pairs: [{ customField: 'plano', value: 'Mensal' }] },
 					email: 'contato1@example.com',
 					instagram: '@padariaestrela',
 					metadata: { pairs: [{ key: 'crmId', value: '1000' }] },

@@ -4,6 +4,7 @@ import { channel } from './channel';
 import { chatbot } from './chatbot';
 import { contact } from './contact';
 import { customField } from './customField';
+import { department } from './department';
 import { file } from './file';
 import type { Forms } from './form';
 import { message } from './message';
@@ -16,6 +17,7 @@ import { session } from './session';
 import { sessionNote } from './sessionNote';
 import { tag } from './tag';
 import { template } from './template';
+import { user } from './user';
 import { webhook } from './webhook';
 
 /** The forms of every resource. */
@@ -26,6 +28,7 @@ export const forms: Record<string, Forms> = {
 	chatbot,
 	contact,
 	customField,
+	department,
 	file,
 	message,
 	officeHours,
@@ -37,5 +40,6 @@ export const forms: Record<string, Forms> = {
 	sessionNote,
 	tag,
 	template,
+	user,
 	webhook,
 };

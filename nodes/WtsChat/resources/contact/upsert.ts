@@ -36,8 +36,7 @@ export const upsert: BatchOperation = {
 	name: 'Create or Update',
 	value: 'upsert',
 	action: 'Create or update a contact',
-	description:
-		'Write to the contact with the same phone number, email or Instagram name, or add it when there is none',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	shortForm: contactShortForm,
 	fields: [
 		contactMembers.phoneNumber,
@@ -60,6 +59,7 @@ export const upsert: BatchOperation = {
 				contactMembers.portfolioIds,
 				contactMembers.portfolioNames,
 				contactMembers.sequenceIds,
+				contactMembers.tagIds,
 				{
 					displayName: 'Tag Operation',
 					name: 'tagOperation',
@@ -68,7 +68,6 @@ export const upsert: BatchOperation = {
 					default: 'INSERTIFNOTEXISTS',
 					description: 'What happens with the tags given here when the contact exists; else Add',
 				},
-				contactMembers.tagIds,
 				contactMembers.tagNames,
 			],
 		},

@@ -1,0 +1,15 @@
+import type { Resource } from '../operation';
+import { create } from './create';
+import { deleteDepartment } from './delete';
+import { get } from './get';
+import { getChannels } from './getChannels';
+import { getMany } from './getMany';
+import { update } from './update';
+import { updateMembers } from './updateMembers';
+
+export const department: Resource = {
+	name: 'Department',
+	value: 'department',
+	description: 'Team that answers conversations',
+	operations: [create, deleteDepartment, get, getChannels, getMany, update, updateMembers],
+};

@@ -1,0 +1,16 @@
+import type { Resource } from '../operation';
+import { changeStatus } from './changeStatus';
+import { create } from './create';
+import { deleteUser } from './delete';
+import { get } from './get';
+import { getMany } from './getMany';
+import { logOut } from './logOut';
+import { update } from './update';
+import { updateDepartments } from './updateDepartments';
+
+export const user: Resource = {
+	name: 'User',
+	value: 'user',
+	description: 'Person (agent) who works in the account',
+	operations: [changeStatus, create, deleteUser, get, getMany, logOut, update, updateDepartments],
+};
