@@ -119,12 +119,12 @@ describe('a path', () => {
 		'of each service finds its own document',
 		withSandbox(async (client) => {
 			const notBuilt = await Promise.all([
-				client.get('/chat/v1/chatbot'),
+				client.get('/core/v1/company'),
 				client.get('/crm/v1/panel'),
 				client.post('/auth/v1/login/authenticate', { email: 'ana@example.com' }),
 			]);
 			expect(notBuilt.map((answer) => answer.data.text)).toEqual(
-				['listChatbots', 'listPanelsV1', 'createLoginLink'].map(
+				['listAccounts', 'listPanelsV1', 'createLoginLink'].map(
 					(name) => `The sandbox does not implement the operation ${name} yet.`,
 				),
 			);
