@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/crm';
 import type { ChoicesOf } from './choices';
+import { includeDetailsOf, optionsOf } from './collections';
 import { customFieldsForm, customFieldsFrom } from './customFields';
 import type { ItemParameters } from './itemParameters';
 import { locator } from './locator';
@@ -139,23 +140,9 @@ const cardDetails: ChoicesOf<CardDetail> = [
 ];
 
 /** Options of the operations that read cards. */
-export const cardReadOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: 'Include Details',
-			name: 'includeDetails',
-			type: 'multiOptions',
-			options: cardDetails,
-			default: [],
-			description: 'Parts to fill in; they come out with Simplify off',
-		},
-	],
-};
+export const cardReadOptions: INodeProperties = optionsOf([
+	includeDetailsOf(cardDetails, 'Parts to fill in; they come out with Simplify off'),
+]);
 
 /** What remains of a card when Simplify is on. */
 export const cardShortForm = [

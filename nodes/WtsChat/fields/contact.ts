@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
+import { includeDetailsOf, optionsOf } from './collections';
 import type { ItemParameters } from './itemParameters';
 import { locator } from './locator';
 
@@ -64,23 +65,9 @@ const contactDetails: ChoicesOf<ContactDetail> = [
 ];
 
 /** Options of the operations that read contacts. */
-export const contactReadOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: 'Include Details',
-			name: 'includeDetails',
-			type: 'multiOptions',
-			options: contactDetails,
-			default: [],
-			description: 'Parts to fill in; portfolios come out with Simplify off',
-		},
-	],
-};
+export const contactReadOptions: INodeProperties = optionsOf([
+	includeDetailsOf(contactDetails, 'Parts to fill in; portfolios come out with Simplify off'),
+]);
 
 /** What remains of a contact when Simplify is on. */
 export const contactShortForm = [

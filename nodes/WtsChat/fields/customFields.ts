@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { optionsOf } from './collections';
 import { InputError, type ItemParameters } from './itemParameters';
 
 /** The dynamic form for custom fields; it stands at the top of the form, where n8n supports it. */
@@ -63,22 +64,15 @@ export function customFieldsFrom(
 }
 
 /** Options of the operations that read the definitions of custom fields. */
-export const nestedListOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: 'Nested List',
-			name: 'nestedList',
-			type: 'boolean',
-			default: true,
-			description: "Whether to give grouped fields inside their group's children",
-		},
-	],
-};
+export const nestedListOptions: INodeProperties = optionsOf([
+	{
+		displayName: 'Nested List',
+		name: 'nestedList',
+		type: 'boolean',
+		default: true,
+		description: "Whether to give grouped fields inside their group's children",
+	},
+]);
 
 /** What remains of a definition when Simplify is on. */
 export const customFieldShortForm = [

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { webAddress } from './address';
+import { optionsOf } from './collections';
 import { departmentId } from './department';
 import { InputError, unlessBlank, type ItemParameters } from './itemParameters';
 import { userId } from './user';
@@ -116,16 +117,11 @@ const newSession: INodeProperties[] = [
 
 /** The Options of a send: what all of them have, and its own. */
 export function sendOptions(...own: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: [...newSession, waitForDelivery, ...own].sort((one, other) =>
+	return optionsOf(
+		[...newSession, waitForDelivery, ...own].sort((one, other) =>
 			one.displayName.localeCompare(other.displayName),
 		),
-	};
+	);
 }
 
 export function departmentFrom(options: ItemParameters) {

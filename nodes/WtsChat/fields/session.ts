@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
+import { optionsOf } from './collections';
 import { unlessBlank, type ItemParameters } from './itemParameters';
 import type { ChoicesOf } from './choices';
 import { locator } from './locator';
@@ -70,14 +71,7 @@ export const stopBotInExecution: INodeProperties = {
 };
 
 /** Options of the operations that can stop the chatbot which is talking in the session. */
-export const sessionOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [stopBotInExecution],
-};
+export const sessionOptions: INodeProperties = optionsOf([stopBotInExecution]);
 
 export function sessionOptionsFrom(parameters: ItemParameters) {
 	const options = parameters.group('options');

@@ -5,6 +5,7 @@ import {
 	cardValuesFrom,
 	responsibleUserId,
 } from '../../fields/card';
+import { additionalFieldsOf } from '../../fields/collections';
 import { customFieldsJson } from '../../fields/customFields';
 import { metadataFields, metadataFrom } from '../../fields/metadata';
 import { panelOfNewCard, panelTagIds, panelTagNames, stepId } from '../../fields/panel';
@@ -27,26 +28,19 @@ export const create: RequestOperation = {
 		{ ...stepId, required: true },
 		{ ...cardTitle, required: true },
 		cardCustomFields,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				cardMembers.monetaryAmount,
-				cardMembers.contactIds,
-				customFieldsJson,
-				cardMembers.description,
-				cardMembers.dueDate,
-				...metadataFields,
-				cardMembers.position,
-				responsibleUserId,
-				cardMembers.sessionId,
-				panelTagIds,
-				panelTagNames,
-			],
-		},
+		additionalFieldsOf([
+			cardMembers.monetaryAmount,
+			cardMembers.contactIds,
+			customFieldsJson,
+			cardMembers.description,
+			cardMembers.dueDate,
+			...metadataFields,
+			cardMembers.position,
+			responsibleUserId,
+			cardMembers.sessionId,
+			panelTagIds,
+			panelTagNames,
+		]),
 	],
 	request(parameters) {
 		const fields = parameters.group('additionalFields');

@@ -1,6 +1,7 @@
 import type { components } from '../../../../contract/types/crm';
 import { cardFields } from '../../fields/card';
 import type { ChoicesOf } from '../../fields/choices';
+import { optionsOf } from '../../fields/collections';
 import { InputError, unlessBlank, type ItemParameters } from '../../fields/itemParameters';
 import { stepId, targetPanelId } from '../../fields/panel';
 import { post } from '../../transport/contract';
@@ -36,30 +37,23 @@ export const duplicate: RequestOperation = {
 			description:
 				'Step (column) that receives the copy; empty for the step of the card. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Archive Original',
-					name: 'archiveOriginal',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to archive the card that is copied',
-				},
-				{
-					displayName: 'Fields to Copy',
-					name: 'copiedFields',
-					type: 'multiOptions',
-					options: copiedFields,
-					default: [],
-					description: 'What the copy takes along; everything when empty',
-				},
-			],
-		},
+		optionsOf([
+			{
+				displayName: 'Archive Original',
+				name: 'archiveOriginal',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to archive the card that is copied',
+			},
+			{
+				displayName: 'Fields to Copy',
+				name: 'copiedFields',
+				type: 'multiOptions',
+				options: copiedFields,
+				default: [],
+				description: 'What the copy takes along; everything when empty',
+			},
+		]),
 	],
 	request: (parameters) =>
 		post('/crm/v2/panel/card/{id}/duplicate', {

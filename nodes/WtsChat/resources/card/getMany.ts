@@ -6,6 +6,7 @@ import {
 	type CardDetail,
 	type CardStatus,
 } from '../../fields/card';
+import { filtersOf } from '../../fields/collections';
 import { optionalContactId } from '../../fields/contact';
 import type { ItemParameters } from '../../fields/itemParameters';
 import {
@@ -36,36 +37,29 @@ export const getMany: ListOperation = {
 		panelId,
 		...listFields,
 		...outputFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				optionalContactId,
-				...dateFilters.slice(0, 2),
-				responsibleUserId,
-				{
-					displayName: 'Status',
-					name: 'statuses',
-					type: 'multiOptions',
-					options: cardStatuses,
-					default: ['OPEN'],
-					description: 'Only cards in one of these statuses',
-				},
-				stepId,
-				{
-					displayName: 'Text',
-					name: 'text',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Padaria Estrela',
-					description: 'Only cards whose texts, for example the title, contain this',
-				},
-				...dateFilters.slice(2),
-			],
-		},
+		filtersOf([
+			optionalContactId,
+			...dateFilters.slice(0, 2),
+			responsibleUserId,
+			{
+				displayName: 'Status',
+				name: 'statuses',
+				type: 'multiOptions',
+				options: cardStatuses,
+				default: ['OPEN'],
+				description: 'Only cards in one of these statuses',
+			},
+			stepId,
+			{
+				displayName: 'Text',
+				name: 'text',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Padaria Estrela',
+				description: 'Only cards whose texts, for example the title, contain this',
+			},
+			...dateFilters.slice(2),
+		]),
 		cardReadOptions,
 		sortField,
 	],

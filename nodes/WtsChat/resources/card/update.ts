@@ -10,6 +10,7 @@ import {
 	type CardStatus,
 } from '../../fields/card';
 import type { ChoicesOf } from '../../fields/choices';
+import { clearOf, updateFieldsOf } from '../../fields/collections';
 import { customFieldsJson } from '../../fields/customFields';
 import { InputError, unlessBlank, type ItemParameters } from '../../fields/itemParameters';
 import { metadataFields, metadataFrom } from '../../fields/metadata';
@@ -52,67 +53,53 @@ export const update: RequestOperation = {
 	fields: [
 		...cardFields,
 		cardCustomFields,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				cardMembers.monetaryAmount,
-				{
-					displayName: 'Clear',
-					name: 'clear',
-					type: 'multiOptions',
-					default: [],
-					description: 'Attributes to empty; blank fields are left as they are',
-					options: [
-						{ name: 'Amount', value: 'monetaryAmount' },
-						{ name: 'Contacts', value: 'contactIds' },
-						{ name: 'Description', value: 'description' },
-						{ name: 'Due Date', value: 'dueDate' },
-						{ name: 'Metadata', value: 'metadata' },
-						{ name: 'Responsible User', value: 'responsibleUserId' },
-						{ name: 'Session', value: 'sessionId' },
-						{ name: 'Tags', value: 'tagIds' },
-					],
-				},
-				{
-					...cardMembers.contactIds,
-					description:
-						'Comma-separated IDs of all contacts of the card; they replace the present ones',
-				},
-				customFieldsJson,
-				cardMembers.description,
-				cardMembers.dueDate,
-				lostReasonId,
-				...metadataFields,
-				cardMembers.position,
-				responsibleUserId,
-				cardMembers.sessionId,
-				{
-					displayName: 'Status',
-					name: 'status',
-					type: 'options',
-					options: cardStatuses,
-					default: 'OPEN',
-					description: 'Status that the card gets; Open reopens it',
-				},
-				stepId,
-				panelTagIds,
-				{
-					displayName: 'Tag Operation',
-					name: 'tagOperation',
-					type: 'options',
-					options: tagOperations,
-					default: 'InsertIfNotExists',
-					description:
-						'What happens with the tags given here; without it they replace all present ones',
-				},
-				panelTagNames,
-				cardTitle,
-			],
-		},
+		updateFieldsOf([
+			cardMembers.monetaryAmount,
+			clearOf([
+				{ name: 'Amount', value: 'monetaryAmount' },
+				{ name: 'Contacts', value: 'contactIds' },
+				{ name: 'Description', value: 'description' },
+				{ name: 'Due Date', value: 'dueDate' },
+				{ name: 'Metadata', value: 'metadata' },
+				{ name: 'Responsible User', value: 'responsibleUserId' },
+				{ name: 'Session', value: 'sessionId' },
+				{ name: 'Tags', value: 'tagIds' },
+			]),
+			{
+				...cardMembers.contactIds,
+				description:
+					'Comma-separated IDs of all contacts of the card; they replace the present ones',
+			},
+			customFieldsJson,
+			cardMembers.description,
+			cardMembers.dueDate,
+			lostReasonId,
+			...metadataFields,
+			cardMembers.position,
+			responsibleUserId,
+			cardMembers.sessionId,
+			{
+				displayName: 'Status',
+				name: 'status',
+				type: 'options',
+				options: cardStatuses,
+				default: 'OPEN',
+				description: 'Status that the card gets; Open reopens it',
+			},
+			stepId,
+			panelTagIds,
+			{
+				displayName: 'Tag Operation',
+				name: 'tagOperation',
+				type: 'options',
+				options: tagOperations,
+				default: 'InsertIfNotExists',
+				description:
+					'What happens with the tags given here; without it they replace all present ones',
+			},
+			panelTagNames,
+			cardTitle,
+		]),
 	],
 	request(parameters) {
 		const id = parameters.requiredId('cardId');

@@ -1,4 +1,5 @@
 import { cardFields } from '../../fields/card';
+import { filtersOf } from '../../fields/collections';
 import {
 	dateFilters,
 	dateQueryFrom,
@@ -15,19 +16,7 @@ export const getMany: ListOperation = {
 	value: 'getMany',
 	action: 'Get many card notes',
 	description: 'Read the notes of a card, or those that pass the filters',
-	fields: [
-		...cardFields,
-		...listFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: dateFilters,
-		},
-		sortField,
-	],
+	fields: [...cardFields, ...listFields, filtersOf(dateFilters), sortField],
 	list: (parameters) =>
 		get('/crm/v1/panel/card/{cardId}/note', {
 			path: { cardId: parameters.requiredId('cardId') },

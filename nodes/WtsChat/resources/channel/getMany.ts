@@ -1,5 +1,6 @@
 import type { components } from '../../../../contract/types/chat';
 import type { ChoicesOf } from '../../fields/choices';
+import { filtersOf } from '../../fields/collections';
 import { listFields } from '../../fields/list';
 import { get } from '../../transport/contract';
 import type { ListOperation } from '../operation';
@@ -22,23 +23,16 @@ export const getMany: ListOperation = {
 	paging: 'none',
 	fields: [
 		...listFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Platform',
-					name: 'platform',
-					type: 'options',
-					options: platforms,
-					default: 'All',
-					description: 'Only channels of this platform',
-				},
-			],
-		},
+		filtersOf([
+			{
+				displayName: 'Platform',
+				name: 'platform',
+				type: 'options',
+				options: platforms,
+				default: 'All',
+				description: 'Only channels of this platform',
+			},
+		]),
 	],
 	list: (parameters) =>
 		get('/chat/v1/channel', {

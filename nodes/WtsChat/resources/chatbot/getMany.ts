@@ -1,6 +1,7 @@
 import type { components } from '../../../../contract/types/chat';
 import { channelIds } from '../../fields/channel';
 import type { ChoicesOf } from '../../fields/choices';
+import { filtersOf } from '../../fields/collections';
 import {
 	dateFilters,
 	dateQueryFrom,
@@ -56,59 +57,52 @@ export const getMany: ListOperation = {
 	fields: [
 		...listFields,
 		...outputFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Automation Usages',
-					name: 'automationUsages',
-					type: 'multiOptions',
-					options: automationUsages,
-					default: [],
-					description: 'Only automations that can be used for one of these',
-				},
-				channelIds,
-				...dateFilters.slice(0, 2),
-				{
-					displayName: 'Default Department Names or IDs',
-					name: 'departmentIds',
-					type: 'multiOptions',
-					typeOptions: { loadOptionsMethod: 'getDepartments' },
-					default: [],
-					description:
-						'Only chatbots with one of these default departments. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-				},
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Triagem',
-					description: 'Only chatbots whose name matches this text',
-				},
-				{
-					displayName: 'Publish Statuses',
-					name: 'publishStatuses',
-					type: 'multiOptions',
-					options: publishStatuses,
-					default: [],
-					description: 'Only chatbots in one of these states of publication',
-				},
-				{
-					displayName: 'Types',
-					name: 'chatbotTypes',
-					type: 'multiOptions',
-					options: types,
-					default: [],
-					description: 'Only chatbots that react to messages, or only automations',
-				},
-				...dateFilters.slice(2),
-			],
-		},
+		filtersOf([
+			{
+				displayName: 'Automation Usages',
+				name: 'automationUsages',
+				type: 'multiOptions',
+				options: automationUsages,
+				default: [],
+				description: 'Only automations that can be used for one of these',
+			},
+			channelIds,
+			...dateFilters.slice(0, 2),
+			{
+				displayName: 'Default Department Names or IDs',
+				name: 'departmentIds',
+				type: 'multiOptions',
+				typeOptions: { loadOptionsMethod: 'getDepartments' },
+				default: [],
+				description:
+					'Only chatbots with one of these default departments. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			},
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Triagem',
+				description: 'Only chatbots whose name matches this text',
+			},
+			{
+				displayName: 'Publish Statuses',
+				name: 'publishStatuses',
+				type: 'multiOptions',
+				options: publishStatuses,
+				default: [],
+				description: 'Only chatbots in one of these states of publication',
+			},
+			{
+				displayName: 'Types',
+				name: 'chatbotTypes',
+				type: 'multiOptions',
+				options: types,
+				default: [],
+				description: 'Only chatbots that react to messages, or only automations',
+			},
+			...dateFilters.slice(2),
+		]),
 		sortField,
 	],
 	list(parameters) {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { botKey } from '../../fields/chatbot';
+import { optionsOf } from '../../fields/collections';
 import { unlessBlank, type ItemParameters } from '../../fields/itemParameters';
 import { metadataFieldsOf, metadataFrom } from '../../fields/metadata';
 import { recipientFields, recipientFrom } from '../../fields/recipient';
@@ -25,43 +26,36 @@ export const chatbotFields: INodeProperties[] = [
 	),
 ];
 
-export const chatbotOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		callbackUrl,
-		...metadataFieldsOf(
-			'Contact Metadata',
-			'contactMetadata',
-			'Keys and values of your own for the contact; later sessions have them, too',
-		),
-		forceStartSession,
-		hiddenSession,
-		senderId,
-		...metadataFieldsOf(
-			'Session Metadata',
-			'sessionMetadata',
-			'Keys and values of your own for the session; the chatbot and webhooks get them',
-		),
-		{
-			displayName: 'Skip if Bot in Execution',
-			name: 'skipIfBotInExecution',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to do nothing while another chatbot runs',
-		},
-		{
-			displayName: 'Skip if in Progress',
-			name: 'skipIfInProgress',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to do nothing while a session is in progress',
-		},
-	],
-};
+export const chatbotOptions: INodeProperties = optionsOf([
+	callbackUrl,
+	...metadataFieldsOf(
+		'Contact Metadata',
+		'contactMetadata',
+		'Keys and values of your own for the contact; later sessions have them, too',
+	),
+	forceStartSession,
+	hiddenSession,
+	senderId,
+	...metadataFieldsOf(
+		'Session Metadata',
+		'sessionMetadata',
+		'Keys and values of your own for the session; the chatbot and webhooks get them',
+	),
+	{
+		displayName: 'Skip if Bot in Execution',
+		name: 'skipIfBotInExecution',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to do nothing while another chatbot runs',
+	},
+	{
+		displayName: 'Skip if in Progress',
+		name: 'skipIfInProgress',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to do nothing while a session is in progress',
+	},
+]);
 
 /** What all chatbots of one request have in common. */
 export function sharedFrom(parameters: ItemParameters) {

@@ -1,3 +1,4 @@
+import { additionalFieldsOf, optionsOf } from '../../fields/collections';
 import { contactCustomFields, contactMembers, identifiedFrom } from '../../fields/contactValues';
 import { contactShortForm } from '../../fields/contact';
 import { customFieldsJson } from '../../fields/customFields';
@@ -23,42 +24,28 @@ export const create: RequestOperation = {
 		contactMembers.name,
 		contactCustomFields,
 		...outputFields,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				contactMembers.annotation,
-				customFieldsJson,
-				contactMembers.email,
-				contactMembers.instagram,
-				...metadataFields,
-				contactMembers.portfolioIds,
-				contactMembers.portfolioNames,
-				contactMembers.sequenceIds,
-				contactMembers.tagIds,
-				contactMembers.tagNames,
-			],
-		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Get if It Exists',
-					name: 'getIfExists',
-					type: 'boolean',
-					default: true,
-					description:
-						'Whether to return a contact that exists already, untouched, instead of failing',
-				},
-			],
-		},
+		additionalFieldsOf([
+			contactMembers.annotation,
+			customFieldsJson,
+			contactMembers.email,
+			contactMembers.instagram,
+			...metadataFields,
+			contactMembers.portfolioIds,
+			contactMembers.portfolioNames,
+			contactMembers.sequenceIds,
+			contactMembers.tagIds,
+			contactMembers.tagNames,
+		]),
+		optionsOf([
+			{
+				displayName: 'Get if It Exists',
+				name: 'getIfExists',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to return a contact that exists already, untouched, instead of failing',
+			},
+		]),
 	],
 	request(parameters) {
 		const getIfExists = parameters.group('options').boolean('getIfExists');

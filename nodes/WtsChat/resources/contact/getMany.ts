@@ -1,3 +1,4 @@
+import { filtersOf } from '../../fields/collections';
 import { contactReadOptions, contactShortForm, type ContactDetail } from '../../fields/contact';
 import { contactFilters, contactStatusFrom, searchFrom } from '../../fields/contactFilters';
 import type { ItemParameters } from '../../fields/itemParameters';
@@ -26,14 +27,7 @@ export const getMany: ListOperation = {
 	fields: [
 		...listFields,
 		...outputFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: contactFilters,
-		},
+		filtersOf(contactFilters),
 		contactReadOptions,
 		sortField,
 	],

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../../../../contract/types/core';
 import { batchingField } from '../../fields/batching';
 import type { ChoicesOf } from '../../fields/choices';
+import { additionalFieldsOf } from '../../fields/collections';
 import { contactShortForm } from '../../fields/contact';
 import {
 	contactCustomFields,
@@ -44,33 +45,26 @@ export const upsert: BatchOperation = {
 		contactCustomFields,
 		batchingField,
 		...outputFields,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				contactMembers.annotation,
-				customFieldsJson,
-				contactMembers.email,
-				contactMembers.instagram,
-				...metadataFields,
-				contactMembers.portfolioIds,
-				contactMembers.portfolioNames,
-				contactMembers.sequenceIds,
-				contactMembers.tagIds,
-				{
-					displayName: 'Tag Operation',
-					name: 'tagOperation',
-					type: 'options',
-					options: tagOperations,
-					default: 'INSERTIFNOTEXISTS',
-					description: 'What happens with the tags given here when the contact exists; else Add',
-				},
-				contactMembers.tagNames,
-			],
-		},
+		additionalFieldsOf([
+			contactMembers.annotation,
+			customFieldsJson,
+			contactMembers.email,
+			contactMembers.instagram,
+			...metadataFields,
+			contactMembers.portfolioIds,
+			contactMembers.portfolioNames,
+			contactMembers.sequenceIds,
+			contactMembers.tagIds,
+			{
+				displayName: 'Tag Operation',
+				name: 'tagOperation',
+				type: 'options',
+				options: tagOperations,
+				default: 'INSERTIFNOTEXISTS',
+				description: 'What happens with the tags given here when the contact exists; else Add',
+			},
+			contactMembers.tagNames,
+		]),
 	],
 	request(parameters) {
 		const { contact, options } = savedFrom(parameters);

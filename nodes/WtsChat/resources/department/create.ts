@@ -1,3 +1,4 @@
+import { additionalFieldsOf } from '../../fields/collections';
 import {
 	departmentMembers,
 	departmentName,
@@ -20,14 +21,7 @@ export const create: RequestOperation = {
 		{ ...departmentName, required: true },
 		memberRows,
 		...outputFields,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: departmentMembers,
-		},
+		additionalFieldsOf(departmentMembers),
 	],
 	request(parameters) {
 		const members = membersFrom(parameters);

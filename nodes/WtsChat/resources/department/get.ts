@@ -1,5 +1,6 @@
 import type { components } from '../../../../contract/types/core';
 import type { ChoicesOf } from '../../fields/choices';
+import { includeDetailsOf, optionsOf } from '../../fields/collections';
 import { departmentShortForm, subjectDepartmentId } from '../../fields/department';
 import { outputFields } from '../../fields/output';
 import { get as read } from '../../transport/contract';
@@ -22,23 +23,12 @@ export const get: RequestOperation = {
 	fields: [
 		subjectDepartmentId,
 		...outputFields,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Include Details',
-					name: 'includeDetails',
-					type: 'multiOptions',
-					options: details,
-					default: [],
-					description: "Parts to fill in; for the channels, 'Get Channels' is more to be relied on",
-				},
-			],
-		},
+		optionsOf([
+			includeDetailsOf(
+				details,
+				"Parts to fill in; for the channels, 'Get Channels' is more to be relied on",
+			),
+		]),
 	],
 	request(parameters) {
 		const [one, other] = parameters.group('options').choices<Detail>('includeDetails') ?? [];

@@ -1,3 +1,4 @@
+import { updateFieldsOf } from '../../fields/collections';
 import {
 	departmentMembers,
 	departmentName,
@@ -25,16 +26,11 @@ export const update: RequestOperation = {
 	fields: [
 		subjectDepartmentId,
 		...outputFields,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [...departmentMembers, departmentName].sort((one, other) =>
+		updateFieldsOf(
+			[...departmentMembers, departmentName].sort((one, other) =>
 				one.displayName.localeCompare(other.displayName),
 			),
-		},
+		),
 	],
 	request(parameters) {
 		const fields = parameters.group('updateFields');

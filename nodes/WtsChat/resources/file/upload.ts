@@ -1,4 +1,5 @@
 import type { ChoicesOf } from '../../fields/choices';
+import { optionsOf } from '../../fields/collections';
 import { binaryField } from '../../fields/file';
 import type { JobOperation } from '../operation';
 import { storeFile, type UploadType } from './storeFile';
@@ -22,39 +23,32 @@ export const upload: JobOperation = {
 	description: 'Store a file in WTS Chat; its ID can be sent and attached any number of times',
 	fields: [
 		binaryField,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'File Name',
-					name: 'fileName',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. proposta-118.pdf',
-					description: 'Name with its extension, instead of the name that the file has',
-				},
-				{
-					displayName: 'File Type',
-					name: 'fileType',
-					type: 'options',
-					options: fileTypes,
-					default: 'DOCUMENT',
-					description: 'How WTS Chat treats the file, instead of what its MIME type suggests',
-				},
-				{
-					displayName: 'MIME Type',
-					name: 'mimeType',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. application/pdf',
-					description: 'Kind of the content, instead of what the file says of itself',
-				},
-			],
-		},
+		optionsOf([
+			{
+				displayName: 'File Name',
+				name: 'fileName',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. proposta-118.pdf',
+				description: 'Name with its extension, instead of the name that the file has',
+			},
+			{
+				displayName: 'File Type',
+				name: 'fileType',
+				type: 'options',
+				options: fileTypes,
+				default: 'DOCUMENT',
+				description: 'How WTS Chat treats the file, instead of what its MIME type suggests',
+			},
+			{
+				displayName: 'MIME Type',
+				name: 'mimeType',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. application/pdf',
+				description: 'Kind of the content, instead of what the file says of itself',
+			},
+		]),
 	],
 	prepare(parameters) {
 		const file = parameters.file('binaryPropertyName');

@@ -1,3 +1,4 @@
+import { filtersOf, optionsOf } from '../../fields/collections';
 import {
 	dateFilters,
 	dateQueryFrom,
@@ -27,35 +28,21 @@ export const getMany: ListOperation = {
 		sessionId,
 		...listFields,
 		...outputFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: dateFilters,
-		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Read Through',
-					name: 'readThrough',
-					type: 'options',
-					options: [
-						{ name: 'Messages', value: 'message' },
-						{ name: 'Session', value: 'session' },
-					],
-					default: 'message',
-					description:
-						'Which way the API is asked; both give the same messages, so change it only where one is refused',
-				},
-			],
-		},
+		filtersOf(dateFilters),
+		optionsOf([
+			{
+				displayName: 'Read Through',
+				name: 'readThrough',
+				type: 'options',
+				options: [
+					{ name: 'Messages', value: 'message' },
+					{ name: 'Session', value: 'session' },
+				],
+				default: 'message',
+				description:
+					'Which way the API is asked; both give the same messages, so change it only where one is refused',
+			},
+		]),
 		sortField,
 	],
 	list(parameters) {

@@ -1,3 +1,4 @@
+import { optionsOf } from '../../fields/collections';
 import { outputFields } from '../../fields/output';
 import { replyTo, waitForDelivery, waitForResult } from '../../fields/sendOptions';
 import { sessionId } from '../../fields/session';
@@ -18,14 +19,7 @@ export const sendInSession: JobOperation = {
 		sessionId,
 		...contentFields,
 		...outputFields,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [replyTo, waitForDelivery, waitForResult],
-		},
+		optionsOf([replyTo, waitForDelivery, waitForResult]),
 	],
 	prepare(parameters) {
 		const path = { id: parameters.requiredId('sessionId') };

@@ -1,3 +1,4 @@
+import { optionsOf } from '../../fields/collections';
 import { locator } from '../../fields/locator';
 import { outputFields } from '../../fields/output';
 import { recipient } from '../../fields/recipient';
@@ -23,33 +24,26 @@ export const send: RequestOperation = {
 		sender,
 		recipient,
 		...outputFields,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				callbackUrl,
-				{
-					displayName: 'Code',
-					name: 'code',
-					type: 'string',
-					typeOptions: { password: true },
-					default: '',
-					placeholder: 'e.g. 48213',
-					description: 'Password to send; without it WTS Chat draws five digits',
-				},
-				senderId,
-				locator({
-					displayName: 'Template',
-					name: 'templateId',
-					description: 'Approved template of the authentication type',
-					searchListMethod: 'searchOtpTemplates',
-					required: false,
-				}),
-			],
-		},
+		optionsOf([
+			callbackUrl,
+			{
+				displayName: 'Code',
+				name: 'code',
+				type: 'string',
+				typeOptions: { password: true },
+				default: '',
+				placeholder: 'e.g. 48213',
+				description: 'Password to send; without it WTS Chat draws five digits',
+			},
+			senderId,
+			locator({
+				displayName: 'Template',
+				name: 'templateId',
+				description: 'Approved template of the authentication type',
+				searchListMethod: 'searchOtpTemplates',
+				required: false,
+			}),
+		]),
 	],
 	request(parameters) {
 		const options = parameters.group('options');

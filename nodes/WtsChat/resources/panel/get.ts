@@ -1,3 +1,4 @@
+import { includeDetailsOf, optionsOf } from '../../fields/collections';
 import { outputFields } from '../../fields/output';
 import { panelDetails, panelId, panelShortForm, type PanelDetail } from '../../fields/panel';
 import { get as read } from '../../transport/contract';
@@ -13,23 +14,9 @@ export const get: RequestOperation = {
 	fields: [
 		panelId,
 		...outputFields,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Include Details',
-					name: 'includeDetails',
-					type: 'multiOptions',
-					options: panelDetails,
-					default: [],
-					description: 'Parts to fill in; they come out with Simplify off',
-				},
-			],
-		},
+		optionsOf([
+			includeDetailsOf(panelDetails, 'Parts to fill in; they come out with Simplify off'),
+		]),
 	],
 	request: (parameters) =>
 		read('/crm/v1/panel/{id}', {

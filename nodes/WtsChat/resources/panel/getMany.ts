@@ -1,3 +1,4 @@
+import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/collections';
 import {
 	dateFilters,
 	dateQueryFrom,
@@ -26,50 +27,29 @@ export const getMany: ListOperation = {
 	fields: [
 		...listFields,
 		...outputFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				...dateFilters.slice(0, 2),
-				{
-					displayName: 'Title',
-					name: 'title',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Vendas',
-					description: 'Only panels whose title matches this text',
-				},
-				{
-					displayName: 'Type',
-					name: 'panelType',
-					type: 'options',
-					options: panelTypes,
-					default: 'SALES',
-					description: 'Only panels of this kind; cards are won and lost on sales panels',
-				},
-				...dateFilters.slice(2),
-			],
-		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Include Details',
-					name: 'includeDetails',
-					type: 'multiOptions',
-					options: panelListDetails,
-					default: [],
-					description: 'Parts to fill in; they come out with Simplify off',
-				},
-			],
-		},
+		filtersOf([
+			...dateFilters.slice(0, 2),
+			{
+				displayName: 'Title',
+				name: 'title',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Vendas',
+				description: 'Only panels whose title matches this text',
+			},
+			{
+				displayName: 'Type',
+				name: 'panelType',
+				type: 'options',
+				options: panelTypes,
+				default: 'SALES',
+				description: 'Only panels of this kind; cards are won and lost on sales panels',
+			},
+			...dateFilters.slice(2),
+		]),
+		optionsOf([
+			includeDetailsOf(panelListDetails, 'Parts to fill in; they come out with Simplify off'),
+		]),
 		sortField,
 	],
 	list(parameters) {

@@ -1,3 +1,4 @@
+import { filtersOf } from '../../fields/collections';
 import {
 	dateFilters,
 	dateQueryFrom,
@@ -20,19 +21,7 @@ export const getManyLostReasons: ListOperation = {
 	value: 'getManyLostReasons',
 	action: 'Get many lost reasons of a panel',
 	description: 'Read the reasons that cards of a sales panel can be lost for',
-	fields: [
-		panelId,
-		...listFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: dateFilters,
-		},
-		sortField,
-	],
+	fields: [panelId, ...listFields, filtersOf(dateFilters), sortField],
 	list: (parameters) =>
 		get('/crm/v1/panel/{id}/lost-reason', {
 			path: { id: parameters.requiredId('panelId') },

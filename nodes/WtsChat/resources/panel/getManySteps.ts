@@ -1,3 +1,4 @@
+import { includeDetailsOf, optionsOf } from '../../fields/collections';
 import { listFields } from '../../fields/list';
 import { outputFields } from '../../fields/output';
 import { panelDetails, panelId, type PanelDetail } from '../../fields/panel';
@@ -30,24 +31,12 @@ export const getManySteps: JobOperation = {
 		panelId,
 		...listFields,
 		...outputFields,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Include Details',
-					name: 'includeDetails',
-					type: 'multiOptions',
-					options: panelDetails.filter(({ value }) => !['Steps', 'Tags'].includes(value)),
-					default: [],
-					description:
-						'Parts to fill in; the first cards and the fields of each step come out with Simplify off',
-				},
-			],
-		},
+		optionsOf([
+			includeDetailsOf(
+				panelDetails.filter(({ value }) => !['Steps', 'Tags'].includes(value)),
+				'Parts to fill in; the first cards and the fields of each step come out with Simplify off',
+			),
+		]),
 	],
 	prepare(parameters) {
 		const details = parameters.group('options').choices<PanelDetail>('includeDetails') ?? [];

@@ -1,5 +1,6 @@
 import type { components } from '../../../../contract/types/core';
 import type { ChoicesOf } from '../../fields/choices';
+import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/collections';
 import {
 	dateFilters,
 	dateQueryFrom,
@@ -38,31 +39,8 @@ export const getMany: ListOperation = {
 	fields: [
 		...listFields,
 		...outputFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: dateFilters,
-		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Include Details',
-					name: 'includeDetails',
-					type: 'multiOptions',
-					options: portfolioDetails,
-					default: [],
-					description: 'Parts to fill in',
-				},
-			],
-		},
+		filtersOf(dateFilters),
+		optionsOf([includeDetailsOf(portfolioDetails, 'Parts to fill in')]),
 		sortField,
 	],
 	list: (parameters) =>

@@ -1,3 +1,4 @@
+import { filtersOf } from '../../fields/collections';
 import { dateFilters, dateQueryFrom, listFields, sortField } from '../../fields/list';
 import type { ItemParameters } from '../../fields/itemParameters';
 import { portfolioId } from '../../fields/portfolio';
@@ -17,24 +18,17 @@ export const getManyContacts: ListOperation = {
 	fields: [
 		portfolioId,
 		...listFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Contact IDs',
-					name: 'contactIds',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',
-					description: 'Comma-separated IDs: only these contacts',
-				},
-				...dateFilters,
-			],
-		},
+		filtersOf([
+			{
+				displayName: 'Contact IDs',
+				name: 'contactIds',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',
+				description: 'Comma-separated IDs: only these contacts',
+			},
+			...dateFilters,
+		]),
 		sortField,
 	],
 	paging: 'Page',

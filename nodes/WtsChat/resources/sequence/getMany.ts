@@ -1,5 +1,6 @@
 import type { components } from '../../../../contract/types/chat';
 import type { ChoicesOf } from '../../fields/choices';
+import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/collections';
 import { optionalContactId } from '../../fields/contact';
 import {
 	dateFilters,
@@ -26,43 +27,20 @@ export const getMany: ListOperation = {
 	description: 'Read the sequences of messages that contacts can be enrolled in',
 	fields: [
 		...listFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				optionalContactId,
-				...dateFilters.slice(0, 2),
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Boas-vindas',
-					description: 'Only sequences whose name matches this text',
-				},
-				...dateFilters.slice(2),
-			],
-		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Include Details',
-					name: 'includeDetails',
-					type: 'multiOptions',
-					options: sequenceDetails,
-					default: [],
-					description: 'Figures to fill in',
-				},
-			],
-		},
+		filtersOf([
+			optionalContactId,
+			...dateFilters.slice(0, 2),
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Boas-vindas',
+				description: 'Only sequences whose name matches this text',
+			},
+			...dateFilters.slice(2),
+		]),
+		optionsOf([includeDetailsOf(sequenceDetails, 'Figures to fill in')]),
 		sortField,
 	],
 	list(parameters) {

@@ -1,5 +1,6 @@
 import type { components } from '../../../../contract/types/chat';
 import type { ChoicesOf } from '../../fields/choices';
+import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/collections';
 import { optionalContactId } from '../../fields/contact';
 import {
 	dateFilters,
@@ -40,51 +41,28 @@ export const getManyContacts: ListOperation = {
 		sequenceId,
 		...listFields,
 		...outputFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				optionalContactId,
-				...dateFilters.slice(0, 2),
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. Júlia',
-					description: 'Only contacts whose name matches this text',
-				},
-				{
-					displayName: 'Phone Number',
-					name: 'phoneNumber',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. +55 11 90000-0001',
-					description: 'Only the contact with this phone number',
-				},
-				...dateFilters.slice(2),
-			],
-		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Include Details',
-					name: 'includeDetails',
-					type: 'multiOptions',
-					options: contactDetails,
-					default: [],
-					description: 'Parts to fill in',
-				},
-			],
-		},
+		filtersOf([
+			optionalContactId,
+			...dateFilters.slice(0, 2),
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. Júlia',
+				description: 'Only contacts whose name matches this text',
+			},
+			{
+				displayName: 'Phone Number',
+				name: 'phoneNumber',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. +55 11 90000-0001',
+				description: 'Only the contact with this phone number',
+			},
+			...dateFilters.slice(2),
+		]),
+		optionsOf([includeDetailsOf(contactDetails, 'Parts to fill in')]),
 		sortField,
 	],
 	list(parameters) {

@@ -1,3 +1,4 @@
+import { optionsOf } from '../../fields/collections';
 import { sessionId, stopBotInExecution } from '../../fields/session';
 import { put } from '../../transport/contract';
 import type { RequestOperation } from '../operation';
@@ -10,23 +11,16 @@ export const complete: RequestOperation = {
 	description: 'End the conversation',
 	fields: [
 		sessionId,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Reactivate on New Message',
-					name: 'reactivateOnNewMessage',
-					type: 'boolean',
-					default: true,
-					description: 'Whether this session opens again when the contact writes',
-				},
-				stopBotInExecution,
-			],
-		},
+		optionsOf([
+			{
+				displayName: 'Reactivate on New Message',
+				name: 'reactivateOnNewMessage',
+				type: 'boolean',
+				default: true,
+				description: 'Whether this session opens again when the contact writes',
+			},
+			stopBotInExecution,
+		]),
 	],
 	request(parameters) {
 		const options = parameters.group('options');

@@ -1,3 +1,4 @@
+import { includeDetailsOf, optionsOf } from '../../fields/collections';
 import { outputFields } from '../../fields/output';
 import {
 	sessionDetails,
@@ -18,23 +19,9 @@ export const get: RequestOperation = {
 	fields: [
 		sessionId,
 		...outputFields,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Include Details',
-					name: 'includeDetails',
-					type: 'multiOptions',
-					options: sessionDetails,
-					default: [],
-					description: 'Related records to embed; they come out with Simplify off',
-				},
-			],
-		},
+		optionsOf([
+			includeDetailsOf(sessionDetails, 'Related records to embed; they come out with Simplify off'),
+		]),
 	],
 	request: (parameters) =>
 		read('/chat/v2/session/{id}', {

@@ -1,3 +1,4 @@
+import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/collections';
 import { listFields, sortField, sortQueryFrom } from '../../fields/list';
 import { outputFields } from '../../fields/output';
 import { sessionDetails, sessionShortForm, type SessionDetail } from '../../fields/session';
@@ -20,31 +21,10 @@ export const getMany: ListOperation = {
 	fields: [
 		...listFields,
 		...outputFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: sessionFilters,
-		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Include Details',
-					name: 'includeDetails',
-					type: 'multiOptions',
-					options: sessionDetails,
-					default: [],
-					description: 'Related records to embed; they come out with Simplify off',
-				},
-			],
-		},
+		filtersOf(sessionFilters),
+		optionsOf([
+			includeDetailsOf(sessionDetails, 'Related records to embed; they come out with Simplify off'),
+		]),
 		sortField,
 	],
 	list: (parameters) =>

@@ -1,4 +1,5 @@
 import { webAddress } from '../../fields/address';
+import { additionalFieldsOf } from '../../fields/collections';
 import { InputError, unlessBlank, type ItemParameters } from '../../fields/itemParameters';
 import { sessionId } from '../../fields/session';
 import { post } from '../../transport/contract';
@@ -21,32 +22,25 @@ export const create: RequestOperation = {
 			placeholder: 'e.g. Cliente pediu retorno na sexta-feira',
 			description: 'What the note says; it may stay empty when files are attached',
 		},
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				{
-					displayName: 'File IDs',
-					name: 'fileIds',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',
-					description: 'Comma-separated IDs of files that were uploaded to WTS Chat before',
-				},
-				{
-					displayName: 'File URLs',
-					name: 'fileUrls',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. https://files.example.com/proposta-118.pdf',
-					description:
-						'Comma-separated public addresses of files. Give a list by an expression where an address itself holds a comma.',
-				},
-			],
-		},
+		additionalFieldsOf([
+			{
+				displayName: 'File IDs',
+				name: 'fileIds',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',
+				description: 'Comma-separated IDs of files that were uploaded to WTS Chat before',
+			},
+			{
+				displayName: 'File URLs',
+				name: 'fileUrls',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. https://files.example.com/proposta-118.pdf',
+				description:
+					'Comma-separated public addresses of files. Give a list by an expression where an address itself holds a comma.',
+			},
+		]),
 	],
 	request: (parameters) =>
 		post('/chat/v1/session/{id}/note', {

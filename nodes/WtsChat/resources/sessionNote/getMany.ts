@@ -1,3 +1,4 @@
+import { filtersOf } from '../../fields/collections';
 import {
 	dateFilters,
 	dateQueryFrom,
@@ -18,20 +19,7 @@ export const getMany: ListOperation = {
 	action: 'Get many session notes',
 	description: 'Read the internal notes of a session',
 	shortForm: noteShortForm,
-	fields: [
-		sessionId,
-		...listFields,
-		...outputFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: dateFilters,
-		},
-		sortField,
-	],
+	fields: [sessionId, ...listFields, ...outputFields, filtersOf(dateFilters), sortField],
 	list: (parameters) =>
 		get('/chat/v1/session/{id}/note', {
 			path: { id: parameters.requiredId('sessionId') },

@@ -1,3 +1,4 @@
+import { additionalFieldsOf } from '../../fields/collections';
 import { tagColor, tagName, type TagColor } from '../../fields/tag';
 import { post } from '../../transport/contract';
 import type { RequestOperation } from '../operation';
@@ -8,17 +9,7 @@ export const create: RequestOperation = {
 	value: 'create',
 	action: 'Create a tag',
 	description: 'Add a tag that contacts can carry',
-	fields: [
-		{ ...tagName, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [tagColor],
-		},
-	],
+	fields: [{ ...tagName, required: true }, additionalFieldsOf([tagColor])],
 	request: (parameters) =>
 		post('/core/v1/tag', {
 			body: {

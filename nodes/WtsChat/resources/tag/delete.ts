@@ -1,3 +1,4 @@
+import { optionsOf } from '../../fields/collections';
 import { tagId } from '../../fields/tag';
 import { del } from '../../transport/contract';
 import type { RequestOperation } from '../operation';
@@ -10,23 +11,16 @@ export const deleteTag: RequestOperation = {
 	description: 'Remove a tag of contacts for good',
 	fields: [
 		tagId,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Remove From Contacts',
-					name: 'removeFromContacts',
-					type: 'boolean',
-					default: true,
-					description:
-						'Whether to take the tag off every contact that has it; without this, a tag in use is not deleted',
-				},
-			],
-		},
+		optionsOf([
+			{
+				displayName: 'Remove From Contacts',
+				name: 'removeFromContacts',
+				type: 'boolean',
+				default: true,
+				description:
+					'Whether to take the tag off every contact that has it; without this, a tag in use is not deleted',
+			},
+		]),
 	],
 	request: (parameters) =>
 		del('/core/v1/tag/{id}', {

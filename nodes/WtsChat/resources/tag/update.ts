@@ -1,3 +1,4 @@
+import { updateFieldsOf } from '../../fields/collections';
 import { InputError } from '../../fields/itemParameters';
 import { tagColor, tagId, tagName, type TagColor } from '../../fields/tag';
 import type { Api } from '../../transport/api';
@@ -16,17 +17,7 @@ export const update: JobOperation = {
 	value: 'update',
 	action: 'Update a tag',
 	description: 'Change the name or the color of a tag',
-	fields: [
-		tagId,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [tagColor, tagName],
-		},
-	],
+	fields: [tagId, updateFieldsOf([tagColor, tagName])],
 	prepare(parameters) {
 		const id = parameters.requiredId('tagId');
 		const fields = parameters.group('updateFields');

@@ -1,6 +1,7 @@
 import type { components } from '../../../../contract/types/chat';
 import { channelId } from '../../fields/channel';
 import type { ChoicesOf } from '../../fields/choices';
+import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/collections';
 import type { ItemParameters } from '../../fields/itemParameters';
 import {
 	dateFilters,
@@ -58,73 +59,52 @@ export const getMany: ListOperation = {
 	fields: [
 		...listFields,
 		...outputFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add Filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Approved Only',
-					name: 'approvedOnly',
-					type: 'boolean',
-					default: true,
-					description: 'Whether to give only templates that can be sent',
-				},
-				{
-					displayName: 'Archived',
-					name: 'archived',
-					type: 'boolean',
-					default: false,
-					description: 'Whether to give the archived templates instead of the current ones',
-				},
-				channelId,
-				...dateFilters.slice(0, 2),
-				{
-					displayName: 'Name',
-					name: 'name',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. atualizacao_de_pedido',
-					description: 'Only templates with this in their name',
-				},
-				{
-					displayName: 'Text',
-					name: 'text',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. saiu para entrega',
-					description: 'Only templates with this in their text',
-				},
-				...dateFilters.slice(2),
-				{
-					displayName: 'Use',
-					name: 'templateUse',
-					type: 'options',
-					options: uses,
-					default: 'ATTENDANCE',
-					description: 'Only templates that are made for this',
-				},
-			],
-		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Include Details',
-					name: 'includeDetails',
-					type: 'multiOptions',
-					options: details,
-					default: [],
-					description: 'What to embed; ask for the parameters to learn their names',
-				},
-			],
-		},
+		filtersOf([
+			{
+				displayName: 'Approved Only',
+				name: 'approvedOnly',
+				type: 'boolean',
+				default: true,
+				description: 'Whether to give only templates that can be sent',
+			},
+			{
+				displayName: 'Archived',
+				name: 'archived',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to give the archived templates instead of the current ones',
+			},
+			channelId,
+			...dateFilters.slice(0, 2),
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. atualizacao_de_pedido',
+				description: 'Only templates with this in their name',
+			},
+			{
+				displayName: 'Text',
+				name: 'text',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. saiu para entrega',
+				description: 'Only templates with this in their text',
+			},
+			...dateFilters.slice(2),
+			{
+				displayName: 'Use',
+				name: 'templateUse',
+				type: 'options',
+				options: uses,
+				default: 'ATTENDANCE',
+				description: 'Only templates that are made for this',
+			},
+		]),
+		optionsOf([
+			includeDetailsOf(details, 'What to embed; ask for the parameters to learn their names'),
+		]),
 		sortField,
 	],
 	list: (parameters) =>

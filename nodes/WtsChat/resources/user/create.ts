@@ -1,3 +1,4 @@
+import { additionalFieldsOf } from '../../fields/collections';
 import { outputFields } from '../../fields/output';
 import {
 	userMembers,
@@ -19,14 +20,7 @@ export const create: RequestOperation = {
 		{ ...userMembers.name, required: true },
 		{ ...userMembers.profile, required: true },
 		...outputFields,
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [userMembers.availability, userMembers.email, userMembers.phoneNumber],
-		},
+		additionalFieldsOf([userMembers.availability, userMembers.email, userMembers.phoneNumber]),
 	],
 	request(parameters) {
 		const fields = parameters.group('additionalFields');

@@ -1,5 +1,6 @@
 import type { components } from '../../../../contract/types/core';
 import type { ChoicesOf } from '../../fields/choices';
+import { optionsOf } from '../../fields/collections';
 import { InputError, type ItemParameters } from '../../fields/itemParameters';
 import { subjectUserId } from '../../fields/user';
 import { del } from '../../transport/contract';
@@ -21,31 +22,24 @@ export const deleteUser: RequestOperation = {
 	description: 'Take a person out of the account and settle the sessions in progress',
 	fields: [
 		subjectUserId,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Sessions in Progress',
-					name: 'sessionResolution',
-					type: 'options',
-					options: sessionResolutions,
-					default: 'RETURN_TO_PENDING',
-					description: 'What happens with the sessions that the user still has in progress',
-				},
-				{
-					...subjectUserId,
-					displayName: 'Transfer to User Name or ID',
-					name: 'transferUserId',
-					required: undefined,
-					description:
-						'User who takes the sessions over; only with Transfer. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-				},
-			],
-		},
+		optionsOf([
+			{
+				displayName: 'Sessions in Progress',
+				name: 'sessionResolution',
+				type: 'options',
+				options: sessionResolutions,
+				default: 'RETURN_TO_PENDING',
+				description: 'What happens with the sessions that the user still has in progress',
+			},
+			{
+				...subjectUserId,
+				displayName: 'Transfer to User Name or ID',
+				name: 'transferUserId',
+				required: undefined,
+				description:
+					'User who takes the sessions over; only with Transfer. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			},
+		]),
 	],
 	request: (parameters) =>
 		del('/core/v1/agent/{id}', {

@@ -1,3 +1,4 @@
+import { clearOf, updateFieldsOf } from '../../fields/collections';
 import { outputFields } from '../../fields/output';
 import {
 	subjectUserId,
@@ -23,33 +24,19 @@ export const update: RequestOperation = {
 	fields: [
 		subjectUserId,
 		...outputFields,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				userMembers.availability,
-				{
-					displayName: 'Clear',
-					name: 'clear',
-					type: 'multiOptions',
-					default: [],
-					description: 'Attributes to empty; blank fields are left as they are',
-					options: [
-						{ name: 'Email', value: 'email' },
-						{ name: 'Phone Number', value: 'phoneNumber' },
-						{ name: 'Short Name', value: 'shortName' },
-					],
-				},
-				userMembers.email,
-				userMembers.name,
-				userMembers.phoneNumber,
-				userMembers.profile,
-				userMembers.shortName,
-			],
-		},
+		updateFieldsOf([
+			userMembers.availability,
+			clearOf([
+				{ name: 'Email', value: 'email' },
+				{ name: 'Phone Number', value: 'phoneNumber' },
+				{ name: 'Short Name', value: 'shortName' },
+			]),
+			userMembers.email,
+			userMembers.name,
+			userMembers.phoneNumber,
+			userMembers.profile,
+			userMembers.shortName,
+		]),
 	],
 	request(parameters) {
 		const fields = parameters.group('updateFields');

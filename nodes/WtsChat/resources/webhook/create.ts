@@ -1,4 +1,5 @@
 import { webAddress } from '../../fields/address';
+import { additionalFieldsOf } from '../../fields/collections';
 import { InputError, type ItemParameters } from '../../fields/itemParameters';
 import {
 	enabled,
@@ -20,14 +21,7 @@ export const create: RequestOperation = {
 		{ ...subscriptionName, required: true },
 		{ ...subscriptionUrl, required: true },
 		{ ...events, required: true },
-		{
-			displayName: 'Additional Fields',
-			name: 'additionalFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [enabled],
-		},
+		additionalFieldsOf([enabled]),
 	],
 	request: (parameters) =>
 		post('/core/v1/webhook/subscription', {

@@ -1,4 +1,5 @@
 import { webAddress } from '../../fields/address';
+import { updateFieldsOf } from '../../fields/collections';
 import {
 	enabled,
 	events,
@@ -23,23 +24,16 @@ export const update: RequestOperation = {
 	description: 'Change chosen attributes of a subscription, pause it or resume it',
 	fields: [
 		subscriptionId,
-		{
-			displayName: 'Update Fields',
-			name: 'updateFields',
-			type: 'collection',
-			placeholder: 'Add Field',
-			default: {},
-			options: [
-				enabled,
-				{
-					...events,
-					description:
-						'Events that take the place of all those it had. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-				},
-				subscriptionName,
-				subscriptionUrl,
-			],
-		},
+		updateFieldsOf([
+			enabled,
+			{
+				...events,
+				description:
+					'Events that take the place of all those it had. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			},
+			subscriptionName,
+			subscriptionUrl,
+		]),
 	],
 	request(parameters) {
 		const id = parameters.requiredId('subscriptionId');
