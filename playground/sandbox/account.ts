@@ -2,6 +2,7 @@ import type { components as ChatContract } from '../../contract/types/chat';
 import type { components as CoreContract } from '../../contract/types/core';
 import type { Crm, CustomFieldRecord } from './crm/records';
 import { notFound } from './errors';
+import type { ScheduledMessageRecord } from './scheduledMessage/records';
 
 type ChatSchemas = ChatContract['schemas'];
 type CoreSchemas = CoreContract['schemas'];
@@ -106,6 +107,7 @@ export interface Account extends Crm {
 	otps: OtpRecord[];
 	chatbots: ChatbotRecord[];
 	chatbotSends: ChatbotSendRecord[];
+	scheduledMessages: ScheduledMessageRecord[];
 	templates: TemplateRecord[];
 	files: FileRecord[];
 	tempFiles: TempFileRecord[];

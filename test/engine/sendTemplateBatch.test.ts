@@ -132,7 +132,7 @@ test('fewer results than messages are not taken for success', async () => {
 			account: { url: api.url, apiKey: 'pn_0' },
 		});
 		expect(error).toMatchObject({
-			message: 'WTS Chat answered 1 results for 2 messages',
+			message: 'WTS Chat answered 1 results for 2 items',
 			description: expect.stringContaining('before you run this again'),
 		});
 	} finally {

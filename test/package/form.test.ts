@@ -76,6 +76,8 @@ describe('the options of an enum are those of the contract, all of them', () => 
 		['card', 'statuses', 'crm', 'CardStatus'],
 		['card', 'tagOperation', 'crm', 'CardTagOperation'],
 		['panel', 'panelType', 'crm', 'PanelType'],
+		['scheduledMessage', 'messageType', 'chat', 'ScheduledMessageType'],
+		['scheduledMessage', 'status', 'chat', 'ScheduledMessageStatus'],
 	])('%s %s', async (resource, name, service, schema) => {
 		const { wtsChat } = await builtTypes();
 		const fieldsOfResource = wtsChat.description.properties.filter(({ displayOptions }) =>

@@ -1,4 +1,9 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 import { cancelSignalOf, connect, type Api } from '../transport/api';
 import { mapConcurrently } from '../transport/concurrency';
 import { resources } from '../resources';
@@ -56,17 +61,20 @@ async function runAll(
 	const signal = cancelSignalOf(context);
 	let failed = false;
 
+	function note(item: number, result: IDataObject[] | Error): void {
+		failed ||= result instanceof Error;
+		outcomes.set(
+			item,
+			result instanceof Error ? { error: itemError(context, result, item) } : { records: result },
+		);
+	}
+
 	await mapConcurrently(
 		tasks,
 		TASKS_AT_ONCE,
 		async ({ items, run }) => {
-			try {
-				const records = await run(api);
-				items.forEach((item, position) => outcomes.set(item, { records: records[position] ?? [] }));
-			} catch (error) {
-				failed = true;
-				for (const item of items) outcomes.set(item, { error: itemError(context, error, item) });
-			}
+			const results = await run(api).catch((error: Error) => items.map(() => error));
+			results.forEach((result, position) => note(items[position] ?? 0, result));
 		},
 		() => (failed && !context.continueOnFail()) || signal?.aborted === true,
 	);

@@ -9,6 +9,7 @@ import { isRecord } from '../transport/records';
 import { idIn } from './ids';
 import { mappedForm, memberOf, readByType } from './mappedForm';
 import { dayOf, momentInUtc } from './moments';
+import { parse, parsedList } from './parse';
 import { phoneIn } from './phones';
 
 /** What a reader needs to know of the item that it reads for. */
@@ -151,6 +152,10 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		throw refuse(name, 'is not a date and time; write it like 2026-09-15T16:41:56', value);
 	}
 
+	function requiredMoment(name: string): string {
+		return required(name, moment(name));
+	}
+
 	function date(name: string): string | undefined {
 		const value = read(name);
 		if (value === undefined) return undefined;
@@ -257,6 +262,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		number,
 		boolean,
 		moment,
+		requiredMoment,
 		date,
 		requiredChoice,
 		choice,
@@ -274,20 +280,6 @@ export function readParameters(scope: ItemScope): ItemParameters {
 
 function isBlank(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
-/** A list written as JSON, as forms and AI agents give it. */
-function parsedList(text: string): unknown[] | undefined {
-	const parsed = text.trim().startsWith('[') ? parse(text) : undefined;
-	return Array.isArray(parsed) ? parsed : undefined;
 }
 
 function inShort(value: unknown): string {

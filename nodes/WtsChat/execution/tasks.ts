@@ -3,6 +3,7 @@ import type { ItemParameters } from '../fields/itemParameters';
 import type { BatchOperation, Operation } from '../resources/operation';
 import type { Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
+import { DeliveryError } from '../transport/errors';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
 import { fileOf } from './files';
@@ -13,8 +14,8 @@ import { readParameters } from './parameterReader';
 export interface Task {
 	/** The items it is for; several when one request does them all. */
 	items: number[];
-	/** Does the work and gives the records of each item, in the order of `items`. */
-	run(api: Api): Promise<IDataObject[][]>;
+	/** Does the work and gives the records of each item, or its error, in the order of `items`. */
+	run(api: Api): Promise<Array<IDataObject[] | Error>>;
 }
 
 export interface Prepared {
@@ -90,11 +91,21 @@ function batchTask({ batch }: BatchOperation, chunk: [ValidItem, ...ValidItem[]]
 	const request = batch.request([first.parameters, ...others.map(({ parameters }) => parameters)]);
 	return {
 		items: chunk.map(({ item }) => item),
-		run: async (api) =>
-			batch
-				.records(await api.send(request), chunk.length, request)
-				.map((record) => recordsOf(record)),
+		run: async (api) => {
+			const results = batch.records(await api.send(request), chunk.length, request);
+			if (results.length !== chunk.length) throw miscounted(results, chunk.length);
+			return results.map((result) => (result instanceof Error ? result : recordsOf(result)));
+		},
 	};
+}
+
+/** Said of every item of a request whose answer cannot be told apart. */
+function miscounted(results: unknown[], count: number): DeliveryError {
+	return new DeliveryError(
+		`WTS Chat answered ${results.length} results for ${count} items`,
+		'Look in WTS Chat what was done before you run this again.',
+		{ results: results as IDataObject[] },
+	);
 }
 
 function chunked(valid: ValidItem[], most: number): Array<[ValidItem, ...ValidItem[]]> {

@@ -19,6 +19,7 @@ export interface ItemParameters {
 	boolean(field: string): boolean | undefined;
 	/** A moment, read in the workflow's time zone unless it names its own; given in UTC. */
 	moment(field: string): string | undefined;
+	requiredMoment(field: string): string;
 	/** A day, as `YYYY-MM-DD`. */
 	date(field: string): string | undefined;
 	/** The value of one of the field's options. */

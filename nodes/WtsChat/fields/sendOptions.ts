@@ -60,6 +60,15 @@ export const waitForResult: INodeProperties = {
 		'Whether to let WTS Chat answer only when the channel has reacted, after 25 seconds at most. The whole message comes out then.',
 };
 
+export const departmentName: INodeProperties = {
+	displayName: 'Department by Name',
+	name: 'departmentName',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. Financeiro',
+	description: 'Exact name of the department of the new session, instead of its ID',
+};
+
 export const forceStartSession: INodeProperties = {
 	displayName: 'Force Start Session',
 	name: 'forceStartSession',
@@ -78,14 +87,7 @@ export const hiddenSession: INodeProperties = {
 
 /** How to treat the session that a message opens; a session that exists already stays as it is. */
 const newSession: INodeProperties[] = [
-	{
-		displayName: 'Department by Name',
-		name: 'departmentName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Financeiro',
-		description: 'Exact name of the department of the new session, instead of its ID',
-	},
+	departmentName,
 	departmentId,
 	{
 		displayName: 'Enable Bot',

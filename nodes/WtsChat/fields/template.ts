@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { InputError, type ItemParameters } from './itemParameters';
 import { locator } from './locator';
 
@@ -9,6 +9,15 @@ export const templateId = locator({
 		"Approved template of the channel; the list follows the channel in 'From' where one is chosen",
 	searchListMethod: 'searchTemplates',
 });
+
+export const templateParametersJson: INodeProperties = {
+	displayName: 'Parameters (JSON)',
+	name: 'templateParametersJson',
+	type: 'json',
+	default: '',
+	placeholder: 'e.g. { "nome": "Júlia", "pedido": "9876" }',
+	description: 'Values of the placeholders in the template, as a JSON object by their names',
+};
 
 /** A template with the values of its parameters. */
 export const templateFields: INodeProperties[] = [
@@ -47,15 +56,7 @@ export const templateFields: INodeProperties[] = [
 		default: { mappingMode: 'defineBelow', value: null },
 		description: 'Values of the placeholders in the template',
 	},
-	{
-		displayName: 'Parameters (JSON)',
-		name: 'templateParametersJson',
-		type: 'json',
-		displayOptions: { show: { specifyParameters: ['json'] } },
-		default: '',
-		placeholder: 'e.g. { "nome": "Júlia", "pedido": "9876" }',
-		description: 'Values of the placeholders in the template, as a JSON object by their names',
-	},
+	{ ...templateParametersJson, displayOptions: { show: { specifyParameters: ['json'] } } },
 ];
 
 /**
@@ -72,11 +73,22 @@ export function templateParametersFrom(
 			: 'templateParameters';
 	const values =
 		field === 'templateParametersJson' ? parameters.json(field) : parameters.mapped(field);
-	if (!values) return undefined;
+	return values && textsOf(values, parameters.label(field));
+}
+
+/** The values in {@link templateParametersJson} alone, for whoever does not offer the dynamic form. */
+export function templateParametersJsonFrom(
+	parameters: ItemParameters,
+): Record<string, string | null> | undefined {
+	const values = parameters.json('templateParametersJson');
+	return values && textsOf(values, parameters.label('templateParametersJson'));
+}
+
+function textsOf(values: IDataObject, label: string): Record<string, string | null> {
 	const texts = Object.entries(values).map(([name, value]) => {
 		if (typeof value === 'object' && value !== null) {
 			throw new InputError(
-				`'${parameters.label(field)}' holds a value that is not a text`,
+				`'${label}' holds a value that is not a text`,
 				`The value of "${name}" has to be a text or a number.`,
 			);
 		}

@@ -17,6 +17,7 @@ import { searchChatbots } from './search/chatbots';
 import { searchContacts } from './search/contacts';
 import { searchPanels } from './search/panels';
 import { searchPortfolios } from './search/portfolios';
+import { searchPendingMessages, searchScheduledMessages } from './search/scheduledMessages';
 import { searchSenders } from './search/senders';
 import { searchSequences } from './search/sequences';
 import { searchSessions } from './search/sessions';
@@ -48,7 +49,9 @@ export const methods = {
 		searchContacts,
 		searchOtpTemplates,
 		searchPanels,
+		searchPendingMessages,
 		searchPortfolios,
+		searchScheduledMessages,
 		searchSenders,
 		searchSequences,
 		searchSessions,

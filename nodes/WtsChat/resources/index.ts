@@ -12,6 +12,7 @@ import type { Resource } from './operation';
 import { otp } from './otp';
 import { panel } from './panel';
 import { portfolio } from './portfolio';
+import { scheduledMessage } from './scheduledMessage';
 import { sequence } from './sequence';
 import { session } from './session';
 import { sessionNote } from './sessionNote';
@@ -35,6 +36,7 @@ export const resources: Resource[] = [
 	otp,
 	panel,
 	portfolio,
+	scheduledMessage,
 	sequence,
 	session,
 	sessionNote,

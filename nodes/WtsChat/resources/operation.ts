@@ -57,8 +57,15 @@ export interface BatchOperation extends RequestOperation {
 		 * @throws InputError when the items cannot go together
 		 */
 		request(items: [ItemParameters, ...ItemParameters[]]): ApiRequest;
-		/** The records of the answer, one for each item in their order; undefined where one is missing. */
-		records(answer: unknown, count: number, request: ApiRequest): Array<IDataObject | undefined>;
+		/**
+		 * What became of each item, in their order: its record, undefined where the answer has none for
+		 * a success, or an error where it did not succeed.
+		 */
+		records(
+			answer: unknown,
+			count: number,
+			request: ApiRequest,
+		): Array<IDataObject | Error | undefined>;
 	};
 }
 

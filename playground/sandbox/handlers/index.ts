@@ -14,6 +14,7 @@ import { otpOperations } from './otp';
 import { sendOperations } from './send';
 import { panelOperations } from './panel';
 import { portfolioOperations } from './portfolio';
+import { scheduledMessageOperations } from './scheduledMessage';
 import { sequenceOperations } from './sequence';
 import { sessionOperations } from './session';
 import { sessionNoteOperations } from './sessionNote';
@@ -32,6 +33,7 @@ export const operations: Operation[] = [
 	...customFieldOperations,
 	...portfolioOperations,
 	...sequenceOperations,
+	...scheduledMessageOperations,
 	...messageOperations,
 	...sendOperations,
 	...otpOperations,

@@ -21,6 +21,7 @@ import {
 	seedTags,
 } from './organization';
 import { seedPanel } from './panels';
+import { seedScheduledMessage } from './scheduledMessages';
 
 const SIZES = {
 	small: {
@@ -34,6 +35,7 @@ const SIZES = {
 		cards: 12,
 		chatbots: 3,
 		portfolios: 3,
+		scheduledMessages: 8,
 		sequences: 3,
 	},
 	large: {
@@ -47,6 +49,7 @@ const SIZES = {
 		cards: 300,
 		chatbots: 130,
 		portfolios: 130,
+		scheduledMessages: 260,
 		sequences: 130,
 	},
 };
@@ -88,6 +91,7 @@ export function seedAccount(size: AccountSize): Account {
 		otps: [seedOtp()],
 		chatbots: many(counts.chatbots, (n) => seedChatbot(n, channels, departments)),
 		chatbotSends: [],
+		scheduledMessages: [],
 		templates: many(counts.templates, seedTemplate),
 		files: [seedFile()],
 		tempFiles: [],
@@ -103,5 +107,8 @@ export function seedAccount(size: AccountSize): Account {
 	account.sends = seedSends(account.messages);
 	account.cards = many(counts.cards, (n) => seedCard(n, account));
 	account.cardNotes = account.cards.flatMap((card, n) => seedNotes(n, card, account));
+	account.scheduledMessages = many(counts.scheduledMessages, (n) =>
+		seedScheduledMessage(n, account),
+	);
 	return account;
 }

@@ -38,8 +38,8 @@ function fileIdOf(account: Account, fileIdOrUrl: string | null | undefined): str
 	return null;
 }
 
-/** The text of a template with its parameters filled in. */
-function templateText(account: Account, channelId: string, content: Content): string | null {
+/** The text of a template with its parameters filled in; refused when the template cannot be sent like this. */
+export function templateText(account: Account, channelId: string, content: Content): string | null {
 	const template = templateById(account, String(content.templateId));
 	if (template.status !== 'Approved') {
 		throw platformError(500, 'FORM_ERROR', 'O modelo não está aprovado.');

@@ -42,7 +42,11 @@ export function channelNamed({ channels }: Account, name: string | null = null):
 	throw platformError(500, 'FORM_ERROR', `Canal de comunicação não encontrado (${name})`);
 }
 
-function departmentIdOf(account: Account, department: Options['department'] = {}): string | null {
+/** The department that is named by ID or by name; null when none is. */
+export function departmentIdOf(
+	account: Account,
+	department: Options['department'] = {},
+): string | null {
 	if (department.id) return departmentById(account, department.id).id;
 	if (!department.name) return null;
 	const named = account.departments.find(({ name }) => name === department.name);

@@ -14,7 +14,7 @@ import { customFieldsJson } from '../../fields/customFields';
 import type { ItemParameters } from '../../fields/itemParameters';
 import { metadataFields } from '../../fields/metadata';
 import { outputFields } from '../../fields/output';
-import { post } from '../../transport/contract';
+import { post, type ApiRequest } from '../../transport/contract';
 import { isRecord } from '../../transport/records';
 import { changesOf } from '../changes';
 import type { BatchOperation } from '../operation';
@@ -79,7 +79,7 @@ export const upsert: BatchOperation = {
 				body: { items: contacts, options: savedFrom(items[0]).options },
 			});
 		},
-		records: (answer) => (Array.isArray(answer) ? (answer as unknown[]) : []).map(contactIn),
+		records: contactsOf,
 	},
 };
 
@@ -102,6 +102,23 @@ function savedFrom(parameters: ItemParameters) {
 	};
 }
 
-function contactIn(entry: unknown): IDataObject | undefined {
-	return isRecord(entry) ? entry : undefined;
+/**
+ * The contact of each item, told by what identifies it, because the contract promises no order.
+ * Where the API writes phone numbers in another way, the order is all there is.
+ */
+function contactsOf(answer: unknown, count: number, { body }: ApiRequest): IDataObject[] {
+	const contacts: IDataObject[] = Array.isArray(answer) ? answer.filter(isRecord) : [];
+	const { items } = body as components['schemas']['SaveContactBatchRequest'];
+	const told = items
+		.map((item) => contacts.find((contact) => isSame(contact, item)))
+		.filter(isRecord);
+	return told.length === count ? told : contacts;
+}
+
+function isSame(
+	{ phoneNumber, email, instagram }: IDataObject,
+	given: components['schemas']['ContactInput'],
+): boolean {
+	if (given.phoneNumber) return String(phoneNumber).replace(/\D/g, '') === given.phoneNumber;
+	return given.email ? email === given.email : instagram === given.instagram;
 }

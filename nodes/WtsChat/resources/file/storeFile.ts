@@ -50,6 +50,14 @@ export function documentTypeOf(mimeType: string): UploadType {
 	return ['IMAGE', 'VIDEO', 'AUDIO'].includes(type) ? 'DOCUMENT' : type;
 }
 
+/** What names a file to the routes that tell addresses from IDs; the file of an item is stored first. */
+export async function storedFileOf(
+	api: Api,
+	file: ChosenFile,
+): Promise<{ fileUrl: string } | { fileId: string }> {
+	return 'url' in file ? { fileUrl: file.url } : { fileId: await idOrUrlOf(api, file) };
+}
+
 /** What names a file to the API; the file of an item is stored first. */
 export async function idOrUrlOf(
 	api: Api,

@@ -3,7 +3,7 @@ import { optionalFileFields, optionalFileFrom } from '../../fields/file';
 import { InputError, unlessBlank, type ItemParameters } from '../../fields/itemParameters';
 import { templateFields, templateParametersFrom } from '../../fields/template';
 import type { Api } from '../../transport/api';
-import { idOrUrlOf } from '../file/storeFile';
+import { storedFileOf } from '../file/storeFile';
 
 /** What a message of the general routes holds: a text, a file, both, or a template. */
 export const contentFields: INodeProperties[] = [
@@ -59,11 +59,7 @@ export function contentFrom(parameters: ItemParameters) {
 		throw new InputError('The message is empty', "Fill in 'Text', choose a file, or both.");
 	}
 	const message = { ...words, refId: parameters.group('options').id('refId') };
-	return async (api: Api) => {
-		if (!file) return message;
-		if ('url' in file) return { ...message, fileUrl: file.url };
-		return { ...message, fileId: await idOrUrlOf(api, file) };
-	};
+	return async (api: Api) => (file ? { ...message, ...(await storedFileOf(api, file)) } : message);
 }
 
 function wordsFrom(parameters: ItemParameters) {

@@ -1,0 +1,97 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { components } from '../../../contract/types/chat';
+import type { ChoicesOf } from './choices';
+import { includeDetailsOf, optionsOf } from './collections';
+import { locator } from './locator';
+import { recipient } from './recipient';
+
+type Schemas = components['schemas'];
+export type ScheduledMessageType = Schemas['ScheduledMessageType'];
+export type ScheduledMessageStatus = Schemas['ScheduledMessageStatus'];
+export type ScheduledMessageDetail = Schemas['ScheduledMessageDetail'];
+
+const message = {
+	displayName: 'Scheduled Message ID',
+	name: 'scheduledMessageId',
+};
+
+export const scheduledMessageId = locator({
+	...message,
+	description: 'The scheduled message; the list shows the recipient, the time and the status',
+	searchListMethod: 'searchScheduledMessages',
+});
+
+/** For what can be done only until the message is sent. */
+export const pendingMessageId = locator({
+	...message,
+	description: 'The scheduled message; the list holds those that are still to be sent',
+	searchListMethod: 'searchPendingMessages',
+});
+
+export const scheduledRecipient: INodeProperties = {
+	...recipient,
+	description:
+		'Phone number of the contact with its country code. A number of 10 or 11 digits without + is taken as Brazilian.',
+};
+
+const types: ChoicesOf<ScheduledMessageType> = [
+	{ name: 'Chatbot', value: 'CHATBOT', description: 'A chatbot starts a conversation' },
+	{ name: 'Template', value: 'TEMPLATE', description: 'An approved template is sent' },
+];
+
+export const messageType: INodeProperties = {
+	displayName: 'Type',
+	name: 'messageType',
+	type: 'options',
+	options: types,
+	default: 'TEMPLATE',
+	description: 'What happens at the scheduled time',
+};
+
+export const scheduledAt: INodeProperties = {
+	displayName: 'Scheduled At',
+	name: 'scheduledAt',
+	type: 'dateTime',
+	required: true,
+	default: '',
+	description:
+		"When to send, in the workflow's time zone; the API refuses a time that is in the past",
+};
+
+export const scheduledMessageStatuses: ChoicesOf<ScheduledMessageStatus> = [
+	{ name: 'Canceled', value: 'CANCELED' },
+	{ name: 'Delivered', value: 'DELIVERED' },
+	{ name: 'Failed', value: 'FAILED' },
+	{ name: 'Processed', value: 'PROCESSED' },
+	{ name: 'Read', value: 'READ' },
+	{ name: 'Scheduled', value: 'SCHEDULED' },
+	{ name: 'Sent', value: 'SENT' },
+];
+
+const details: ChoicesOf<ScheduledMessageDetail> = [
+	{ name: 'Channel', value: 'Channel' },
+	{ name: 'Chatbot', value: 'Chatbot' },
+	{ name: 'Contact', value: 'Contact' },
+	{ name: 'Department', value: 'Department' },
+	{ name: 'Template', value: 'Template' },
+	{ name: 'User', value: 'User' },
+];
+
+/** Options of the operations that read scheduled messages. */
+export const scheduledMessageReadOptions: INodeProperties = optionsOf([
+	includeDetailsOf(details, 'Related records to embed; they come out with Simplify off'),
+]);
+
+/** What remains of a scheduled message when Simplify is on. */
+export const scheduledMessageShortForm = [
+	'id',
+	'scheduling',
+	'status',
+	'type',
+	'contactId',
+	'channelId',
+	'templateId',
+	'botId',
+	'sessionId',
+	'failureReason',
+];

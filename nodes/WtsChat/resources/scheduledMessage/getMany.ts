@@ -1,0 +1,98 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { channelId } from '../../fields/channel';
+import { filtersOf } from '../../fields/collections';
+import { contactOrPhone } from '../../fields/contact';
+import { departmentId } from '../../fields/department';
+import type { ItemParameters } from '../../fields/itemParameters';
+import {
+	dateFilters,
+	dateQueryFrom,
+	listFields,
+	sortField,
+	sortQueryFrom,
+} from '../../fields/list';
+import { outputFields } from '../../fields/output';
+import {
+	messageType,
+	scheduledMessageReadOptions,
+	scheduledMessageShortForm,
+	scheduledMessageStatuses,
+	type ScheduledMessageDetail,
+	type ScheduledMessageStatus,
+	type ScheduledMessageType,
+} from '../../fields/scheduledMessage';
+import { userId } from '../../fields/user';
+import { get } from '../../transport/contract';
+import type { ListOperation } from '../operation';
+
+const filters: INodeProperties[] = [
+	channelId,
+	{ ...contactOrPhone, required: undefined },
+	...dateFilters,
+	departmentId,
+	{ ...messageType, description: 'Only messages of this type' },
+	{
+		displayName: 'Scheduled After',
+		name: 'scheduledAfter',
+		type: 'dateTime',
+		default: '',
+		description: 'Only messages that are to be sent at this time or later',
+	},
+	{
+		displayName: 'Scheduled Before',
+		name: 'scheduledBefore',
+		type: 'dateTime',
+		default: '',
+		description: 'Only messages that are to be sent at this time or earlier',
+	},
+	{
+		displayName: 'Status',
+		name: 'status',
+		type: 'options',
+		options: scheduledMessageStatuses,
+		default: 'SCHEDULED',
+		description: 'Only messages in this status',
+	},
+	userId,
+];
+
+/** Source: GET /chat/v1/scheduled-message */
+export const getMany: ListOperation = {
+	name: 'Get Many',
+	value: 'getMany',
+	action: 'Get many scheduled messages',
+	description: 'Read the scheduled messages of the account, or those that pass the filters',
+	shortForm: scheduledMessageShortForm,
+	fields: [
+		...listFields,
+		...outputFields,
+		filtersOf(filters.sort((one, other) => one.displayName.localeCompare(other.displayName))),
+		scheduledMessageReadOptions,
+		sortField,
+	],
+	list: (parameters) =>
+		get('/chat/v1/scheduled-message', {
+			query: {
+				...filtersFrom(parameters.group('filters')),
+				...sortQueryFrom(parameters),
+				IncludeDetails: parameters
+					.group('options')
+					.choices<ScheduledMessageDetail>('includeDetails'),
+			},
+		}),
+};
+
+function filtersFrom(filters: ItemParameters) {
+	const byPhone = filters.mode('contactId') === 'phone';
+	return {
+		...dateQueryFrom(filters),
+		'ScheduledAt.After': filters.moment('scheduledAfter'),
+		'ScheduledAt.Before': filters.moment('scheduledBefore'),
+		Status: filters.choice<ScheduledMessageStatus>('status'),
+		Type: filters.choice<ScheduledMessageType>('messageType'),
+		From: filters.id('channelId'),
+		To: byPhone ? filters.phone('contactId') : filters.id('contactId'),
+		User: filters.id('userId'),
+		Department: filters.id('departmentId'),
+	};
+}

@@ -1,0 +1,13 @@
+import type { Resource } from '../operation';
+import { cancel } from './cancel';
+import { create } from './create';
+import { get } from './get';
+import { getMany } from './getMany';
+import { update } from './update';
+
+export const scheduledMessage: Resource = {
+	name: 'Scheduled Message',
+	value: 'scheduledMessage',
+	description: 'Template or chatbot that goes to a contact at a set time',
+	operations: [cancel, create, get, getMany, update],
+};
