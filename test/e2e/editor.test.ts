@@ -1,87 +1,34 @@
-import type { IDataObject } from 'n8n-workflow';
-import { sandboxCredential } from '../../playground/credential';
 import { agentNamed, departmentNamed } from '../../playground/sandbox';
-import { chain } from '../../playground/workflows/workflow';
 import { transferWaitingSessionsId } from '../../playground/workflows/transferWaitingSessions';
 import { sessionAt, sessionNow } from '../support/account';
-import { Editor } from './support/editor';
-import { startStage, type Stage } from './support/stage';
+import { useEditor, workflowWith } from './support/useEditor';
 
-let stage: Stage;
-let editor: Editor;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-	stage = await startStage();
-});
-
-afterAll(async () => {
-	await stage?.close();
-});
-
-beforeEach(async () => {
-	const page = await stage.browser.newPage();
-	page.on('pageerror', (error) => complaints.push(error.message));
-	editor = new Editor(page, stage.n8n.url);
-});
-
-afterEach(async () => {
-	await editor.keepLastView(expect.getState().currentTestName ?? 'test');
-	await editor.page.close();
-});
-
-/** Saves a workflow of a trigger, the given items and a WTS Chat node, and gives its ID. */
-async function workflowWith(
-	id: string,
-	items: IDataObject[],
-	parameters: IDataObject,
-	settings: IDataObject = {},
-): Promise<string> {
-	const steps = [
-		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
-		{
-			name: 'Items',
-			type: 'n8n-nodes-base.code',
-			typeVersion: 2,
-			parameters: { jsCode: `return ${JSON.stringify(items.map((json) => ({ json })))};` },
-		},
-		{
-			name: 'WTS Chat',
-			type: 'n8n-nodes-wts-chat.wtsChat',
-			typeVersion: 1,
-			parameters: { resource: 'session', ...parameters },
-			credentials: sandboxCredential.reference,
-			...settings,
-		},
-	];
-	await stage.api.createWorkflow(chain(id, id, `Workflow of a test`, steps));
-	return id;
-}
+const { stage, editor, takeComplaints } = useEditor();
 
 test('the credential is tested when it is saved, with a wrong key and with the right one', async () => {
-	const { page } = editor;
-	await editor.open('/home/credentials/create');
+	const { page } = editor();
+	await editor().open('/home/credentials/create');
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('combobox').or(dialog.locator('input')).first().fill('WTS Chat');
 	await page.getByText('WTS Chat API', { exact: true }).first().click();
 	await page.getByTestId('new-credential-type-button').click();
 
-	await editor.type('apiKey', 'pn_wrong');
-	await editor.type('baseUrl', stage.sandbox.url);
+	await editor().type('apiKey', 'pn_wrong');
+	await editor().type('baseUrl', stage().sandbox.url);
 	await page.getByTestId('credential-save-button').click();
 	await dialog.getByText('Couldn’t connect with these settings').waitFor();
 	await dialog.getByText('More details').click();
 	await dialog.getByText('WTS Chat did not accept the API key').waitFor();
 
-	await editor.type('apiKey', ` Bearer ${stage.sandbox.apiKey} `);
+	await editor().type('apiKey', ` Bearer ${stage().sandbox.apiKey} `);
 	await page.getByTestId('credential-save-button').click();
 	await page
 		.getByTestId('credentials-config-container-test-success')
 		.getByText('success')
 		.waitFor();
-	await editor.picture('credential');
+	await editor().picture('credential');
 
-	await editor.type('baseUrl', 'http://api.helena.run');
+	await editor().type('baseUrl', 'http://api.helena.run');
 	await page.getByTestId('credential-save-button').click();
 	await dialog.getByText('Couldn’t connect with these settings').waitFor();
 });
@@ -89,67 +36,71 @@ test('the credential is tested when it is saved, with a wrong key and with the r
 test.each(['wts', 'atendimento', 'helena', 'transferir'])(
 	'a search for "%s" finds the node with its actions',
 	async (text) => {
-		await editor.openWorkflow(transferWaitingSessionsId);
-		await editor.findNode(text, 'WTS Chat');
-		await editor.chooseNode('WTS Chat');
-		await editor.findAction('Transfer a session');
-		await editor.findAction('Update a session');
+		await editor().openWorkflow(transferWaitingSessionsId);
+		await editor().findNode(text, 'WTS Chat');
+		await editor().chooseNode('WTS Chat');
+		await editor().findAction('Transfer a session');
+		await editor().findAction('Update a session');
 	},
 );
 
 test('a session is transferred to a department and user picked from the lists', async () => {
-	const { account } = stage.sandbox;
-	const { id, number } = sessionAt(stage.sandbox, 0);
-	await editor.openWorkflow(await workflowWith('e2eTransfer', [{ id }], { operation: 'transfer' }));
-	await editor.openNode('WTS Chat');
-	await editor.pickRecord('sessionId', String(number));
+	const { account } = stage().sandbox;
+	const { id, number } = sessionAt(stage().sandbox, 0);
+	await editor().openWorkflow(
+		await workflowWith(stage(), 'e2eTransfer', [{ id }], { operation: 'transfer' }),
+	);
+	await editor().openNode('WTS Chat');
+	await editor().pickRecord('sessionId', String(number));
 
-	expect(await editor.openList('departmentId')).toEqual([
+	expect(await editor().openList('departmentId')).toEqual([
 		'Comercial',
 		'Financeiro',
 		'Pós-venda',
 		'Suporte',
 	]);
-	await editor.picture('transfer-department');
-	await editor.pick('Financeiro');
+	await editor().picture('transfer-department');
+	await editor().pick('Financeiro');
 
-	expect(await editor.openList('userId')).toEqual(['Antônio Leitão']);
-	await editor.picture('transfer-user');
-	await editor.pick('Antônio Leitão');
+	expect(await editor().openList('userId')).toEqual(['Antônio Leitão']);
+	await editor().picture('transfer-user');
+	await editor().pick('Antônio Leitão');
 
-	await editor.execute();
-	await editor.output.getByText(id).first().waitFor();
-	await editor.picture('transfer-output');
+	await editor().execute();
+	await editor().output.getByText(id).first().waitFor();
+	await editor().picture('transfer-output');
 
-	expect(sessionNow(stage.sandbox, id)).toMatchObject({
+	expect(sessionNow(stage().sandbox, id)).toMatchObject({
 		departmentId: departmentNamed(account, 'Financeiro').id,
 		userId: agentNamed(account, 'Antônio Leitão').userId,
 	});
 });
 
 test('a session is updated with fields added one by one', async () => {
-	const { id, number } = sessionAt(stage.sandbox, 1);
-	await editor.openWorkflow(await workflowWith('e2eUpdate', [{ id }], { operation: 'update' }));
-	await editor.openNode('WTS Chat');
-	await editor.pickRecord('sessionId', String(number));
+	const { id, number } = sessionAt(stage().sandbox, 1);
+	await editor().openWorkflow(
+		await workflowWith(stage(), 'e2eUpdate', [{ id }], { operation: 'update' }),
+	);
+	await editor().openNode('WTS Chat');
+	await editor().pickRecord('sessionId', String(number));
 
-	await editor.addField('Add Field', 'Department Name or ID');
-	await editor.openList('departmentId');
-	await editor.pick('Suporte');
-	await editor.addField('Add Field', 'User Name or ID');
-	expect(await editor.openList('userId')).toEqual(['Otávio Lacerda (Unavailable)']);
-	await editor.pick('Otávio Lacerda (Unavailable)');
-	await editor.addField('Add Field', 'Status');
-	await editor.openList('status');
-	await editor.pick('Pending');
-	await editor.picture('update-fields');
+	await editor().addField('Add Field', 'Department Name or ID');
+	await editor().openList('departmentId');
+	await editor().pick('Suporte');
+	await editor().addField('Add Field', 'User Name or ID');
+	expect(await editor().openList('userId')).toEqual(['Otávio Lacerda (Unavailable)']);
+	await editor().pick('Otávio Lacerda (Unavailable)');
+	await editor().addField('Add Field', 'Status');
+	await editor().openList('status');
+	await editor().pick('Pending');
+	await editor().picture('update-fields');
 
-	await editor.execute();
-	await editor.output.getByText(id).first().waitFor();
-	expect(sessionNow(stage.sandbox, id)).toMatchObject({
+	await editor().execute();
+	await editor().output.getByText(id).first().waitFor();
+	expect(sessionNow(stage().sandbox, id)).toMatchObject({
 		status: 'PENDING',
-		departmentId: departmentNamed(stage.sandbox.account, 'Suporte').id,
-		userId: agentNamed(stage.sandbox.account, 'Otávio Lacerda').userId,
+		departmentId: departmentNamed(stage().sandbox.account, 'Suporte').id,
+		userId: agentNamed(stage().sandbox.account, 'Otávio Lacerda').userId,
 	});
 });
 
@@ -162,28 +113,33 @@ describe('an item that fails', () => {
 	};
 
 	test('is shown with its message and its number', async () => {
-		const items = [{ id: sessionAt(stage.sandbox, 2).id }, { id: unknown }];
-		await editor.openWorkflow(await workflowWith('e2eFailing', items, parameters));
-		await editor.openNode('WTS Chat');
-		await editor.execute();
-		await editor.output
-			.getByText('WTS Chat does not find what this item names [item 1]')
+		const items = [{ id: sessionAt(stage().sandbox, 2).id }, { id: unknown }];
+		await editor().openWorkflow(await workflowWith(stage(), 'e2eFailing', items, parameters));
+		await editor().openNode('WTS Chat');
+		await editor().execute();
+		await editor()
+			.output.getByText('WTS Chat does not find what this item names [item 1]')
 			.first()
 			.waitFor();
-		await editor.output.getByText(`'Session ID' (${unknown})`).first().waitFor();
-		await editor.picture('error');
+		await editor().output.getByText(`'Session ID' (${unknown})`).first().waitFor();
+		await editor().picture('error');
 	});
 
 	test('leaves its neighbours alone when the node continues', async () => {
-		const { id } = sessionAt(stage.sandbox, 3);
+		const { id } = sessionAt(stage().sandbox, 3);
 		const items = [{ id: unknown }, { id }];
 		const settings = { onError: 'continueRegularOutput' };
-		await editor.openWorkflow(await workflowWith('e2eContinuing', items, parameters, settings));
-		await editor.openNode('WTS Chat');
-		await editor.execute();
-		await editor.output.getByText('WTS Chat does not find what this item names').first().waitFor();
-		await editor.output.getByText(id).first().waitFor();
-		expect(sessionNow(stage.sandbox, id).status).toBe('COMPLETED');
+		await editor().openWorkflow(
+			await workflowWith(stage(), 'e2eContinuing', items, parameters, settings),
+		);
+		await editor().openNode('WTS Chat');
+		await editor().execute();
+		await editor()
+			.output.getByText('WTS Chat does not find what this item names')
+			.first()
+			.waitFor();
+		await editor().output.getByText(id).first().waitFor();
+		expect(sessionNow(stage().sandbox, id).status).toBe('COMPLETED');
 	});
 });
 
@@ -192,43 +148,44 @@ test('a wrong key is said where the list would open', async () => {
 		id: 'wtsChatWrongKey1',
 		name: 'Wrong key',
 		type: 'wtsChatApi',
-		data: { apiKey: 'pn_wrong', baseUrl: stage.sandbox.url },
+		data: { apiKey: 'pn_wrong', baseUrl: stage().sandbox.url },
 	};
-	const { data } = await stage.api.http.post('/rest/credentials', credential);
+	const { data } = await stage().api.http.post('/rest/credentials', credential);
 	const reference = { wtsChatApi: { id: data.data.id, name: credential.name } };
 	const id = await workflowWith(
+		stage(),
 		'e2eWrongKey',
 		[{}],
 		{ operation: 'transfer' },
 		{ credentials: reference },
 	);
-	await editor.openWorkflow(id);
-	await editor.openNode('WTS Chat');
-	await editor.pointAtIssueOf('departmentId');
-	await editor.page.getByText('WTS Chat did not accept the API key').first().waitFor();
+	await editor().openWorkflow(id);
+	await editor().openNode('WTS Chat');
+	await editor().pointAtIssueOf('departmentId');
+	await editor().page.getByText('WTS Chat did not accept the API key').first().waitFor();
 });
 
 test('the demo workflow transfers every waiting session', async () => {
-	const waiting = stage.sandbox.account.sessions.filter(({ status }) => status === 'PENDING');
-	await editor.openWorkflow(transferWaitingSessionsId);
-	await editor.page.getByTestId('execute-workflow-button').click();
-	await editor.page.getByText('Workflow executed successfully').first().waitFor();
-	await editor.page
-		.getByText('Workflow executed successfully')
+	const waiting = stage().sandbox.account.sessions.filter(({ status }) => status === 'PENDING');
+	await editor().openWorkflow(transferWaitingSessionsId);
+	await editor().page.getByTestId('execute-workflow-button').click();
+	await editor().page.getByText('Workflow executed successfully').first().waitFor();
+	await editor()
+		.page.getByText('Workflow executed successfully')
 		.first()
 		.waitFor({ state: 'hidden' });
-	await editor.picture('demo-workflow');
-	const { id } = departmentNamed(stage.sandbox.account, 'Financeiro');
+	await editor().picture('demo-workflow');
+	const { id } = departmentNamed(stage().sandbox.account, 'Financeiro');
 	expect(waiting.length).toBeGreaterThan(0);
 	for (const session of waiting)
-		expect(sessionNow(stage.sandbox, session.id).departmentId).toBe(id);
+		expect(sessionNow(stage().sandbox, session.id).departmentId).toBe(id);
 });
 
 test('Settings → Community nodes lists the package', async () => {
-	await editor.open('/settings/community-nodes');
-	await editor.page.getByText('n8n-nodes-wts-chat').first().waitFor();
+	await editor().open('/settings/community-nodes');
+	await editor().page.getByText('n8n-nodes-wts-chat').first().waitFor();
 });
 
 test('no page broke on the way', () => {
-	expect(complaints).toEqual([]);
+	expect(takeComplaints()).toEqual([]);
 });

@@ -88,9 +88,9 @@ describe('a small account', () => {
 		'%s asks for a panel when nothing tells it',
 		async (method) => {
 			for (const parameters of [{}, { panelId: picked('={{ $json.panel }}') }]) {
-				await expect(entries(sandbox(), method, parameters)).rejects.toThrow(
-					"Choose a panel in 'Panel ID'",
-				);
+				expect(await entries(sandbox(), method, parameters)).toEqual([
+					{ name: "Choose a Panel in 'Panel ID' to See This List", value: '' },
+				]);
 			}
 		},
 	);

@@ -21,6 +21,7 @@ export function customFieldsForm(
 				resourceMapperMethod,
 				mode: 'add',
 				fieldWords: { singular: 'custom field', plural: 'custom fields' },
+				valuesLabel: 'Custom Fields',
 				addAllFields: false,
 				supportAutoMap: true,
 				noFieldsError,

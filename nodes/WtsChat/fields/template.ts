@@ -48,6 +48,7 @@ export const templateFields: INodeProperties[] = [
 				resourceMapperMethod: 'getTemplateParameters',
 				mode: 'add',
 				fieldWords: { singular: 'parameter', plural: 'parameters' },
+				valuesLabel: 'Parameters',
 				addAllFields: true,
 				supportAutoMap: true,
 				noFieldsError: 'Choose a template from the list to see its parameters.',

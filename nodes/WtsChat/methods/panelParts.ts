@@ -2,7 +2,12 @@ import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n
 import { connect } from '../transport/api';
 import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
-import { chosenId, chosenPanel, panelMissing } from './chosenPanel';
+import { chosenId, chosenPanel } from './chosenPanel';
+
+/** Shown where nothing is chosen that the list depends on; its value is that of an empty field. */
+const CHOOSE_A_PANEL: INodePropertyOptions[] = [
+	{ name: "Choose a Panel in 'Panel ID' to See This List", value: '' },
+];
 
 /**
  * The steps of the panel that is the target of the form, or else of its panel or card, from left to
@@ -13,7 +18,7 @@ import { chosenId, chosenPanel, panelMissing } from './chosenPanel';
 export async function getPanelSteps(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const api = await connect(this);
 	const panelId = chosenId(this, 'targetPanelId') ?? (await chosenPanel(this, api));
-	if (!panelId) throw panelMissing(this);
+	if (!panelId) return CHOOSE_A_PANEL;
 	const { steps } = await api.send(
 		get('/crm/v1/panel/{id}', { path: { id: panelId }, query: { IncludeDetails: ['Steps'] } }),
 	);
@@ -33,7 +38,7 @@ export async function getPanelSteps(this: ILoadOptionsFunctions): Promise<INodeP
 export async function getPanelTags(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const api = await connect(this);
 	const panelId = await chosenPanel(this, api);
-	if (!panelId) throw panelMissing(this);
+	if (!panelId) return CHOOSE_A_PANEL;
 	const { tags } = await api.send(
 		get('/crm/v1/panel/{id}', { path: { id: panelId }, query: { IncludeDetails: ['Tags'] } }),
 	);
@@ -50,7 +55,7 @@ export async function getPanelLostReasons(
 ): Promise<INodePropertyOptions[]> {
 	const api = await connect(this);
 	const panelId = await chosenPanel(this, api);
-	if (!panelId) throw panelMissing(this);
+	if (!panelId) return CHOOSE_A_PANEL;
 	const reasons = await readList(
 		api,
 		get('/crm/v1/panel/{id}/lost-reason', { path: { id: panelId } }),

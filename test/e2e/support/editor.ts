@@ -73,6 +73,19 @@ export class Editor {
 		await wanted.first().click();
 	}
 
+	/** Searches the list of a field on the server, and picks what was found. */
+	async searchRecord(name: string, text: string): Promise<void> {
+		await this.field(name).getByTestId('rlc-input').click();
+		await this.page.getByTestId('rlc-search').filter({ visible: true }).fill(text);
+		await this.page.getByTestId('rlc-item').filter({ hasText: text }).first().click();
+	}
+
+	/** Adds a field to a dynamic form by its label. */
+	async addMappedField(label: string): Promise<void> {
+		await this.page.getByTestId('add-fields-select').getByRole('button').click();
+		await this.page.getByRole('menuitem', { name: label }).filter({ visible: true }).click();
+	}
+
 	/** Opens a list and gives its entries once they are loaded. */
 	async openList(name: string): Promise<string[]> {
 		await this.field(name).locator('input').click();
@@ -85,7 +98,8 @@ export class Editor {
 
 	/** Picks an entry of the list that is open. */
 	async pick(entry: string): Promise<void> {
-		const wanted = this.page.getByRole('option', { name: entry }).filter({ visible: true });
+		const entries = this.page.getByRole('option').filter({ visible: true });
+		const wanted = entries.filter({ has: this.page.getByText(entry, { exact: true }) });
 		await wanted.first().click();
 		await wanted.first().waitFor({ state: 'hidden' });
 	}

@@ -1,0 +1,97 @@
+import type { IDataObject } from 'n8n-workflow';
+import { panelTitled } from '../../playground/sandbox/crm/records';
+import { useEditor, workflowWith } from './support/useEditor';
+
+const { stage, editor, takeComplaints } = useEditor();
+
+const account = () => stage().sandbox.account;
+const lastBody = () =>
+	stage()
+		.sandbox.requests.filter(({ method }) => method !== 'GET')
+		.at(-1)?.body;
+
+/** Opens a node that stands on this operation. */
+async function open(resource: string, operation: string, parameters: IDataObject = {}) {
+	const id = `e2eDynamic${resource}${operation}`;
+	await workflowWith(stage(), id, [{}], { resource, operation, ...parameters });
+	await editor().openWorkflow(id);
+	await editor().openNode('WTS Chat');
+}
+
+test('a chosen template shows its parameters, and their values are sent', async () => {
+	await open('message', 'sendTemplate', { to: '+55 11 90000-0001' });
+	await editor().pickRecord('from', 'WhatsApp');
+	await editor().pickRecord('templateId', 'Atualização de pedido');
+	await editor().type('nome', 'Júlia');
+	await editor().type('pedido', '9876');
+	await editor().picture('template-parameters');
+	await editor().execute();
+	await editor().output.getByText('QUEUED').first().waitFor();
+	expect(lastBody()).toMatchObject({
+		templateId: account().templates[0]?.id,
+		parameters: { nome: 'Júlia', pedido: '9876' },
+	});
+});
+
+test('a chosen panel shows its steps in board order and its custom fields', async () => {
+	const panel = panelTitled(account(), 'Vendas');
+	await open('card', 'create', { title: 'Plano anual – Padaria Estrela' });
+	await editor().pickRecord('panelId', 'Vendas');
+	expect(await editor().openList('stepId')).toEqual([
+		'Novo lead',
+		'Qualificação',
+		'Proposta',
+		'Fechamento',
+	]);
+	await editor().pick('Proposta');
+	await editor().addMappedField('Plano de interesse');
+	await editor().openList('plano-de-interesse');
+	await editor().pick('Anual');
+	await editor().picture('card-custom-fields');
+	await editor().execute();
+	await editor().output.getByText('Plano anual – Padaria Estrela').first().waitFor();
+	expect(account().cards.at(-1)).toMatchObject({
+		stepId: panel.steps.find(({ title }) => title === 'Proposta')?.id,
+		customFields: { 'plano-de-interesse': ['Anual'] },
+	});
+});
+
+test('a chosen panel shows its cards, and the reasons that they are lost for', async () => {
+	await open('card', 'markAsLost');
+	await editor().pickRecord('panelId', 'Vendas');
+	await editor().pickRecord('cardId', 'VND-1 ');
+	expect(await editor().openList('lostReasonId')).toContain('Preço acima do orçamento');
+	await editor().pick('Preço acima do orçamento');
+	await editor().execute();
+	await editor().output.getByText('LOST').first().waitFor();
+	expect(lastBody()).toMatchObject({
+		status: 'LOST',
+		lostReasonId: panelTitled(account(), 'Vendas').lostReasons[0]?.id,
+	});
+});
+
+test('a contact is found by typing, and gets custom fields of its own', async () => {
+	const contact = account().contacts[2]!;
+	await open('contact', 'update');
+	await editor().searchRecord('contactId', String(contact.name));
+	await editor().addMappedField('Filhos');
+	await editor().type('filhos', '2');
+	await editor().picture('contact-custom-fields');
+	await editor().execute();
+	await editor().output.getByText(contact.id).first().waitFor();
+	expect(contact.customFields).toMatchObject({ filhos: [2] });
+});
+
+test('a chatbot and a session are picked from their lists', async () => {
+	const session = account().sessions[0]!;
+	await open('chatbot', 'start', { sendTo: 'session' });
+	await editor().searchRecord('botKey', 'Cobrança');
+	await editor().pickRecord('sessionId', String(session.number));
+	await editor().execute();
+	await editor().output.getByText(session.id).first().waitFor();
+	expect(session.botId).toBe(account().chatbots[2]?.id);
+});
+
+test('no page broke on the way', () => {
+	expect(takeComplaints()).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-workflow';
+import { sandboxCredential } from '../../playground/credential';
+import { chain } from '../../playground/workflows/workflow';
+import { resources } from '../../nodes/WtsChat/resources';
+import { builtTypes } from '../support/package';
+import { useEditor, workflowWith } from './support/useEditor';
+
+const { stage, editor, takeComplaints } = useEditor();
+
+/** Kinds of fields that the editor shows as one input named like the field. */
+const INPUTS = [
+	'string',
+	'number',
+	'boolean',
+	'options',
+	'multiOptions',
+	'dateTime',
+	'resourceLocator',
+];
+
+/** The fields that a fresh form of the operation shows, beside those to choose the operation. */
+async function shownFields(resource: string, operation: string): Promise<INodeProperties[]> {
+	const { description } = (await builtTypes()).wtsChat;
+	const parameters: INodeParameters = { resource, operation };
+	const node = {
+		id: 'node',
+		name: 'node',
+		type: 'wtsChat',
+		typeVersion: 1,
+		position: [0, 0] as [number, number],
+		parameters,
+	};
+	const values = NodeHelpers.getNodeParameters(
+		description.properties,
+		parameters,
+		true,
+		false,
+		node,
+		description,
+	);
+	return description.properties.filter(
+		(field) =>
+			!['resource', 'operation'].includes(field.name) &&
+			NodeHelpers.displayParameter(values ?? {}, field, node, description),
+	);
+}
+
+describe.each(resources)('$name', ({ value: resource, operations }) => {
+	test('the form of every operation opens with its fields, and nothing breaks', async () => {
+		const [first] = operations;
+		const id = `e2eForm${resource}`;
+		await workflowWith(stage(), id, [{}], { resource, operation: first?.value });
+		await editor().openWorkflow(id);
+		await editor().openNode('WTS Chat');
+		for (const { name, value } of operations) {
+			if (value !== first?.value) {
+				await editor().openList('operation');
+				await editor().pick(name);
+			}
+			for (const field of await shownFields(resource, value)) {
+				const shown = INPUTS.includes(field.type)
+					? editor().field(field.name)
+					: editor().page.getByTestId('node-parameters').getByText(field.displayName);
+				await shown.first().waitFor({ state: 'attached' });
+			}
+		}
+		expect(takeComplaints()).toEqual([]);
+	});
+});
+
+describe('Custom API Call', () => {
+	test('is offered beside the operations, and leads to the HTTP Request node', async () => {
+		await workflowWith(stage(), 'e2eCustomCall', [{}], { resource: 'tag', operation: 'getMany' });
+		await editor().openWorkflow('e2eCustomCall');
+		await editor().openNode('WTS Chat');
+		expect(await editor().openList('operation')).toContain('Custom API Call');
+		await editor().pick('Custom API Call');
+		await editor().page.getByTestId('node-parameters').getByText('HTTP Request').first().waitFor();
+	});
+
+	test('works there with the same credential', async () => {
+		const steps = [
+			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
+			{
+				name: 'HTTP Request',
+				type: 'n8n-nodes-base.httpRequest',
+				typeVersion: 4.2,
+				parameters: {
+					url: `${stage().sandbox.url}/core/v1/tag/color`,
+					authentication: 'predefinedCredentialType',
+					nodeCredentialType: 'wtsChatApi',
+				},
+				credentials: sandboxCredential.reference,
+			},
+		];
+		await stage().api.createWorkflow(chain('e2eHttp', 'e2eHttp', 'Workflow of a test', steps));
+		await editor().openWorkflow('e2eHttp');
+		await editor().openNode('HTTP Request');
+		await editor().execute();
+		await editor().output.getByText('GREEN_500').first().waitFor();
+	});
+});

@@ -1,0 +1,83 @@
+import type { IDataObject } from 'n8n-workflow';
+import { sandboxCredential } from '../../../playground/credential';
+import { chain } from '../../../playground/workflows/workflow';
+import { Editor } from './editor';
+import { startStage, type Stage } from './stage';
+
+/** What n8n's editor complains of by itself: it asks for output schemas that some of its own nodes do not have. */
+const NOISE = [/^Failed to load resource: .* 404 .*\/schemas\/n8n-nodes-base\./];
+
+/** A stage for the tests of one file, and an editor for each of them. */
+export function useEditor() {
+	let stage: Stage | undefined;
+	let editor: Editor | undefined;
+	const complaints: string[] = [];
+
+	beforeAll(async () => {
+		stage = await startStage();
+	});
+
+	afterAll(async () => {
+		await stage?.close();
+	});
+
+	beforeEach(async () => {
+		if (!stage) throw new Error('The stage did not start');
+		const page = await stage.browser.newPage();
+		page.on('pageerror', (error) => complaints.push(error.message));
+		page.on('console', (message) => {
+			const text = `${message.text()} (${message.location().url})`;
+			if (message.type() === 'error' && !NOISE.some((noise) => noise.test(text))) {
+				complaints.push(text);
+			}
+		});
+		editor = new Editor(page, stage.n8n.url);
+	});
+
+	afterEach(async () => {
+		await editor?.keepLastView(expect.getState().currentTestName ?? 'test');
+		await editor?.page.close();
+	});
+
+	return {
+		stage: () => {
+			if (!stage) throw new Error('The stage stands only during the tests');
+			return stage;
+		},
+		editor: () => {
+			if (!editor) throw new Error('The editor is open only during a test');
+			return editor;
+		},
+		/** What broke on the pages since the last time that somebody asked. */
+		takeComplaints: () => complaints.splice(0),
+	};
+}
+
+/** Saves a workflow of a trigger, the given items and a WTS Chat node, and gives its ID. */
+export async function workflowWith(
+	{ api }: Stage,
+	id: string,
+	items: IDataObject[],
+	parameters: IDataObject,
+	settings: IDataObject = {},
+): Promise<string> {
+	const steps = [
+		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} },
+		{
+			name: 'Items',
+			type: 'n8n-nodes-base.code',
+			typeVersion: 2,
+			parameters: { jsCode: `return ${JSON.stringify(items.map((json) => ({ json })))};` },
+		},
+		{
+			name: 'WTS Chat',
+			type: 'n8n-nodes-wts-chat.wtsChat',
+			typeVersion: 1,
+			parameters: { resource: 'session', ...parameters },
+			credentials: sandboxCredential.reference,
+			...settings,
+		},
+	];
+	await api.createWorkflow(chain(id, id, `Workflow of a test`, steps));
+	return id;
+}

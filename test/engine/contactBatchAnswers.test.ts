@@ -1,0 +1,46 @@
+import { run } from '../support/engine';
+import { scriptedApi } from '../support/scriptedApi';
+
+// the contract promises no order, and says nothing of answers that are too short
+async function upsert(answer: unknown[]) {
+	const api = await scriptedApi({ json: answer });
+	try {
+		return await run({
+			parameters: {
+				resource: 'contact',
+				operation: 'upsert',
+				phoneNumber: '={{ $json.phone }}',
+				batching: true,
+			},
+			items: [{ phone: '11 91234-0001' }, { phone: '11 91234-0002' }],
+			account: { url: api.url, apiKey: 'pn_0' },
+			settings: { onError: 'continueRegularOutput' },
+		});
+	} finally {
+		await api.close();
+	}
+}
+
+test('each item gets its contact, in whatever order the contacts come', async () => {
+	const { items } = await upsert([
+		{ id: 'two', phoneNumber: '+55|11912340002' },
+		{ id: 'one', phoneNumber: '+55|11912340001' },
+	]);
+	expect(items.map(({ json }) => json.id)).toEqual(['one', 'two']);
+});
+
+test('where the numbers are written in another way, the order decides', async () => {
+	const { items } = await upsert([
+		{ id: 'one', phoneNumber: '+55|1112340001' },
+		{ id: 'two', phoneNumber: '+55|1112340002' },
+	]);
+	expect(items.map(({ json }) => json.id)).toEqual(['one', 'two']);
+});
+
+test('fewer contacts than items are not taken for success', async () => {
+	const { items } = await upsert([{ id: 'two', phoneNumber: '+55|11912340002' }]);
+	expect(items.map(({ json }) => json.error)).toEqual([
+		'WTS Chat answered 1 results for 2 items',
+		'WTS Chat answered 1 results for 2 items',
+	]);
+});
