@@ -3,7 +3,7 @@ import { transferWaitingSessionsId } from '../../playground/workflows/transferWa
 import { sessionAt, sessionNow } from '../support/account';
 import { useEditor, workflowWith } from './support/useEditor';
 
-const { stage, editor, takeComplaints } = useEditor();
+const { stage, editor, takeBroken } = useEditor();
 
 test('the credential is tested when it is saved, with a wrong key and with the right one', async () => {
 	const { page } = editor();
@@ -187,5 +187,5 @@ test('Settings → Community nodes lists the package', async () => {
 });
 
 test('no page broke on the way', () => {
-	expect(takeComplaints()).toEqual([]);
+	expect(takeBroken()).toEqual([]);
 });

@@ -11,6 +11,7 @@ function paged(pageFor: (number: number) => unknown): Api & { asked: number[] } 
 		asked,
 		upload: async () => await Promise.reject(new Error('A list uploads nothing')),
 		wait: async () => await Promise.reject(new Error('A list waits for nothing')),
+		heldUp: () => 0,
 		send: async <Answer>({ query }: { query?: Record<string, unknown> }) => {
 			asked.push(Number(query?.PageNumber));
 			return pageFor(Number(query?.PageNumber)) as Answer;

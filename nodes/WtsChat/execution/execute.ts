@@ -6,14 +6,14 @@ import {
 } from 'n8n-workflow';
 import { cancelSignalOf, connect, type Api } from '../transport/api';
 import { mapConcurrently } from '../transport/concurrency';
+import { LIMITS_IN_WORDS } from '../transport/limits';
 import { resources } from '../resources';
 import type { Operation } from '../resources/operation';
 import { itemError, type ItemError } from './itemError';
+import { inLanes } from './lanes';
 import { outputItems, type Outcome } from './output';
+import { requestOptionsOf } from './requestOptions';
 import { prepareItems, type Task } from './tasks';
-
-/** Tasks whose requests are under way at the same time. */
-const TASKS_AT_ONCE = 10;
 
 /**
  * Runs the chosen operation for every input item.
@@ -56,7 +56,8 @@ async function runAll(
 	tasks: Task[],
 	outcomes: Map<number, Outcome>,
 ): Promise<void> {
-	const opening = connect(context);
+	const { atOnce, ...options } = requestOptionsOf(context);
+	const opening = connect(context, options);
 	const api = context.continueOnFail() ? await opening.catch(closedDoor) : await opening;
 	const signal = cancelSignalOf(context);
 	let failed = false;
@@ -69,25 +70,41 @@ async function runAll(
 		);
 	}
 
+	const stopped = () => (failed && !context.continueOnFail()) || signal?.aborted === true;
 	await mapConcurrently(
-		tasks,
-		TASKS_AT_ONCE,
-		async ({ items, run }) => {
-			const results = await run(api).catch((error: Error) => items.map(() => error));
-			results.forEach((result, position) => note(items[position] ?? 0, result));
+		inLanes(tasks),
+		atOnce,
+		async (lane) => {
+			for (const { items, run } of lane) {
+				if (stopped()) return;
+				const results = await run(api).catch((error: Error) => items.map(() => error));
+				results.forEach((result, position) => note(items[position] ?? 0, result));
+			}
 		},
-		() => (failed && !context.continueOnFail()) || signal?.aborted === true,
+		stopped,
 	);
+	tellOfWaiting(context, api);
 
 	if (failed && !context.continueOnFail() && !signal?.aborted) {
 		throw firstFailure(outcomes, context.getInputData().length);
 	}
 }
 
+/** Says under the output why the run took longer than its requests. */
+function tellOfWaiting(context: IExecuteFunctions, api: Api): void {
+	const seconds = api.heldUp();
+	if (seconds === 0) return;
+	context.addExecutionHints({
+		message: `Waited ${seconds} s for the limits of the WTS Chat account. ${LIMITS_IN_WORDS}`,
+		type: 'info',
+		location: 'outputPane',
+	});
+}
+
 /** Gives every item the error: thrown for the whole node, n8n would pass the items on as if they had succeeded. */
 function closedDoor(error: unknown): Api {
 	const refuse = async () => await Promise.reject(error);
-	return { send: refuse, upload: refuse, wait: refuse };
+	return { send: refuse, upload: refuse, wait: refuse, heldUp: () => 0 };
 }
 
 /** The error of the first item that failed; it tells how far the run came, because running it again repeats what is done. */

@@ -8,12 +8,15 @@ import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
 import { fileOf } from './files';
 import { itemError, type ItemError } from './itemError';
+import { laneOf } from './lanes';
 import { readParameters } from './parameterReader';
 
 /** Work that is ready to go: everything is checked, nothing is sent yet. */
 export interface Task {
 	/** The items it is for; several when one request does them all. */
 	items: number[];
+	/** Tasks with the same name go one after another. */
+	lane?: string;
 	/** Does the work and gives the records of each item, or its error, in the order of `items`. */
 	run(api: Api): Promise<Array<IDataObject[] | Error>>;
 }
@@ -39,6 +42,7 @@ function oneByOne(context: IExecuteFunctions, operation: Operation): Prepared {
 			const subject = subjectOf(idsRead);
 			prepared.tasks.push({
 				items: [item],
+				lane: laneOf(operation, parameters),
 				run: async (api) => [recordsOf(await job(about(api, subject)))],
 			});
 		} catch (error) {

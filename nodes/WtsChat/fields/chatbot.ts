@@ -4,6 +4,7 @@ const chatbot = {
 	displayName: 'Chatbot',
 	name: 'botKey',
 	searchListMethod: 'searchChatbots',
+	namedBy: 'Key',
 };
 
 export const botKey = locator({

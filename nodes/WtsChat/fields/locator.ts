@@ -9,6 +9,8 @@ interface Locator {
 	/** Whether the method can search by text. */
 	searchable?: boolean;
 	required?: boolean;
+	/** What the record is named by, where that is not its ID. */
+	namedBy?: string;
 }
 
 /** A record that is picked from a searchable list, or given by its ID, for example by an expression. */
@@ -19,6 +21,7 @@ export function locator({
 	searchListMethod,
 	searchable = true,
 	required = true,
+	namedBy = 'ID',
 }: Locator): INodeProperties {
 	return {
 		displayName,
@@ -36,7 +39,7 @@ export function locator({
 				typeOptions: { searchListMethod, searchable },
 			},
 			{
-				displayName: 'By ID',
+				displayName: `By ${namedBy}`,
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',

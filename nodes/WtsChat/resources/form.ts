@@ -1,9 +1,10 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { requestOptions } from '../fields/requestOptions';
 import type { Resource } from './operation';
 
 /** The node's form: the Resource menu, each resource's Operation menu, and the fields of each operation. */
 export function formOf(resources: Resource[]): INodeProperties[] {
-	return [resourceMenu(resources), ...resources.flatMap(formOfResource)];
+	return [resourceMenu(resources), ...resources.flatMap(formOfResource), requestOptions];
 }
 
 function resourceMenu(resources: Resource[]): INodeProperties {

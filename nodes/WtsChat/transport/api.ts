@@ -6,16 +6,32 @@ import type {
 } from 'n8n-workflow';
 import { baseUrlOf } from './baseUrl';
 import type { ApiRequest } from './contract';
-import { apiError, editorError } from './errors';
+import { apiError, editorError, isNotFound } from './errors';
 import { judgeAnswer, judgeFailure, type Outcome } from './outcome';
+import type { Pacer } from './pacer';
+import { accountOf, pacerOf } from './pacers';
 import { pause } from './pause';
-import { waitBeforeRetry } from './retry';
+import { isLimit, isWorthRetrying, waitAfterFault } from './retry';
 import { putFile, type Upload } from './upload';
+import { Waiting } from './waiting';
 
 export const CREDENTIAL = 'wtsChatApi';
 
-const REQUEST_TIMEOUT_MS = 30_000;
-const RUN_PATIENCE_MS = 10 * 60_000;
+/** How a run deals with the API; its user may choose. */
+export interface RunOptions {
+	/** Milliseconds to wait for an answer; a request that needs longer says so. */
+	timeoutMs: number;
+	/** How often a request is tried again after a fault, where that is safe. */
+	retries: number;
+	/** Whether to keep within the published limits; otherwise only refusals slow the run down. */
+	paced: boolean;
+}
+
+export const RUN_DEFAULTS: RunOptions = { timeoutMs: 30_000, retries: 3, paced: true };
+
+/** How long a run goes on while the account takes none of its requests. */
+const RUN_PATIENCE_MS = 15 * 60_000;
+/** How long a person waits before a list. */
 const EDITOR_PATIENCE_MS = 10_000;
 
 /** The functions that n8n gives to whatever part of a node talks to a service. */
@@ -40,6 +56,9 @@ export interface Api {
 
 	/** Waits `ms` milliseconds; false when the run was stopped meanwhile. */
 	wait(ms: number): Promise<boolean>;
+
+	/** Seconds that the limits of the account have held the run up so far. */
+	heldUp(): number;
 }
 
 /**
@@ -47,10 +66,16 @@ export interface Api {
  *
  * @throws NodeOperationError when the credential's base URL cannot be used
  */
-export async function connect(context: ApiContext): Promise<Api> {
+export async function connect(
+	context: ApiContext,
+	{ timeoutMs, retries, paced }: RunOptions = RUN_DEFAULTS,
+): Promise<Api> {
 	const credential = await context.getCredentials<{ apiKey: string; baseUrl: string }>(CREDENTIAL);
 	const baseURL = baseUrlOf(credential.baseUrl, context.getNode());
+	const account = accountOf(baseURL, credential.apiKey);
 	const signal = cancelSignalOf(context);
+	const patienceMs = signal ? RUN_PATIENCE_MS : EDITOR_PATIENCE_MS;
+	const waiting = new Waiting();
 
 	async function attempt(request: ApiRequest): Promise<Outcome> {
 		const options: IHttpRequestOptions = {
@@ -61,7 +86,7 @@ export async function connect(context: ApiContext): Promise<Api> {
 			arrayFormat: 'repeat',
 			body: request.body,
 			json: true,
-			timeout: request.timeoutMs ?? REQUEST_TIMEOUT_MS,
+			timeout: Math.max(timeoutMs, request.timeoutMs ?? 0),
 			// the status is judged here: n8n would send a request again after a 401
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
@@ -79,20 +104,42 @@ export async function connect(context: ApiContext): Promise<Api> {
 		}
 	}
 
+	/** One try, as soon as the limits of the account allow it. */
+	async function pacedAttempt(request: ApiRequest, pacer: Pacer): Promise<Outcome> {
+		const startedAt = await waiting.during(async () => await pacer.enter(patienceMs, signal));
+		if (startedAt === undefined) {
+			return signal?.aborted ? { kind: 'unreached', reason: 'the run was stopped' } : HELD_UP;
+		}
+		const outcome = await attempt(request);
+		pacer.leave(startedAt, outcome);
+		return outcome;
+	}
+
+	/** Waits for the next try of a request; false when there should be none. */
+	async function goesOn(outcome: Outcome, tries: number): Promise<boolean> {
+		if (outcome === HELD_UP || signal?.aborted) return false;
+		// the pacer itself waits out a limit
+		if (isLimit(outcome)) return true;
+		const ms = waitAfterFault(outcome, tries);
+		return tries <= retries && ms <= patienceMs && (await pause(ms, signal));
+	}
+
 	async function send<Answer>(request: ApiRequest<Answer>): Promise<Answer> {
-		// a person waits before a dropdown, a run can take its time
-		let patienceMs = signal ? RUN_PATIENCE_MS : EDITOR_PATIENCE_MS;
-
-		for (let tries = 1; ; tries++) {
-			const outcome = await attempt(request);
+		const pacer = pacerOf(account, request.path, paced);
+		let faults = 0;
+		let mayBeDone = false;
+		for (;;) {
+			const outcome = await pacedAttempt(request, pacer);
 			if (outcome.kind === 'answered') return outcome.body as Answer;
+			// a try before has deleted it, and its answer was lost
+			if (mayBeDone && isGone(request, outcome)) return undefined as Answer;
 
-			const wait = waitBeforeRetry(request.method, outcome, tries, patienceMs);
-			if (wait === undefined || !(await pause(wait, signal))) {
+			if (!isLimit(outcome)) faults++;
+			if (!isWorthRetrying(request, outcome) || !(await goesOn(outcome, faults))) {
 				const error = apiError(context.getNode(), request, outcome, credential.apiKey);
 				throw signal ? error : editorError(context.getNode(), error);
 			}
-			patienceMs -= wait;
+			mayBeDone ||= outcome.kind !== 'unreached' && !isLimit(outcome);
 		}
 	}
 
@@ -101,7 +148,14 @@ export async function connect(context: ApiContext): Promise<Api> {
 
 	const wait = async (ms: number) => await pause(ms, signal);
 
-	return { send, upload, wait };
+	return { send, upload, wait, heldUp: () => waiting.seconds };
+}
+
+/** What a request has come to that the limits would hold up for longer than anybody waits. */
+const HELD_UP: Outcome = { kind: 'refused', status: 429 };
+
+function isGone({ method }: ApiRequest, outcome: Outcome): boolean {
+	return method === 'DELETE' && isNotFound(outcome);
 }
 
 /** The signal that n8n aborts when a person stops the run; the editor's requests have none. */

@@ -71,6 +71,8 @@ export interface ApiRequest<Answer = unknown> {
 	readonly body?: object;
 	/** The fields and IDs it is about, in the words of the form, for error messages. */
 	readonly subject?: string;
+	/** Of a POST: that it only reads, so that it can be repeated. */
+	readonly readOnly?: true;
 	/** How long to wait for the answer, where it comes later than usual. */
 	readonly timeoutMs?: number;
 	/** Never set: it carries the type of the answer to whoever sends the request. */

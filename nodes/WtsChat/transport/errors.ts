@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import type { ApiRequest } from './contract';
+import { LIMITS_IN_WORDS } from './limits';
 import type { Outcome, Refusal } from './outcome';
 
 /** Says what became of a message after the API had taken it, where that is no success. */
@@ -116,8 +117,7 @@ function explainRefusal(request: ApiRequest, refusal: Refusal): Explanation {
 	if (status === 429) {
 		return {
 			message: 'WTS Chat is receiving too many requests from this account',
-			remedy:
-				'An account may make 1,000 requests in 5 minutes and 200 in 5 seconds, all integrations together. Try again in some minutes.',
+			remedy: `${LIMITS_IN_WORDS} Try again in some minutes.`,
 		};
 	}
 	if ([502, 503, 504].includes(status)) {
@@ -141,7 +141,9 @@ function explainRefusal(request: ApiRequest, refusal: Refusal): Explanation {
 }
 
 /** The API says "not found" with 404, or with a 500 that only its text tells apart from others. */
-function isNotFound({ status, key, text = '' }: Refusal): boolean {
+export function isNotFound(outcome: Outcome): boolean {
+	if (outcome.kind !== 'refused') return false;
+	const { status, key, text = '' } = outcome;
 	if (status === 404) return true;
 	return (
 		['FORM_ERROR', 'ENTITY_NOT_FOUND'].includes(key ?? '') &&

@@ -7,7 +7,7 @@ const SLICE_MS = 250;
  * It sleeps in slices because n8n 1.x cannot abort a sleep.
  */
 export async function pause(ms: number, signal?: AbortSignal): Promise<boolean> {
-	const until = Date.now() + ms;
+	const until = Date.now() + Math.ceil(ms);
 	while (!signal?.aborted && Date.now() < until) {
 		await sleep(Math.min(SLICE_MS, until - Date.now()), signal).catch(() => undefined);
 	}

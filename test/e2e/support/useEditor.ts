@@ -11,6 +11,7 @@ const NOISE = [/^Failed to load resource: .* 404 .*\/schemas\/n8n-nodes-base\./]
 export function useEditor() {
 	let stage: Stage | undefined;
 	let editor: Editor | undefined;
+	const broken: string[] = [];
 	const complaints: string[] = [];
 
 	beforeAll(async () => {
@@ -24,7 +25,7 @@ export function useEditor() {
 	beforeEach(async () => {
 		if (!stage) throw new Error('The stage did not start');
 		const page = await stage.browser.newPage();
-		page.on('pageerror', (error) => complaints.push(error.message));
+		page.on('pageerror', (error) => broken.push(error.message));
 		page.on('console', (message) => {
 			const text = `${message.text()} (${message.location().url})`;
 			if (message.type() === 'error' && !NOISE.some((noise) => noise.test(text))) {
@@ -48,8 +49,10 @@ export function useEditor() {
 			if (!editor) throw new Error('The editor is open only during a test');
 			return editor;
 		},
-		/** What broke on the pages since the last time that somebody asked. */
-		takeComplaints: () => complaints.splice(0),
+		/** What broke the pages since the last time that somebody asked. */
+		takeBroken: () => broken.splice(0),
+		/** The same, and what the pages wrote to the console as errors. */
+		takeComplaints: () => [...broken.splice(0), ...complaints.splice(0)],
 	};
 }
 

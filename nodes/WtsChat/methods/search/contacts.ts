@@ -18,7 +18,7 @@ export async function searchContacts(
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
 	const request = post('/core/v1/contact/filter', { body: { textFilter: filter } });
-	return await listPage(this, request, contactEntry, paginationToken);
+	return await listPage(this, { ...request, readOnly: true }, contactEntry, paginationToken);
 }
 
 function contactEntry({ id, name, phoneNumberFormatted }: IDataObject): INodeListSearchItems {

@@ -55,7 +55,7 @@ function listRequest(parameters: ItemParameters) {
 function searchRequest(parameters: ItemParameters, search: ReturnType<typeof searchFrom>) {
 	const filters = parameters.group('filters');
 	const { OrderBy, OrderDirection } = sortQueryFrom(parameters);
-	return post('/core/v1/contact/filter', {
+	const request = post('/core/v1/contact/filter', {
 		body: {
 			...search,
 			...dateRangesFrom(filters),
@@ -65,4 +65,5 @@ function searchRequest(parameters: ItemParameters, search: ReturnType<typeof sea
 			includeDetails: detailsFrom(parameters),
 		},
 	});
+	return { ...request, readOnly: true as const };
 }

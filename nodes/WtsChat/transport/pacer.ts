@@ -1,0 +1,99 @@
+import type { Limit } from './limits';
+import type { Outcome } from './outcome';
+import { pause } from './pause';
+import { isLimit } from './retry';
+
+const FIRST_BLOCK_MS = 2_000;
+const LONGEST_BLOCK_MS = 60_000;
+const JITTER_AFTER_ASKED_MS = 250;
+/** How often to look again for what has no known end: an answer that is on its way. */
+const LOOK_AGAIN_MS = 50;
+/** From here on the width does not matter any more. */
+const WIDE_ENOUGH = 64;
+
+/**
+ * Lets requests pass as fast as the limits of the account allow, and slower where the account says
+ * so, because others use it as well.
+ *
+ * A request counts from its start until each limit's span after its end, since nobody knows when in
+ * between the API counts it. After a refusal (429) nothing passes for a while; then one request at
+ * a time, and twice as many after each that succeeds.
+ */
+export class Pacer {
+	/** When the latest requests ended, in order. */
+	private ends: number[] = [];
+	private running = 0;
+	private blockedUntil = 0;
+	private refusals = 0;
+	/** How many requests may be under way at once. */
+	private width = Infinity;
+	private refusedSince: number | undefined;
+
+	constructor(private readonly limits: Limit[]) {}
+
+	/**
+	 * Waits until a request may start; what it comes to has to be told with {@link leave}.
+	 *
+	 * @param patienceMs the longest pause, and the longest series of refusals, that is waited out
+	 * @returns when it started, or undefined when the run was stopped or the patience was not enough
+	 */
+	async enter(patienceMs: number, signal?: AbortSignal): Promise<number | undefined> {
+		while (!signal?.aborted) {
+			const now = Date.now();
+			const wait = this.opensAt(now) - now;
+			if (wait <= 0) {
+				this.running++;
+				return now;
+			}
+			if (wait + this.refusedForMs > patienceMs) return undefined;
+			await pause(wait, signal);
+		}
+		return undefined;
+	}
+
+	/** Notes what a request has come to. Of several that are refused at once, one makes the pause longer. */
+	leave(startedAt: number, outcome: Outcome): void {
+		const now = Date.now();
+		this.running--;
+		this.ends.push(now);
+		this.forgetOld();
+		if (outcome.kind === 'answered') {
+			this.refusals = 0;
+			this.refusedSince = undefined;
+			this.width = this.width < WIDE_ENOUGH ? this.width * 2 : Infinity;
+		} else if (outcome.kind === 'refused' && isLimit(outcome)) {
+			if (startedAt >= this.blockedUntil) this.refusals++;
+			this.refusedSince ??= now;
+			this.width = 1;
+			this.blockedUntil = Math.max(this.blockedUntil, now + this.blockMs(outcome.retryAfterMs));
+		}
+	}
+
+	/** How long the account has taken none of the requests. */
+	private get refusedForMs(): number {
+		return this.refusedSince === undefined ? 0 : Date.now() - this.refusedSince;
+	}
+
+	/** When the next request may start, as far as that can be known. */
+	private opensAt(now: number): number {
+		const byLimits = this.limits.map(({ requests, ms }) => {
+			// of so many requests, this is the one that has to leave the span
+			const leaving = this.ends[this.ends.length - (requests - this.running)];
+			return leaving === undefined ? 0 : leaving + ms;
+		});
+		const byWidth = this.running < this.width ? 0 : now + LOOK_AGAIN_MS;
+		return Math.max(this.blockedUntil, byWidth, ...byLimits);
+	}
+
+	private blockMs(retryAfterMs: number | undefined): number {
+		if (retryAfterMs !== undefined) return retryAfterMs + Math.random() * JITTER_AFTER_ASKED_MS;
+		const backOff = FIRST_BLOCK_MS * 2 ** Math.max(0, this.refusals - 1);
+		// jitter keeps several workers from coming back all at once
+		return Math.min(backOff, LONGEST_BLOCK_MS) * (0.5 + Math.random() / 2);
+	}
+
+	private forgetOld(): void {
+		const most = Math.max(0, ...this.limits.map(({ requests }) => requests));
+		if (this.ends.length > 2 * most) this.ends = this.ends.slice(this.ends.length - most);
+	}
+}
