@@ -168,18 +168,25 @@ export function subscriptionById({ subscriptions }: Account, id: string): Subscr
 	);
 }
 
-export function departmentById({ departments }: Account, id: string): DepartmentRecord {
-	return existing(
-		departments.find((department) => department.id === id),
-		'Departamento',
-	);
+export function departmentById(account: Account, id: string): DepartmentRecord {
+	return existing(departmentIn(account, id), 'Departamento');
 }
 
-export function agentByUserId({ agents }: Account, userId: string): AgentRecord {
-	return existing(
-		agents.find((agent) => agent.userId === userId),
-		'Usuário',
-	);
+export function agentByUserId(account: Account, userId: string): AgentRecord {
+	return existing(agentIn(account, userId), 'Usuário');
+}
+
+/** The department that a record names; undefined when it is deleted by now. */
+export function departmentIn(
+	{ departments }: Account,
+	id: string | null,
+): DepartmentRecord | undefined {
+	return departments.find((department) => department.id === id);
+}
+
+/** The person that a record names; undefined when it is deleted by now. */
+export function agentIn({ agents }: Account, userId: string | null): AgentRecord | undefined {
+	return agents.find((agent) => agent.userId === userId);
 }
 
 export function contactById({ contacts }: Account, id: string): ContactRecord {

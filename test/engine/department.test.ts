@@ -37,26 +37,34 @@ test('Create sends what is filled in, and the department is there with its membe
 
 test('Update writes only what is chosen, and lists it for the API', async () => {
 	const before = structuredClone(first());
-	await department('update', {
-		updateFields: { distributionIsEnabled: false, maximumDurationInMinutes: 0 },
-	});
+	const rules = {
+		expirationIsEnabled: false,
+		maximumDurationInMinutes: 0,
+		inactivityTimeInMinutes: 5,
+	};
+	await department('update', { updateFields: { distributionIsEnabled: false, ...rules } });
 	expect(bodies()).toEqual([
 		{
 			distributionIsEnabled: false,
-			distributionConfig: { maximumDurationInMinutes: 0 },
+			distributionConfig: rules,
 			fields: ['DistributionIsEnabled', 'DistributionConfig'],
 		},
 	]);
 	expect(first()).toEqual({
 		...before,
 		distribuitionEnabled: false,
-		distributionConfig: { maximumDurationInMinutes: 0 },
+		distributionConfig: rules,
 		updatedAt: expect.any(String),
 	});
 });
 
 test.each<[string, IDataObject, string]>([
 	['nothing chosen', {}, 'There is nothing to update'],
+	[
+		'one rule of the distribution without the others',
+		{ maximumDurationInMinutes: 30 },
+		'go together',
+	],
 	['a scope without its channels', { channelScope: 'SELECTED' }, 'do not go together'],
 	[
 		'channels without their scope',

@@ -112,19 +112,32 @@ export const departmentMembers: INodeProperties[] = [
 	},
 ];
 
-/** The values of {@link departmentMembers}. The three of the distribution go together. */
+/** The values of {@link departmentMembers}. */
 export function departmentValuesFrom(fields: ItemParameters) {
 	return {
 		isDefault: fields.boolean('isDefault'),
 		distributionIsEnabled: fields.boolean('distributionIsEnabled'),
-		distributionConfig: unlessBlank({
-			expirationIsEnabled: fields.boolean('expirationIsEnabled'),
-			maximumDurationInMinutes: fields.number('maximumDurationInMinutes'),
-			inactivityTimeInMinutes: fields.number('inactivityTimeInMinutes'),
-		}),
+		distributionConfig: distributionFrom(fields),
 		restrictionType: fields.choice<DepartmentRestriction>('restrictionType'),
 		channelsConfig: channelsFrom(fields),
 	};
+}
+
+/** All rules of the distribution, or none: whether the API keeps one that is left out is not documented. */
+function distributionFrom(fields: ItemParameters) {
+	const rules = {
+		expirationIsEnabled: fields.boolean('expirationIsEnabled'),
+		maximumDurationInMinutes: fields.number('maximumDurationInMinutes'),
+		inactivityTimeInMinutes: fields.number('inactivityTimeInMinutes'),
+	};
+	const names = Object.keys(rules) as Array<keyof typeof rules>;
+	const missing = names.find((name) => rules[name] === undefined);
+	const given = unlessBlank(rules);
+	if (!given || !missing) return given;
+	throw new InputError(
+		'The three rules of the distribution go together',
+		`Fill in '${fields.label(missing)}', too; the API might drop a rule that is left out.`,
+	);
 }
 
 function channelsFrom(fields: ItemParameters) {

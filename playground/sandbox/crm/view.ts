@@ -1,5 +1,5 @@
 import type { components } from '../../../contract/types/crm';
-import { agentByUserId, contactById, type Account } from '../account';
+import { agentIn, contactById, type Account } from '../account';
 import { paged } from '../paging';
 import { without } from '../without';
 import {
@@ -39,7 +39,8 @@ function responsibleUser(
 	account: Account,
 	userId: string | null,
 ): Schemas['CardResponsibleUser'] | null {
-	return userId === null ? null : { id: userId, name: agentByUserId(account, userId).name };
+	const agent = agentIn(account, userId);
+	return agent ? { id: agent.userId, name: agent.name } : null;
 }
 
 function contactsOf(account: Account, { contactIds }: CardRecord): Array<Schemas['CardContact']> {

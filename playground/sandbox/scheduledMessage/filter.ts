@@ -1,4 +1,4 @@
-import { agentByUserId, channelById, contactById, departmentById, type Account } from '../account';
+import { agentIn, channelById, contactById, departmentIn, type Account } from '../account';
 import { inDates, within } from '../moments';
 import type { RequestOf } from '../operation';
 import type { ScheduledMessageRecord } from './records';
@@ -20,7 +20,8 @@ function isNamed(wanted: string | undefined, ...names: Array<string | null>): bo
 }
 
 function departmentNames(account: Account, id: string | null): string[] {
-	return id === null ? [] : [id, String(departmentById(account, id).name)];
+	const department = departmentIn(account, id);
+	return department ? [department.id, String(department.name)] : [];
 }
 
 /** Whether the message passes every filter of the query. */
@@ -32,7 +33,7 @@ export function passes(message: ScheduledMessageRecord, query: Query, account: A
 		(query.Type === undefined || message.type === query.Type) &&
 		isNamed(query.From, channelId, channelById(account, channelId).number) &&
 		isNamed(query.To, contactId, contactById(account, contactId).phoneNumber) &&
-		isNamed(query.User, userId, agentByUserId(account, userId).name) &&
+		isNamed(query.User, userId, agentIn(account, userId)?.name ?? null) &&
 		isNamed(query.Department, ...departmentNames(account, departmentId)) &&
 		within(message.scheduling, scheduled) &&
 		inDates(message, query)

@@ -1,9 +1,9 @@
 import type { components } from '../../../contract/types/chat';
 import {
-	agentByUserId,
+	agentIn,
 	channelById,
 	contactById,
-	departmentById,
+	departmentIn,
 	fileById,
 	templateById,
 	type Account,
@@ -67,9 +67,8 @@ function channelView(account: Account, channelId: string): Schemas['ScheduledMes
 }
 
 function departmentView(account: Account, departmentId: string | null) {
-	if (departmentId === null) return null;
-	const { id, name } = departmentById(account, departmentId);
-	return { id, name };
+	const department = departmentIn(account, departmentId);
+	return department ? { id: department.id, name: department.name } : null;
 }
 
 /** Here the key goes by the name of the ID, and the ID by another. */
@@ -86,13 +85,13 @@ export function scheduledMessageView(
 ): Schemas['ScheduledMessage'] {
 	const asked = (detail: Detail) => details.includes(detail);
 	const { contactId, channelId, departmentId, userId, botId } = message;
-	const user = agentByUserId(account, userId);
+	const user = agentIn(account, userId);
 	return {
 		...without(message, 'templateParams'),
 		contact: asked('Contact') ? contactView(account, contactId) : null,
 		channel: asked('Channel') ? channelView(account, channelId) : null,
 		department: asked('Department') ? departmentView(account, departmentId) : null,
-		user: asked('User') ? { id: userId, name: user.name } : null,
+		user: asked('User') && user ? { id: userId, name: user.name } : null,
 		template: asked('Template') ? templateView(account, message) : null,
 		chatbot: asked('Chatbot') && botId ? chatbotView(account, botId) : null,
 	};

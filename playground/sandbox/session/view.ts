@@ -1,9 +1,9 @@
 import type { components } from '../../../contract/types/chat';
 import {
-	agentByUserId,
+	agentIn,
 	channelById,
 	contactById,
-	departmentById,
+	departmentIn,
 	tagNames,
 	type Account,
 	type SessionRecord,
@@ -30,19 +30,21 @@ function contactDetails(account: Account, id: string | null): Schemas['SessionCo
 }
 
 function agentDetails(account: Account, userId: string | null): Schemas['SessionAgent'] | null {
-	if (userId === null) return null;
-	const { id, name, shortName, phoneNumber, email } = agentByUserId(account, userId);
+	const agent = agentIn(account, userId);
+	if (!agent) return null;
+	const { id, name, shortName, phoneNumber, email } = agent;
 	// the file of the picture goes by the person's own id
 	const picture = { pictureFileId: id, pictureUrl: `https://cdn.example.com/atendentes/${id}.png` };
-	return { id, userId, name, shortName, phoneNumber, email, ...picture };
+	return { id, userId: agent.userId, name, shortName, phoneNumber, email, ...picture };
 }
 
 function departmentDetails(
 	account: Account,
 	departmentId: string | null,
 ): Schemas['SessionDepartment'] | null {
-	if (departmentId === null) return null;
-	const { id, companyId, name, description, isDefault } = departmentById(account, departmentId);
+	const department = departmentIn(account, departmentId);
+	if (!department) return null;
+	const { id, companyId, name, description, isDefault } = department;
 	return { id, companyId, name, description, isDefault, isSupervisor: false };
 }
 
