@@ -92,16 +92,14 @@ describe('members', () => {
 		expect(memberIds(first().id).sort()).toEqual(left.map(userAt).sort());
 	});
 
-	test('ReplaceAll with nobody empties the department', async () => {
-		await department('updateMembers', { membershipAction: 'ReplaceAll' });
-		expect(memberIds(first().id)).toEqual([]);
-	});
-
-	test('nobody to add or remove is said before any request', async () => {
-		const { error } = await department('updateMembers', { membershipAction: 'Upsert' });
-		expect(error?.message).toContain("'Members' is empty");
-		expect(bodies()).toEqual([]);
-	});
+	test.each(['Upsert', 'Remove', 'ReplaceAll'])(
+		'nobody to %s is said before any request, so that no expression empties the department',
+		async (membershipAction) => {
+			const { error } = await department('updateMembers', { membershipAction });
+			expect(error?.message).toContain("'Members' is empty");
+			expect(bodies()).toEqual([]);
+		},
+	);
 
 	test('are chosen among all users, not only those of the department', async () => {
 		const { wtsChat } = await builtTypes();

@@ -118,11 +118,11 @@ function rolesFrom(row: ItemParameters) {
 }
 
 /**
- * The rows, of which there has to be one, unless they replace all that is there.
+ * The rows, of which there has to be one: an expression that gives nothing must not empty what is there.
  *
- * @throws InputError when nothing would change
+ * @throws InputError when there is none
  */
-export function someOf<Row>(rows: Row[], action: MembershipAction, label: string): Row[] {
-	if (rows.length > 0 || action === 'ReplaceAll') return rows;
+export function someOf<Row>(rows: Row[], label: string): Row[] {
+	if (rows.length > 0) return rows;
 	throw new InputError(`'${label}' is empty`, `Add at least one row to '${label}'.`);
 }

@@ -18,7 +18,7 @@ export const updateMembers: RequestOperation = {
 	fields: [subjectDepartmentId, membershipAction, memberRows],
 	request(parameters) {
 		const action = parameters.requiredChoice<MembershipAction>('membershipAction');
-		const items = someOf(membersFrom(parameters), action, parameters.label('members'));
+		const items = someOf(membersFrom(parameters), parameters.label('members'));
 		return put('/core/v1/department/{id}/agents', {
 			path: { id: parameters.requiredId('departmentId') },
 			body: { action, items },

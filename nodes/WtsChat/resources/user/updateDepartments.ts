@@ -18,7 +18,7 @@ export const updateDepartments: RequestOperation = {
 	fields: [subjectUserId, membershipAction, departmentRows],
 	request(parameters) {
 		const action = parameters.requiredChoice<MembershipAction>('membershipAction');
-		const items = someOf(departmentsFrom(parameters), action, parameters.label('departments'));
+		const items = someOf(departmentsFrom(parameters), parameters.label('departments'));
 		return post('/core/v1/agent/{id}/departments', {
 			path: { id: parameters.requiredId('userId') },
 			body: { action, items },
