@@ -7,7 +7,7 @@ const common = {
 	setupFiles: ['<rootDir>/test/support/environment.ts'],
 };
 
-const kinds = ['unit', 'contract', 'sandbox', 'engine', 'package'];
+const kinds = ['unit', 'contract', 'sandbox', 'engine', 'faults', 'package'];
 
 module.exports = {
 	projects: kinds.map((kind) => ({

@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Account } from './account';
+import { Faults, type FaultRule } from './faults';
 import type { RecordedRequest } from './ledger';
+import { Limits, type LimitOptions } from './limits';
 import { seedAccount, type AccountSize } from './seed';
 import { buildServer } from './server';
 
@@ -12,7 +14,9 @@ export {
 	tagNamed,
 	type Account,
 } from './account';
+export { STORM, type Fault, type FaultRule } from './faults';
 export type { RecordedRequest } from './ledger';
+export type { LimitOptions } from './limits';
 export type { AccountSize } from './seed';
 
 const HOST = '127.0.0.1';
@@ -25,6 +29,14 @@ export interface SandboxOptions {
 	apiKey?: string;
 	/** How much the account holds at the start; `small` by default. */
 	account?: AccountSize;
+	/** Keeps the published limits; without it nothing is limited. */
+	limits?: LimitOptions;
+	/** Faults that happen by chance; none by default. */
+	faults?: FaultRule[];
+	/** Where the chances of the faults begin. */
+	seed?: number;
+	/** Milliseconds that every answer takes; 0 by default. */
+	latencyMs?: number;
 }
 
 export interface Sandbox {
@@ -35,6 +47,8 @@ export interface Sandbox {
 	account: Account;
 	/** Every request so far, in order of arrival. */
 	requests: readonly RecordedRequest[];
+	/** The faults that happen now; their rules can be changed at any time. */
+	faults: Faults;
 	close(): Promise<void>;
 }
 
@@ -44,9 +58,11 @@ function isPortTaken(error: unknown): boolean {
 
 /** Starts a local stand-in of the API with an account of its own, reachable from this machine only. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { port = 0, apiKey = DEFAULT_KEY, account: size = 'small' } = options;
+	const { port = 0, apiKey = DEFAULT_KEY, account: size = 'small', latencyMs = 0 } = options;
 	const account = seedAccount(size);
-	const { server, requests } = buildServer(account, apiKey);
+	const faults = new Faults(options.faults, options.seed);
+	const limits = options.limits && new Limits(options.limits);
+	const { server, requests } = buildServer(account, apiKey, { limits, faults, latencyMs });
 	try {
 		await server.listen({ host: HOST, port });
 	} catch (error) {
@@ -61,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		apiKey,
 		account,
 		requests,
+		faults,
 		close: async () => {
 			await server.close();
 		},

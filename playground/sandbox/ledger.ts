@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Fault } from './faults';
 
 /** One request that reached the sandbox; the status is null until it is answered. */
 export interface RecordedRequest {
@@ -7,11 +8,21 @@ export interface RecordedRequest {
 	query: unknown;
 	body: unknown;
 	status: number | null;
+	/** Whether the account did what it asks, whatever the client got to know of it. */
+	processed: boolean;
+	/** What went wrong with it, where faults are switched on. */
+	fault: Fault | null;
 }
 
-/** Writes down every request in the order of arrival, without headers and with the key blotted out. */
-export function keepLedger(server: FastifyInstance, apiKey: string): RecordedRequest[] {
-	const ledger: RecordedRequest[] = [];
+/** The requests that reached the sandbox, in the order of arrival. */
+export interface Ledger {
+	requests: RecordedRequest[];
+	entryOf(request: FastifyRequest): RecordedRequest | undefined;
+}
+
+/** Writes down every request, without headers and with the key blotted out. */
+export function keepLedger(server: FastifyInstance, apiKey: string): Ledger {
+	const requests: RecordedRequest[] = [];
 	const entries = new WeakMap<FastifyRequest, RecordedRequest>();
 	const withoutKey = <Value>(value: Value): Value => {
 		const text = JSON.stringify(value) as string | undefined;
@@ -25,9 +36,11 @@ export function keepLedger(server: FastifyInstance, apiKey: string): RecordedReq
 			query: withoutKey(request.query),
 			body: undefined,
 			status: null,
+			processed: false,
+			fault: null,
 		};
 		entries.set(request, entry);
-		ledger.push(entry);
+		requests.push(entry);
 	});
 	server.addHook('preHandler', async (request) => {
 		const entry = entries.get(request);
@@ -37,5 +50,5 @@ export function keepLedger(server: FastifyInstance, apiKey: string): RecordedReq
 		const entry = entries.get(request);
 		if (entry) entry.status = reply.statusCode;
 	});
-	return ledger;
+	return { requests, entryOf: (request) => entries.get(request) };
 }

@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Account } from './account';
 import { readBodies } from './body';
 import { answer } from './contract';
 import { ApiError, problem, sandboxFailure } from './errors';
+import { sufferFaults, type Faults } from './faults';
 import { requireKey } from './key';
-import { keepLedger, type RecordedRequest } from './ledger';
+import { keepLedger, type Ledger, type RecordedRequest } from './ledger';
+import { keepLimits, type Limits } from './limits';
 import { readQuery, type RawQuery } from './query';
 import { takeUploads } from './storage';
 
@@ -21,7 +24,7 @@ function answerErrors(server: FastifyInstance): void {
 	});
 }
 
-function answerOperations(server: FastifyInstance, account: Account): void {
+function answerOperations(server: FastifyInstance, account: Account, { entryOf }: Ledger): void {
 	server.all('/*', async (request, reply) => {
 		const { status, body } = await answer(
 			{
@@ -33,24 +36,38 @@ function answerOperations(server: FastifyInstance, account: Account): void {
 			},
 			account,
 		);
+		const entry = entryOf(request);
+		if (entry) entry.processed = status < 300;
 		return reply.code(status).send(body);
 	});
+}
+
+/** What makes the sandbox less than friendly. */
+export interface Weather {
+	limits?: Limits;
+	faults: Faults;
+	/** Milliseconds that every answer takes. */
+	latencyMs: number;
 }
 
 /** The server over one account, not listening yet, and the ledger of what will reach it. */
 export function buildServer(
 	account: Account,
 	apiKey: string,
+	{ limits, faults, latencyMs }: Weather,
 ): { server: FastifyInstance; requests: RecordedRequest[] } {
 	const server = fastify({
 		forceCloseConnections: true,
 		routerOptions: { querystringParser: (search): RawQuery => readQuery(search) },
 	});
-	const requests = keepLedger(server, apiKey);
+	const ledger = keepLedger(server, apiKey);
 	requireKey(server, apiKey);
+	if (limits) keepLimits(server, limits);
+	if (latencyMs > 0) server.addHook('preHandler', async () => await sleep(latencyMs));
 	answerErrors(server);
 	readBodies(server);
+	sufferFaults(server, faults, ledger.entryOf);
 	takeUploads(server, account);
-	answerOperations(server, account);
-	return { server, requests };
+	answerOperations(server, account, ledger);
+	return { server, requests: ledger.requests };
 }

@@ -165,6 +165,8 @@ describe('the ledger', () => {
 					query: { Status: ['PENDING', 'STARTED'], Metadata: { pedido: '9000' } },
 					body: undefined,
 					status: 200,
+					processed: true,
+					fault: null,
 				},
 				{
 					method: 'PUT',
@@ -172,8 +174,18 @@ describe('the ledger', () => {
 					query: {},
 					body: { stopBotInExecution: true },
 					status: 200,
+					processed: true,
+					fault: null,
 				},
-				{ method: 'GET', path: '/core/v1/nowhere', query: {}, body: undefined, status: 404 },
+				{
+					method: 'GET',
+					path: '/core/v1/nowhere',
+					query: {},
+					body: undefined,
+					status: 404,
+					processed: false,
+					fault: null,
+				},
 			]);
 		}),
 	);
