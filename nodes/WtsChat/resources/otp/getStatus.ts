@@ -1,3 +1,4 @@
+import { InputError, type ItemParameters } from '../../fields/itemParameters';
 import { outputFields } from '../../fields/output';
 import { get } from '../../transport/contract';
 import type { RequestOperation } from '../operation';
@@ -30,6 +31,15 @@ export const getStatus: RequestOperation = {
 		},
 		...outputFields,
 	],
-	request: (parameters) =>
-		get('/chat/v1/send/otp/{id}', { path: { id: parameters.requiredText('otpId') } }),
+	request: (parameters) => get('/chat/v1/send/otp/{id}', { path: { id: idFrom(parameters) } }),
 };
+
+/** A sender ID is any text, except what an address would take for a way to another path. */
+function idFrom(parameters: ItemParameters): string {
+	const id = parameters.requiredText('otpId');
+	if (id !== '.' && id !== '..') return id;
+	throw new InputError(
+		`'${parameters.label('otpId')}' is neither an ID nor a sender ID`,
+		`It is now "${id}".`,
+	);
+}
