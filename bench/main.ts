@@ -3,13 +3,17 @@ import '../test/support/environment';
 import { writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
+import { measureLists } from './lists';
 import { sectionText, type Section } from './report';
 import { measureStartup } from './startup';
-import { measureUpdates } from './updates';
+import { measureGrowth, measureLatency, measureLimits } from './updates';
 
 const measurements: Record<string, () => Promise<Section>> = {
 	startup: measureStartup,
-	updates: measureUpdates,
+	limits: measureLimits,
+	latency: measureLatency,
+	lists: measureLists,
+	growth: measureGrowth,
 };
 
 const HEAD = `# Benchmarks

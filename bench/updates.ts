@@ -1,98 +1,103 @@
-import axios from 'axios';
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import { Agent } from 'node:http';
-import { join } from 'node:path';
-import { mapConcurrently } from '../nodes/WtsChat/transport/concurrency';
-import { run } from '../test/support/engine';
+import { race, TITLES, type Name } from './race';
 import { median, type Section } from './report';
 
-const UPDATES = 500;
-const AT_ONCE = 10;
-const ROUNDS = 5;
+const CLOCK = 20;
+const LIMITED_UPDATES = 3_000;
+/** 200 in the first 20 seconds of each 5 minutes, and twice so much waiting. */
+const IDEAL_MS = 620_000 / CLOCK;
 
-interface Cost {
-	wallMs: number;
-	cpuMs: number;
-}
+const times = (value: number, base: number) => `${(value / base).toFixed(2)} ×`;
 
-async function costOf(work: () => Promise<void>): Promise<Cost> {
-	const began = performance.now();
-	const before = process.cpuUsage();
-	await work();
-	const { user, system } = process.cpuUsage(before);
-	return { wallMs: performance.now() - began, cpuMs: (user + system) / 1000 };
-}
-
-/** A sandbox in a process of its own, so that its work is not counted as the node's. */
-async function startSandbox(): Promise<{ url: string; apiKey: string; process: ChildProcess }> {
-	const apiKey = 'pn_bench';
-	const main = join(__dirname, '..', 'playground', 'sandbox', 'main.ts');
-	const server = spawn(process.execPath, ['--import', 'tsx', main, '--key', apiKey], {
-		stdio: ['ignore', 'pipe', 'inherit'],
-	});
-	for await (const line of createInterface({ input: server.stdout })) {
-		const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
-		if (url) return { url, apiKey, process: server };
+/** Many updates under the published limits, on a faster clock. */
+export async function measureLimits(): Promise<Section> {
+	const task = { updates: LIMITED_UPDATES, atOnce: 10, clock: CLOCK, limited: true };
+	// ten every three seconds is what 1,000 in five minutes allow
+	const batchIntervalMs = 3_000;
+	const rows: string[][] = [];
+	for (const name of ['wtsChat', 'httpRequest', 'bareAxios'] as Name[]) {
+		const { wallMs, failed } = await race(name, { ...task, batchIntervalMs }, [
+			'--limits',
+			String(CLOCK),
+		]);
+		rows.push([TITLES[name], times(wallMs, IDEAL_MS), String(failed)]);
 	}
-	throw new Error('The sandbox did not start');
+	return {
+		title: 'Within the limits of the account',
+		about: `${LIMITED_UPDATES} session updates under the published limits, on a clock that goes ${CLOCK} times faster. Time as a ratio to the least that the limits allow (620 s).`,
+		header: ['', 'Time', 'Failed'],
+		rows,
+	};
 }
 
-/** What the node adds to the bare requests: the same updates through n8n's engine and through axios, in turn. */
-export async function measureUpdates(): Promise<Section> {
-	const sandbox = await startSandbox();
-	const http = axios.create({
-		baseURL: sandbox.url,
-		headers: { Authorization: `Bearer ${sandbox.apiKey}` },
-		httpAgent: new Agent({ keepAlive: true }),
-		proxy: false,
-	});
-	try {
-		const { data } = await http.get('/chat/v2/session');
-		const sessionId = String(data.items[0].id);
+const ROUNDS = 3;
+const UPDATES = 2_000;
+const LATENCY_MS = 50;
 
-		const withAxios = async () => {
-			const body = { fields: ['Number'], number: '42' };
-			const path = `/chat/v2/session/${sessionId}/partial`;
-			await mapConcurrently(
-				Array.from({ length: UPDATES }),
-				AT_ONCE,
-				async () => await http.put(path, body),
-			);
-		};
-		const withNode = async () => {
-			const { items } = await run({
-				parameters: {
-					resource: 'session',
-					operation: 'update',
-					sessionId,
-					updateFields: { number: '42' },
-				},
-				account: sandbox,
-				items: Array.from({ length: UPDATES }, () => ({})),
-			});
-			if (items.length !== UPDATES) throw new Error(`Only ${items.length} updates came out`);
-		};
-
-		await withAxios();
-		await withNode();
-		const rounds: Array<{ axios: Cost; node: Cost }> = [];
-		for (let round = 0; round < ROUNDS; round++) {
-			rounds.push({ axios: await costOf(withAxios), node: await costOf(withNode) });
+/** Many updates at the same concurrency, with no limits. */
+export async function measureLatency(): Promise<Section> {
+	const task = {
+		updates: UPDATES,
+		atOnce: 10,
+		clock: 1,
+		limited: false,
+		batchIntervalMs: LATENCY_MS,
+	};
+	const names: Name[] = ['wtsChat', 'httpRequest', 'bareAxios'];
+	const walls: Record<string, number[]> = {};
+	const cpus: Record<string, number[]> = {};
+	let failed = 0;
+	for (let round = 0; round < ROUNDS; round++) {
+		for (const name of names) {
+			const result = await race(name, task, ['--latency', String(LATENCY_MS)]);
+			(walls[name] ??= []).push(result.wallMs);
+			(cpus[name] ??= []).push(result.cpuMs);
+			failed += result.failed;
 		}
-
-		const ratio = (measure: keyof Cost) =>
-			median(rounds.map(({ axios, node }) => node[measure] / axios[measure])).toFixed(2);
-		const perItem = median(rounds.map(({ axios, node }) => (node.cpuMs - axios.cpuMs) / UPDATES));
-		return {
-			title: 'What one item costs',
-			about: `${UPDATES} session updates, ${AT_ONCE} at once, no latency and no limits; median of ${ROUNDS} rounds in turn.`,
-			header: ['Compared with bare axios, keep-alive', 'Time', 'CPU', 'CPU more an item'],
-			rows: [
-				['WTS Chat', `${ratio('wallMs')} ×`, `${ratio('cpuMs')} ×`, `${perItem.toFixed(2)} ms`],
-			],
-		};
-	} finally {
-		sandbox.process.kill();
 	}
+	const ofName = (measured: Record<string, number[]>, name: string) => median(measured[name] ?? []);
+	return {
+		title: 'At the same concurrency',
+		about: `${UPDATES} session updates, 10 at once, ${LATENCY_MS} ms latency, no limits; median of ${ROUNDS} rounds in turn, ${failed} failures in all. Ratios to bare axios.`,
+		header: ['', 'Time', 'CPU', 'CPU more an item'],
+		rows: names.map((name) => [
+			TITLES[name],
+			times(ofName(walls, name), ofName(walls, 'bareAxios')),
+			times(ofName(cpus, name), ofName(cpus, 'bareAxios')),
+			`${((ofName(cpus, name) - ofName(cpus, 'bareAxios')) / UPDATES).toFixed(2)} ms`,
+		]),
+	};
+}
+
+const SIZES = [1_000, 10_000, 100_000];
+
+/** Time and memory as the number of items grows. */
+export async function measureGrowth(): Promise<Section> {
+	const rows: string[][] = [];
+	for (const updates of SIZES) {
+		const task = { updates, atOnce: 10, clock: 1, limited: false, batchIntervalMs: 1 };
+		const node = await race('wtsChat', task);
+		const other = await race('httpRequest', task);
+		rows.push([
+			updates.toLocaleString('en'),
+			`${(node.wallMs / updates).toFixed(2)} ms`,
+			`${(other.wallMs / updates).toFixed(2)} ms`,
+			`${Math.round(node.memoryMb)} MB`,
+			`${Math.round(other.memoryMb)} MB`,
+			times(node.memoryMb, other.memoryMb),
+		]);
+	}
+	return {
+		title: 'Growth',
+		about:
+			'Session updates with no latency and no limits: time for each item, and the memory that the run takes at its peak.',
+		header: [
+			'Items',
+			'WTS Chat',
+			'HTTP Request',
+			'Memory, WTS Chat',
+			'Memory, HTTP Request',
+			'Memory, ratio',
+		],
+		rows,
+	};
 }

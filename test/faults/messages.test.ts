@@ -1,5 +1,6 @@
 import { startSandbox, STORM, type Sandbox } from '../../playground/sandbox';
-import { FACTOR, outcomesOf, runMany, speedUp } from './support';
+import { FACTOR, outcomesOf, runMany } from './support';
+import { speedUp } from '../support/clock';
 
 // ten thousand items take their time on a small machine
 jest.setTimeout(300_000);

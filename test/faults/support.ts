@@ -2,23 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../playground/sandbox';
 import { run, type Outcome } from '../support/engine';
 
-/**
- * Lets the clock of this process go `factor` times faster, for whoever asks it, waits for it, or sets
- * a time limit.
- */
-export function speedUp(factor: number): () => void {
-	const { now } = Date;
-	const { setTimeout: realSetTimeout } = globalThis;
-	const began = now();
-	Date.now = () => Math.floor(began + (now() - began) * factor);
-	globalThis.setTimeout = ((work: () => void, ms = 0, ...rest: unknown[]) =>
-		realSetTimeout(work, ms / factor, ...(rest as []))) as typeof setTimeout;
-	return () => {
-		Date.now = now;
-		globalThis.setTimeout = realSetTimeout;
-	};
-}
-
 /** A second of the real clock, in seconds of one that goes {@link FACTOR} times faster. */
 export const FACTOR = 100;
 

@@ -1,7 +1,7 @@
 // One of several n8n processes that share an account: updates sessions and prints what came of it.
 import '../support/environment';
 import { run } from '../support/engine';
-import { speedUp } from './support';
+import { speedUp } from '../support/clock';
 
 async function main([url = '', apiKey = '', clock = '1', ...ids]: string[]) {
 	speedUp(Number(clock));

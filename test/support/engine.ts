@@ -30,6 +30,8 @@ export interface Scenario {
 	/** The node's settings, for example `onError`. */
 	settings?: Partial<INode>;
 	timezone?: string;
+	/** Another node to run in place of this one, for comparisons, under the name that n8n knows it by. */
+	subject?: { name: string; type: INodeType };
 }
 
 export interface Outcome {
@@ -37,6 +39,8 @@ export interface Outcome {
 	/** Items of the node's first output. */
 	items: INodeExecutionData[];
 	outputs: Array<INodeExecutionData[] | null>;
+	/** What n8n shows beside the output. */
+	hints: string[];
 	/** The error that stopped the node. */
 	error?: {
 		message: string;
@@ -142,9 +146,10 @@ async function stage(
 ): Promise<Stage> {
 	const { wtsChat, wtsChatApi } = await builtTypes();
 	const { account, items = [{}], binary } = scenario;
+	const typeName = scenario.subject?.name ?? 'n8n-nodes-wts-chat.wtsChat';
 	const types: Record<string, INodeType> = {
 		feed: helperNode('feed', async () => [items.map((json) => ({ json, binary }))]),
-		'n8n-nodes-wts-chat.wtsChat': other?.subject ?? wtsChat,
+		[typeName]: other?.subject ?? scenario.subject?.type ?? wtsChat,
 		...(other && { agent: other.type }),
 	};
 	const nodeAt = (name: string, type: string, rest: Partial<INode> = {}): INode => ({
@@ -156,7 +161,7 @@ async function stage(
 		parameters: {},
 		...rest,
 	});
-	const node = nodeAt('WTS Chat', 'n8n-nodes-wts-chat.wtsChat', {
+	const node = nodeAt('WTS Chat', typeName, {
 		parameters: scenario.parameters as INodeParameters,
 		credentials: account && { wtsChatApi: { id: '1', name: 'Account' } },
 		...scenario.settings,
@@ -212,6 +217,7 @@ function outcomeOf(run: IRun, nodeName: string): Outcome {
 		status: run.status,
 		items: outputs[0] ?? [],
 		outputs,
+		hints: (task?.hints ?? []).map(({ message }) => message),
 		error: (task?.error ?? run.data.resultData.error) as Outcome['error'],
 	};
 }

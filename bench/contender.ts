@@ -1,0 +1,155 @@
+// One contender in a process of its own: updates sessions and prints what that took.
+import '../test/support/environment';
+import axios from 'axios';
+import type { INodeType } from 'n8n-workflow';
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import { mapConcurrently } from '../nodes/WtsChat/transport/concurrency';
+import { speedUp } from '../test/support/clock';
+import { run } from '../test/support/engine';
+
+/** What a contender has to do, and what it is told about the limits. */
+export interface Task {
+	url: string;
+	apiKey: string;
+	updates: number;
+	/** How many requests may be under way at once. */
+	atOnce: number;
+	/** How many times faster the clock goes. */
+	clock: number;
+	/** Milliseconds between batches of `atOnce` requests, for who can only pace like that. */
+	batchIntervalMs: number;
+	/** Whether the published limits have to be kept. */
+	limited: boolean;
+}
+
+export interface Result {
+	wallMs: number;
+	cpuMs: number;
+	/** Memory that the work took at its peak, above what was taken before. */
+	memoryMb: number;
+	failed: number;
+}
+
+type Item = { id: string; number: string };
+type Contender = (task: Task, items: Item[]) => Promise<number>;
+
+const wtsChat: Contender = async ({ url, apiKey, atOnce, limited }, items) => {
+	const { items: results } = await run({
+		parameters: {
+			resource: 'session',
+			operation: 'update',
+			sessionId: '={{ $json.id }}',
+			updateFields: { number: '={{ $json.number }}' },
+			requestOptions: { concurrency: atOnce, paced: limited },
+		},
+		account: { url, apiKey },
+		items,
+		settings: { onError: 'continueRegularOutput' },
+	});
+	return items.length - results.filter(({ json }) => !('error' in json)).length;
+};
+
+/** n8n's HTTP Request node, with the batching that n8n's documentation advises against rate limits. */
+const httpRequest: Contender = async ({ url, apiKey, atOnce, batchIntervalMs }, items) => {
+	const folder = join(__dirname, '..', 'playground', 'node_modules', 'n8n-nodes-base', 'dist');
+	const { HttpRequest } = (await import(
+		join(folder, 'nodes', 'HttpRequest', 'HttpRequest.node.js')
+	)) as { HttpRequest: new () => { nodeVersions: Record<string, INodeType> } };
+	const type = new HttpRequest().nodeVersions['4.2'];
+	if (!type) throw new Error('This n8n has no HTTP Request node of version 4.2.');
+	const { items: results } = await run({
+		subject: { name: 'n8n-nodes-base.httpRequest', type },
+		parameters: {
+			method: 'PUT',
+			url: `=${url}/chat/v2/session/{{ $json.id }}/partial`,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'wtsChatApi',
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: '={{ { fields: ["Number"], number: $json.number } }}',
+			options: { batching: { batch: { batchSize: atOnce, batchInterval: batchIntervalMs } } },
+		},
+		account: { url, apiKey },
+		items,
+		settings: { typeVersion: 4.2, onError: 'continueRegularOutput' },
+	});
+	return items.length - results.filter(({ json }) => !('error' in json)).length;
+};
+
+/** Nothing but the requests, on connections that stay open, at the times that are ideal. */
+const bareAxios: Contender = async ({ url, apiKey, atOnce, limited }, items) => {
+	const client = axios.create({
+		baseURL: url,
+		headers: { Authorization: `Bearer ${apiKey}` },
+		httpAgent: new Agent({ keepAlive: true, maxSockets: atOnce }),
+		proxy: false,
+		validateStatus: () => true,
+	});
+	const began = Date.now();
+	const statuses = await mapConcurrently(items, atOnce, async ({ id, number }, place) => {
+		if (limited) await until(began + idealStart(place));
+		const body = { fields: ['Number'], number };
+		return (await client.put(`/chat/v2/session/${id}/partial`, body)).status;
+	});
+	return statuses.filter((status) => status !== 200).length;
+};
+
+/** When the limits let a request pass at the earliest: 200 in 5 seconds, 1,000 in 5 minutes. */
+function idealStart(place: number): number {
+	const round = Math.floor(place / 1_000);
+	return round * 300_000 + Math.floor((place % 1_000) / 200) * 5_000;
+}
+
+// a little later than ideal, because the API counts when a request arrives
+const ARRIVAL_MS = 100;
+
+async function until(moment: number): Promise<void> {
+	const ms = moment + ARRIVAL_MS - Date.now();
+	if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+const contenders: Record<string, Contender> = { wtsChat, httpRequest, bareAxios };
+
+async function main(name: string, task: Task): Promise<void> {
+	const client = axios.create({
+		baseURL: task.url,
+		headers: { Authorization: `Bearer ${task.apiKey}` },
+		proxy: false,
+	});
+	const pages = await Promise.all(
+		[1, 2, 3].map((PageNumber) =>
+			client.get('/chat/v2/session', { params: { PageNumber, PageSize: 100 } }),
+		),
+	);
+	const ids = pages.flatMap(
+		({ data }) => data.items.map(({ id }: { id: string }) => id) as string[],
+	);
+	const items = Array.from({ length: task.updates }, (_, n) => ({
+		id: ids[n % ids.length] ?? '',
+		number: String(n),
+	}));
+	const contender = contenders[name];
+	if (!contender) throw new Error(`There is no contender named "${name}".`);
+	// what is loaded at the first request is not what is measured
+	await contender({ ...task, limited: false }, items.slice(0, 3));
+
+	if (task.clock > 1) speedUp(task.clock);
+	const memoryBefore = process.memoryUsage().rss;
+	const before = process.cpuUsage();
+	const began = performance.now();
+	const failed = await contender(task, items);
+	const wallMs = performance.now() - began;
+	const { user, system } = process.cpuUsage(before);
+	const peak = process.resourceUsage().maxRSS * 1024;
+	const result: Result = {
+		wallMs,
+		cpuMs: (user + system) / 1_000,
+		memoryMb: Math.max(0, peak - memoryBefore) / 1024 / 1024,
+		failed,
+	};
+	console.log(JSON.stringify(result));
+}
+
+const [name = '', task = '{}'] = process.argv.slice(2);
+void main(name, JSON.parse(task) as Task);

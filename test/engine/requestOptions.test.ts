@@ -1,0 +1,110 @@
+import type { IDataObject } from 'n8n-workflow';
+import { sessionAt, useSandbox } from '../support/account';
+import { run } from '../support/engine';
+import { scriptedApi, type ScriptedApi, type Step } from '../support/scriptedApi';
+
+const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
+
+let api: ScriptedApi | undefined;
+afterEach(async () => {
+	await api?.close();
+	api = undefined;
+});
+
+/** Updates one session on an API that answers these steps. */
+async function update(requestOptions: IDataObject, ...steps: Step[]) {
+	api = await scriptedApi(...steps);
+	return await run({
+		parameters: {
+			resource: 'session',
+			operation: 'update',
+			sessionId: ID,
+			updateFields: { status: 'COMPLETED' },
+			requestOptions,
+		},
+		account: { url: api.url, apiKey: 'pn_0' },
+	});
+}
+
+const done: Step = { json: { id: ID } };
+const unavailable: Step = { status: 503, body: '<title>Service Unavailable</title>' };
+
+test.each([
+	[0, 1],
+	[1, 2],
+])('with %i retries a fault is tried %i times in all', async (retries, tries) => {
+	const { error } = await update({ retries }, unavailable);
+	expect(error?.message).toContain('WTS Chat is not available right now');
+	expect(api?.requests).toHaveLength(tries);
+});
+
+test('an answer that takes longer than the timeout is given up', async () => {
+	const { error } = await update({ timeout: 1, retries: 0 }, { hang: true });
+	expect(error?.message).toContain('no answer that can be read');
+	expect(error?.description).toContain('time-out');
+});
+
+test('what the limits have held up is said beside the output', async () => {
+	const refused: Step = { status: 429, headers: { 'retry-after': '1' }, json: {} };
+	const { items, hints } = await update({}, refused, done);
+	expect(items).toHaveLength(1);
+	expect(hints).toEqual([
+		expect.stringMatching(/^Waited [12] s for the limits of the WTS Chat account\./),
+	]);
+});
+
+test('a run that was not held up says nothing', async () => {
+	expect((await update({}, done)).hints).toEqual([]);
+});
+
+test.each<[IDataObject]>([[{ concurrency: 0 }], [{ retries: -3 }], [{ timeout: 'long' }]])(
+	'values that would do harm are not taken: %j',
+	async (requestOptions) => {
+		expect((await update(requestOptions, done)).items).toHaveLength(1);
+	},
+);
+
+describe('what a deletion comes to', () => {
+	const remove = async (...steps: Step[]) => {
+		api = await scriptedApi(...steps);
+		return await run({
+			parameters: { resource: 'department', operation: 'delete', departmentId: ID },
+			account: { url: api.url, apiKey: 'pn_0' },
+		});
+	};
+	const gone: Step = { status: 500, json: { key: 'FORM_ERROR', text: 'Registro não encontrado' } };
+
+	test('what is gone after an answer was lost was deleted', async () => {
+		const { items } = await remove({ reset: true }, gone);
+		expect(items[0]?.json).toEqual({ deleted: true });
+	});
+
+	test('what was never there is an error', async () => {
+		expect((await remove(gone)).error?.message).toContain('does not find');
+	});
+});
+
+describe('the order of items', () => {
+	const sandbox = useSandbox();
+
+	test('items about the same session are done one after another, the last one wins', async () => {
+		const ids = [sessionAt(sandbox(), 0).id, sessionAt(sandbox(), 1).id];
+		const items = Array.from({ length: 40 }, (_, n) => ({ id: ids[n % 2], number: String(n) }));
+		await run({
+			parameters: {
+				resource: 'session',
+				operation: 'update',
+				sessionId: '={{ $json.id }}',
+				updateFields: { number: '={{ $json.number }}' },
+			},
+			account: sandbox(),
+			items,
+		});
+		for (const [place, id] of ids.entries()) {
+			const numbers = sandbox()
+				.requests.filter(({ path }) => path.includes(id))
+				.map(({ body }) => Number((body as { number: string }).number));
+			expect(numbers).toEqual(Array.from({ length: 20 }, (_, n) => 2 * n + place));
+		}
+	});
+});
