@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { customFieldsForm, customFieldsFrom } from './customFields';
+import { customFieldsForm, customFieldsFrom, customFieldsJson } from './customFields';
 import { InputError, type ItemParameters } from './itemParameters';
-import { metadataFrom } from './metadata';
+import { metadataFields, metadataFrom } from './metadata';
 import { portfolioIds, portfolioNames, portfoliosFrom } from './portfolio';
 import { sequenceIds } from './sequence';
 import { tagIds, tagNames, tagsFrom } from './tag';
@@ -69,6 +69,20 @@ export const contactMembers = {
 	tagIds,
 	tagNames,
 } satisfies Record<string, INodeProperties>;
+
+/** What a new contact may have beside its name and phone number. */
+export const newContactMembers: INodeProperties[] = [
+	contactMembers.annotation,
+	customFieldsJson,
+	contactMembers.email,
+	contactMembers.instagram,
+	...metadataFields,
+	contactMembers.portfolioIds,
+	contactMembers.portfolioNames,
+	contactMembers.sequenceIds,
+	contactMembers.tagIds,
+	contactMembers.tagNames,
+];
 
 /**
  * The values that new and changed contacts have in common.

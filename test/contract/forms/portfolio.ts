@@ -1,28 +1,9 @@
 import type { Sandbox } from '../../../playground/sandbox';
 import type { Forms } from './form';
+import { everyDate, membersOf } from './members';
 
-const dates = {
-	createdAfter: '2026-01-01T00:00:00',
-	createdBefore: '2027-01-01T00:00:00',
-	updatedAfter: '2026-01-01T00:00:00',
-	updatedBefore: '2027-01-01T00:00:00',
-};
-
-const byPhone = { __rl: true, mode: 'phone', value: '+55 11 90000-0001' };
-
-/** A contact by ID and by phone number, alone and together with others. */
-const members = ({ account }: Sandbox) => {
-	const portfolioId = account.portfolios[0]?.id;
-	return [
-		{ parameters: { portfolioId, contactId: account.contacts[0]?.id } },
-		{ parameters: { portfolioId, contactId: byPhone } },
-		{
-			parameters: { portfolioId, contactId: '={{ $json.id }}', batching: true },
-			items: account.contacts.slice(0, 3).map(({ id }) => ({ id })),
-		},
-		{ parameters: { portfolioId, contactId: byPhone, batching: true } },
-	];
-};
+const members = (sandbox: Sandbox) =>
+	membersOf({ portfolioId: sandbox.account.portfolios[0]?.id }, sandbox);
 
 export const portfolio: Forms = {
 	addContact: members,
@@ -31,7 +12,7 @@ export const portfolio: Forms = {
 			parameters: {
 				returnAll: true,
 				simplify: false,
-				filters: dates,
+				filters: everyDate,
 				options: { includeDetails: ['ContactCount', 'Departments'] },
 				sort: { field: 'name', direction: 'ASCENDING' },
 			},
@@ -43,7 +24,7 @@ export const portfolio: Forms = {
 			parameters: {
 				portfolioId: account.portfolios[0]?.id,
 				returnAll: true,
-				filters: dates,
+				filters: everyDate,
 				sort: { field: 'createdAt', direction: 'DESCENDING' },
 			},
 		},

@@ -1,28 +1,9 @@
 import type { Sandbox } from '../../../playground/sandbox';
 import type { Forms } from './form';
+import { everyDate, membersOf } from './members';
 
-const dates = {
-	createdAfter: '2026-01-01T00:00:00',
-	createdBefore: '2027-01-01T00:00:00',
-	updatedAfter: '2026-01-01T00:00:00',
-	updatedBefore: '2027-01-01T00:00:00',
-};
-
-const byPhone = { __rl: true, mode: 'phone', value: '+55 11 90000-0001' };
-
-/** A contact by ID and by phone number, alone and together with others. */
-const members = ({ account }: Sandbox) => {
-	const sequenceId = account.sequences[0]?.id;
-	return [
-		{ parameters: { sequenceId, contactId: account.contacts[0]?.id } },
-		{ parameters: { sequenceId, contactId: byPhone } },
-		{
-			parameters: { sequenceId, contactId: '={{ $json.id }}', batching: true },
-			items: account.contacts.slice(0, 3).map(({ id }) => ({ id })),
-		},
-		{ parameters: { sequenceId, contactId: byPhone, batching: true } },
-	];
-};
+const members = (sandbox: Sandbox) =>
+	membersOf({ sequenceId: sandbox.account.sequences[0]?.id }, sandbox);
 
 export const sequence: Forms = {
 	addContact: members,
@@ -30,7 +11,7 @@ export const sequence: Forms = {
 		{
 			parameters: {
 				returnAll: true,
-				filters: { ...dates, contactId: account.contacts[0]?.id, name: 'Boas' },
+				filters: { ...everyDate, contactId: account.contacts[0]?.id, name: 'Boas' },
 				options: { includeDetails: ['ContactExecutingCount', 'ExecutionStats'] },
 				sort: { field: 'name', direction: 'ASCENDING' },
 			},
@@ -44,7 +25,7 @@ export const sequence: Forms = {
 				returnAll: true,
 				simplify: false,
 				filters: {
-					...dates,
+					...everyDate,
 					contactId: account.contacts[0]?.id,
 					name: account.contacts[0]?.name,
 					phoneNumber: '+55 11 90000-0001',

@@ -1,4 +1,3 @@
-import type { components } from '../../../../contract/types/crm';
 import {
 	cardCustomFields,
 	cardFields,
@@ -9,17 +8,15 @@ import {
 	responsibleUserId,
 	type CardStatus,
 } from '../../fields/card';
-import type { ChoicesOf } from '../../fields/choices';
 import { clearOf, updateFieldsOf } from '../../fields/collections';
 import { customFieldsJson } from '../../fields/customFields';
 import { InputError, unlessBlank, type ItemParameters } from '../../fields/itemParameters';
 import { metadataFields, metadataFrom } from '../../fields/metadata';
 import { lostReasonId, panelTagIds, panelTagNames, stepId } from '../../fields/panel';
+import { tagOperation, type TagOperation } from '../../fields/tagOperation';
 import { put } from '../../transport/contract';
 import { changesOf } from '../changes';
 import type { RequestOperation } from '../operation';
-
-type TagOperation = components['schemas']['CardTagOperation'];
 
 /** Attributes that can be emptied; a card always keeps its step, title, place and status. */
 type Clearable =
@@ -31,12 +28,6 @@ type Clearable =
 	| 'responsibleUserId'
 	| 'sessionId'
 	| 'tagIds';
-
-const tagOperations: ChoicesOf<TagOperation> = [
-	{ name: 'Add', value: 'InsertIfNotExists', description: 'The card keeps its other tags' },
-	{ name: 'Remove', value: 'DeleteIfExists', description: 'The card loses these tags' },
-	{ name: 'Replace All', value: 'ReplaceAll', description: 'The card has exactly these tags' },
-];
 
 /**
  * Source: PUT /crm/v3/panel/card/{id}
@@ -89,11 +80,7 @@ export const update: RequestOperation = {
 			stepId,
 			panelTagIds,
 			{
-				displayName: 'Tag Operation',
-				name: 'tagOperation',
-				type: 'options',
-				options: tagOperations,
-				default: 'InsertIfNotExists',
+				...tagOperation,
 				description:
 					'What happens with the tags given here; without it they replace all present ones',
 			},

@@ -1,8 +1,11 @@
 import { additionalFieldsOf, optionsOf } from '../../fields/collections';
-import { contactCustomFields, contactMembers, identifiedFrom } from '../../fields/contactValues';
+import {
+	contactCustomFields,
+	contactMembers,
+	identifiedFrom,
+	newContactMembers,
+} from '../../fields/contactValues';
 import { contactShortForm } from '../../fields/contact';
-import { customFieldsJson } from '../../fields/customFields';
-import { metadataFields } from '../../fields/metadata';
 import { outputFields } from '../../fields/output';
 import { post } from '../../transport/contract';
 import type { RequestOperation } from '../operation';
@@ -24,18 +27,7 @@ export const create: RequestOperation = {
 		contactMembers.name,
 		contactCustomFields,
 		...outputFields,
-		additionalFieldsOf([
-			contactMembers.annotation,
-			customFieldsJson,
-			contactMembers.email,
-			contactMembers.instagram,
-			...metadataFields,
-			contactMembers.portfolioIds,
-			contactMembers.portfolioNames,
-			contactMembers.sequenceIds,
-			contactMembers.tagIds,
-			contactMembers.tagNames,
-		]),
+		additionalFieldsOf(newContactMembers),
 		optionsOf([
 			{
 				displayName: 'Get if It Exists',

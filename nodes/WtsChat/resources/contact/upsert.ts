@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../../contract/types/core';
 import { batchingField } from '../../fields/batching';
 import type { ChoicesOf } from '../../fields/choices';
@@ -9,10 +9,9 @@ import {
 	contactFieldNames,
 	contactMembers,
 	identifiedFrom,
+	newContactMembers,
 } from '../../fields/contactValues';
-import { customFieldsJson } from '../../fields/customFields';
 import type { ItemParameters } from '../../fields/itemParameters';
-import { metadataFields } from '../../fields/metadata';
 import { outputFields } from '../../fields/output';
 import { post, type ApiRequest } from '../../transport/contract';
 import { isRecord } from '../../transport/records';
@@ -26,6 +25,15 @@ const tagOperations: ChoicesOf<UpsertTagOperation> = [
 	{ name: 'Remove', value: 'DELETEIFEXISTS', description: 'The contact loses these tags' },
 	{ name: 'Replace All', value: 'REPLACEALL', description: 'The contact has exactly these tags' },
 ];
+
+const upsertTagOperation: INodeProperties = {
+	displayName: 'Tag Operation',
+	name: 'tagOperation',
+	type: 'options',
+	options: tagOperations,
+	default: 'INSERTIFNOTEXISTS',
+	description: 'What happens with the tags given here when the contact exists; else Add',
+};
 
 /**
  * Source: POST /core/v1/contact, and POST /core/v2/contact/batch for many
@@ -45,26 +53,11 @@ export const upsert: BatchOperation = {
 		contactCustomFields,
 		batchingField,
 		...outputFields,
-		additionalFieldsOf([
-			contactMembers.annotation,
-			customFieldsJson,
-			contactMembers.email,
-			contactMembers.instagram,
-			...metadataFields,
-			contactMembers.portfolioIds,
-			contactMembers.portfolioNames,
-			contactMembers.sequenceIds,
-			contactMembers.tagIds,
-			{
-				displayName: 'Tag Operation',
-				name: 'tagOperation',
-				type: 'options',
-				options: tagOperations,
-				default: 'INSERTIFNOTEXISTS',
-				description: 'What happens with the tags given here when the contact exists; else Add',
-			},
-			contactMembers.tagNames,
-		]),
+		additionalFieldsOf(
+			[...newContactMembers, upsertTagOperation].sort((one, other) =>
+				one.displayName.localeCompare(other.displayName),
+			),
+		),
 	],
 	request(parameters) {
 		const { contact, options } = savedFrom(parameters);
