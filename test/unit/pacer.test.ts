@@ -80,6 +80,15 @@ describe('a refusal', () => {
 		expect(fourth?.start).toBeGreaterThanOrEqual(second?.end ?? NaN);
 	});
 
+	test('of another kind shows that requests are taken again', async () => {
+		const pacer = new Pacer([]);
+		pacer.leave((await pacer.enter(PATIENCE_MS))!, { kind: 'refused', status: 429 });
+		const outcome = (): Outcome => ({ kind: 'refused', status: 500, key: 'FORM_ERROR' });
+		const spans = await send(pacer, 15, { atOnce: 15, latencyMs: 1_000, outcome });
+		// one, two, four, and the other eight
+		expect(new Set(spans.map(({ start }) => start)).size).toBe(4);
+	});
+
 	test('of many at once makes the pause longer only once', async () => {
 		const pacer = new Pacer([]);
 		const starts = await Promise.all(Array.from({ length: 10 }, async () => await pacer.enter(1)));

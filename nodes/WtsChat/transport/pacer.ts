@@ -1,5 +1,5 @@
 import type { Limit } from './limits';
-import type { Outcome } from './outcome';
+import type { Outcome, Refusal } from './outcome';
 import { pause } from './pause';
 import { isLimit } from './retry';
 
@@ -17,7 +17,7 @@ const WIDE_ENOUGH = 64;
  *
  * A request counts from its start until each limit's span after its end, since nobody knows when in
  * between the API counts it. After a refusal (429) nothing passes for a while; then one request at
- * a time, and twice as many after each that succeeds.
+ * a time, and twice as many after each that is taken.
  */
 export class Pacer {
 	/** When the latest requests ended, in order. */
@@ -57,15 +57,17 @@ export class Pacer {
 		this.running--;
 		this.ends.push(now);
 		this.forgetOld();
-		if (outcome.kind === 'answered') {
-			this.refusals = 0;
-			this.refusedSince = undefined;
-			this.width = this.width < WIDE_ENOUGH ? this.width * 2 : Infinity;
-		} else if (outcome.kind === 'refused' && isLimit(outcome)) {
+		if (outcome.kind === 'unreached' || outcome.kind === 'lost') return;
+		if (isLimit(outcome)) {
 			if (startedAt >= this.blockedUntil) this.refusals++;
 			this.refusedSince ??= now;
 			this.width = 1;
-			this.blockedUntil = Math.max(this.blockedUntil, now + this.blockMs(outcome.retryAfterMs));
+			this.blockedUntil = Math.max(this.blockedUntil, now + this.blockMs(outcome));
+		} else {
+			// whatever it says, the account took the request
+			this.refusals = 0;
+			this.refusedSince = undefined;
+			this.width = this.width < WIDE_ENOUGH ? this.width * 2 : Infinity;
 		}
 	}
 
@@ -85,7 +87,7 @@ export class Pacer {
 		return Math.max(this.blockedUntil, byWidth, ...byLimits);
 	}
 
-	private blockMs(retryAfterMs: number | undefined): number {
+	private blockMs({ retryAfterMs }: Refusal): number {
 		if (retryAfterMs !== undefined) return retryAfterMs + Math.random() * JITTER_AFTER_ASKED_MS;
 		const backOff = FIRST_BLOCK_MS * 2 ** Math.max(0, this.refusals - 1);
 		// jitter keeps several workers from coming back all at once

@@ -1,5 +1,5 @@
 import type { ApiRequest } from './contract';
-import type { Outcome } from './outcome';
+import type { Outcome, Refusal } from './outcome';
 
 /**
  * What becomes of a request that was not answered:
@@ -30,11 +30,11 @@ export function isWorthRetrying(request: ApiRequest, outcome: Outcome): boolean 
 }
 
 /** Whether the account was told to slow down; the pacer then says when to go on. */
-export function isLimit(outcome: Outcome): boolean {
+export function isLimit(outcome: Outcome): outcome is Refusal {
 	return outcome.kind === 'refused' && outcome.status === 429;
 }
 
-function isFault({ status, key }: Extract<Outcome, { kind: 'refused' }>): boolean {
+function isFault({ status, key }: Refusal): boolean {
 	return [502, 503, 504].includes(status) || (status === 500 && key === undefined);
 }
 
