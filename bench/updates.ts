@@ -57,7 +57,7 @@ export async function measureLatency(): Promise<Section> {
 	const ofName = (measured: Record<string, number[]>, name: string) => median(measured[name] ?? []);
 	return {
 		title: 'At the same concurrency',
-		about: `${UPDATES} session updates, 10 at once, ${LATENCY_MS} ms latency, no limits; median of ${ROUNDS} rounds in turn, ${failed} failures in all. Ratios to bare axios.`,
+		about: `${UPDATES} session updates, 10 at once, ${LATENCY_MS} ms latency, no limits; median of ${ROUNDS} rounds in turn, ${failed} failures in all. Ratios to bare axios. The HTTP Request node starts ten requests every ${LATENCY_MS} ms, whether those before have come back or not; the other two wait for them.`,
 		header: ['', 'Time', 'CPU', 'CPU more an item'],
 		rows: names.map((name) => [
 			TITLES[name],

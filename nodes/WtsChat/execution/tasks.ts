@@ -121,8 +121,13 @@ function chunked(valid: ValidItem[], most: number): Array<[ValidItem, ...ValidIt
 
 function parametersOf(context: IExecuteFunctions, operation: Operation, item: number) {
 	const idsRead: string[] = [];
+	const values = new Map<string, unknown>();
 	const parameters = readParameters({
-		valueOf: (field) => context.getNodeParameter(field, item, null),
+		// an expression is worked out once, however often its field is read
+		valueOf(field) {
+			if (!values.has(field)) values.set(field, context.getNodeParameter(field, item, null));
+			return values.get(field);
+		},
 		fields: operation.fields,
 		json: context.getInputData()[item]?.json ?? {},
 		timezone: context.getTimezone(),
