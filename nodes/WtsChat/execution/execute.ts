@@ -77,7 +77,7 @@ async function runAll(
 		async (lane) => {
 			for (const { items, run } of lane) {
 				if (stopped()) return;
-				const results = await run(api).catch((error: Error) => items.map(() => error));
+				const results = await run(api).catch((error: unknown) => items.map(() => asError(error)));
 				results.forEach((result, position) => note(items[position] ?? 0, result));
 			}
 		},
@@ -88,6 +88,11 @@ async function runAll(
 	if (failed && !context.continueOnFail() && !signal?.aborted) {
 		throw firstFailure(outcomes, context.getInputData().length);
 	}
+}
+
+/** Whatever was thrown, as an error. */
+function asError(thrown: unknown): Error {
+	return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 /** Says under the output why the run took longer than its requests. */

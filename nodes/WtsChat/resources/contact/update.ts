@@ -41,7 +41,7 @@ type Clearable =
 /**
  * Source: PUT /core/v2/contact/{id}, or PUT /core/v1/contact/phonenumber/{phone}
  *
- * Whether custom fields that are left out stay is not documented.
+ * Whether custom fields and UTM values that are left out stay is not documented.
  */
 export const update: RequestOperation = {
 	name: 'Update',
