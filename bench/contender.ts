@@ -6,6 +6,7 @@ import { Agent, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { mapConcurrently } from '../nodes/WtsChat/transport/concurrency';
+import { incumbent } from './incumbent';
 import { fixedId } from '../playground/sandbox/seed/fixed';
 import { speedUp } from '../test/support/clock';
 import { run } from '../test/support/engine';
@@ -34,7 +35,8 @@ export interface Result {
 }
 
 type Item = { id: string; number: string };
-type Contender = (task: Task, items: Item[]) => Promise<number>;
+/** Does the task, and gives how many items failed. */
+export type Contender = (task: Task, items: Item[]) => Promise<number>;
 
 const wtsChat: Contender = async ({ url, apiKey, atOnce, limited }, items) => {
 	const { items: results } = await run({
@@ -112,7 +114,7 @@ async function until(moment: number): Promise<void> {
 	if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-const contenders: Record<string, Contender> = { wtsChat, httpRequest, bareAxios };
+const contenders: Record<string, Contender> = { wtsChat, httpRequest, bareAxios, incumbent };
 
 /** Lets the contender load what it needs, on a server that counts for nothing. */
 async function warmUp(contender: Contender, task: Task, items: Item[]): Promise<void> {

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { Result, Task } from './contender';
 
-export type Name = 'wtsChat' | 'httpRequest' | 'bareAxios';
+export type Name = 'wtsChat' | 'httpRequest' | 'bareAxios' | 'incumbent';
 
 /** A sandbox in a process of its own, so that its work counts as nobody's. */
 export async function withSandbox<Value>(
@@ -51,4 +51,5 @@ export const TITLES: Record<Name, string> = {
 	wtsChat: 'WTS Chat',
 	httpRequest: 'HTTP Request (n8n), batching',
 	bareAxios: 'bare axios, keep-alive',
+	incumbent: 'n8n-nodes-wts',
 };

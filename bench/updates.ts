@@ -1,3 +1,4 @@
+import { INCUMBENT_FOLDER } from './incumbent';
 import { race, TITLES, type Name } from './race';
 import { median, type Section } from './report';
 
@@ -14,7 +15,9 @@ export async function measureLimits(): Promise<Section> {
 	// ten every three seconds is what 1,000 in five minutes allow
 	const batchIntervalMs = 3_000;
 	const rows: string[][] = [];
-	for (const name of ['wtsChat', 'httpRequest', 'bareAxios'] as Name[]) {
+	const names: Name[] = ['wtsChat', 'httpRequest', 'bareAxios'];
+	if (INCUMBENT_FOLDER) names.push('incumbent');
+	for (const name of names) {
 		const { wallMs, failed } = await race(name, { ...task, batchIntervalMs }, [
 			'--limits',
 			String(CLOCK),
