@@ -5,11 +5,13 @@ import nodesBase from 'eslint-plugin-n8n-nodes-base';
 
 /** Arrows between the rooms of the node point one way; what a room must not know is listed here. */
 const unknownTo = {
-	transport: ['fields', 'resources', 'execution', 'methods'],
-	fields: ['resources', 'execution', 'methods'],
-	resources: ['execution', 'methods'],
-	execution: ['methods'],
-	methods: ['fields', 'resources', 'execution'],
+	transport: ['events', 'fields', 'resources', 'execution', 'methods', 'trigger'],
+	events: ['fields', 'resources', 'execution', 'methods', 'trigger'],
+	fields: ['resources', 'execution', 'methods', 'trigger'],
+	resources: ['execution', 'methods', 'trigger'],
+	execution: ['methods', 'trigger'],
+	trigger: ['resources', 'methods'],
+	methods: ['fields', 'resources', 'execution', 'trigger'],
 };
 
 const rooms = Object.entries(unknownTo).map(([room, others]) => ({

@@ -111,6 +111,8 @@ export interface Account extends Crm {
 	templates: TemplateRecord[];
 	files: FileRecord[];
 	tempFiles: TempFileRecord[];
+	/** The bytes of the files that contacts have sent, by file id. */
+	fileContents: Map<string, Buffer>;
 	webhookEvents: Array<CoreSchemas['WebhookEventInfo']>;
 	subscriptions: SubscriptionRecord[];
 	officeHours: CoreSchemas['OfficeHours'];

@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { Account } from './account';
+import { Events, type DeliveryOptions } from './events';
 import { Faults, type FaultRule } from './faults';
 import type { RecordedRequest } from './ledger';
 import { Limits, type LimitOptions } from './limits';
+import { writeAsContact, writeAsUser, type Words } from './people';
 import { seedAccount, type AccountSize } from './seed';
 import { buildServer } from './server';
 
@@ -14,6 +16,7 @@ export {
 	tagNamed,
 	type Account,
 } from './account';
+export type { DeliveryOptions, Envelope, EventName, RecordedDelivery } from './events';
 export { STORM, type Fault, type FaultRule } from './faults';
 export type { RecordedRequest } from './ledger';
 export type { LimitOptions } from './limits';
@@ -37,6 +40,8 @@ export interface SandboxOptions {
 	seed?: number;
 	/** Milliseconds that every answer takes; 0 by default. */
 	latencyMs?: number;
+	/** How events are delivered to subscriptions. */
+	deliveries?: Partial<DeliveryOptions>;
 }
 
 export interface Sandbox {
@@ -49,8 +54,16 @@ export interface Sandbox {
 	requests: readonly RecordedRequest[];
 	/** The faults that happen now; their rules can be changed at any time. */
 	faults: Faults;
+	/** What happens in the account is told to the subscriptions that lead to this machine. */
+	events: Events;
+	/** A contact writes, as on their phone. */
+	writeAsContact(phone: string, words: Words, channel?: string): Message;
+	/** A person of the account writes, as in the web app. */
+	writeAsUser(sessionId: string, userId: string, text: string): Message;
 	close(): Promise<void>;
 }
+
+type Message = Account['messages'][number];
 
 function isPortTaken(error: unknown): boolean {
 	return (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
@@ -62,7 +75,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const account = seedAccount(size);
 	const faults = new Faults(options.faults, options.seed);
 	const limits = options.limits && new Limits(options.limits);
-	const { server, requests } = buildServer(account, apiKey, { limits, faults, latencyMs });
+	const events = new Events(account, options.deliveries);
+	const weather = { limits, faults, latencyMs };
+	const { server, requests } = buildServer(account, apiKey, weather, () => events.notice());
 	try {
 		await server.listen({ host: HOST, port });
 	} catch (error) {
@@ -72,13 +87,21 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	}
 	const { port: listeningPort } = server.server.address() as AddressInfo;
 	account.url = `http://${HOST}:${listeningPort}`;
+	const noticed = (message: Message) => {
+		events.notice();
+		return message;
+	};
 	return {
 		url: account.url,
 		apiKey,
 		account,
 		requests,
 		faults,
+		events,
+		writeAsContact: (...words) => noticed(writeAsContact(account, ...words)),
+		writeAsUser: (...words) => noticed(writeAsUser(account, ...words)),
 		close: async () => {
+			await events.close();
 			await server.close();
 		},
 	};

@@ -9,7 +9,8 @@ import { requireKey } from './key';
 import { keepLedger, type Ledger, type RecordedRequest } from './ledger';
 import { keepLimits, type Limits } from './limits';
 import { readQuery, type RawQuery } from './query';
-import { takeUploads } from './storage';
+import { servePlay } from './play';
+import { serveFiles, takeUploads } from './storage';
 
 function asApiError(error: Error & { statusCode?: number }): ApiError {
 	if (error instanceof ApiError) return error;
@@ -24,7 +25,12 @@ function answerErrors(server: FastifyInstance): void {
 	});
 }
 
-function answerOperations(server: FastifyInstance, account: Account, { entryOf }: Ledger): void {
+function answerOperations(
+	server: FastifyInstance,
+	account: Account,
+	{ entryOf }: Ledger,
+	notice: () => void,
+): void {
 	server.all('/*', async (request, reply) => {
 		const { status, body } = await answer(
 			{
@@ -38,6 +44,7 @@ function answerOperations(server: FastifyInstance, account: Account, { entryOf }
 		);
 		const entry = entryOf(request);
 		if (entry) entry.processed = status < 300;
+		notice();
 		return reply.code(status).send(body);
 	});
 }
@@ -50,11 +57,16 @@ export interface Weather {
 	latencyMs: number;
 }
 
-/** The server over one account, not listening yet, and the ledger of what will reach it. */
+/**
+ * The server over one account, not listening yet, and the ledger of what will reach it.
+ *
+ * @param notice called after every request that may have changed the account
+ */
 export function buildServer(
 	account: Account,
 	apiKey: string,
 	{ limits, faults, latencyMs }: Weather,
+	notice: () => void,
 ): { server: FastifyInstance; requests: RecordedRequest[] } {
 	const server = fastify({
 		forceCloseConnections: true,
@@ -68,6 +80,8 @@ export function buildServer(
 	readBodies(server);
 	sufferFaults(server, faults, ledger.entryOf);
 	takeUploads(server, account);
-	answerOperations(server, account, ledger);
+	serveFiles(server, account);
+	servePlay(server, account, notice);
+	answerOperations(server, account, ledger, notice);
 	return { server, requests: ledger.requests };
 }

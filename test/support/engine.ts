@@ -74,7 +74,7 @@ function helperNode(
 }
 
 /** The part of n8n's credentials helper that signing a request needs. */
-class Credentials extends ICredentialsHelper {
+export class Credentials extends ICredentialsHelper {
 	constructor(
 		private readonly type: ICredentialType,
 		private readonly values: ICredentialDataDecryptedObject,

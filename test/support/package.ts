@@ -13,12 +13,19 @@ export async function loadPackage(): Promise<PackageDirectoryLoader> {
 
 let loading: Promise<PackageDirectoryLoader> | undefined;
 
-/** The built WTS Chat node and its credential, loaded once per test file. */
-export async function builtTypes(): Promise<{ wtsChat: INodeType; wtsChatApi: ICredentialType }> {
+interface BuiltTypes {
+	wtsChat: INodeType;
+	wtsChatTrigger: INodeType;
+	wtsChatApi: ICredentialType;
+}
+
+/** The built nodes and their credential, loaded once per test file. */
+export async function builtTypes(): Promise<BuiltTypes> {
 	loading ??= loadPackage();
 	const { nodeTypes, credentialTypes } = await loading;
 	return {
 		wtsChat: nodeTypes.wtsChat?.type as INodeType,
+		wtsChatTrigger: nodeTypes.wtsChatTrigger?.type as INodeType,
 		wtsChatApi: credentialTypes.wtsChatApi?.type as ICredentialType,
 	};
 }

@@ -1,8 +1,10 @@
 import type {
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import { baseUrlOf } from './baseUrl';
 import type { ApiRequest } from './contract';
@@ -31,11 +33,12 @@ export const RUN_DEFAULTS: RunOptions = { timeoutMs: 30_000, retries: 3, paced: 
 
 /** How long a run goes on while the account takes none of its requests. */
 const RUN_PATIENCE_MS = 15 * 60_000;
-/** How long a person waits before a list. */
+/** How long a person waits before a list, and WTS Chat for an answer. */
 const EDITOR_PATIENCE_MS = 10_000;
 
 /** The functions that n8n gives to whatever part of a node talks to a service. */
-export type ApiContext = IExecuteFunctions | ILoadOptionsFunctions;
+export type ApiContext =
+	IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
 
 /** The one door to the API for one run: it signs, sends, judges and, where that is safe, tries again. */
 export interface Api {
@@ -131,8 +134,10 @@ export async function connect(
 		for (;;) {
 			const outcome = await pacedAttempt(request, pacer);
 			if (outcome.kind === 'answered') return outcome.body as Answer;
-			// a try before has deleted it, and its answer was lost
-			if (mayBeDone && isGone(request, outcome)) return undefined as Answer;
+			// a try before may have deleted it, and its answer was lost
+			if ((mayBeDone || request.goneIsDone) && isGone(request, outcome)) {
+				return undefined as Answer;
+			}
 
 			if (!isLimit(outcome)) faults++;
 			if (!isWorthRetrying(request, outcome) || !(await goesOn(outcome, faults))) {

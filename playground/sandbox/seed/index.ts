@@ -95,6 +95,7 @@ export function seedAccount(size: AccountSize): Account {
 		templates: many(counts.templates, seedTemplate),
 		files: [seedFile()],
 		tempFiles: [],
+		fileContents: new Map(),
 		webhookEvents: seedWebhookEvents(),
 		subscriptions: many(counts.subscriptions, seedSubscription),
 		officeHours: seedOfficeHours(),

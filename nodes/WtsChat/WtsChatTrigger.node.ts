@@ -1,0 +1,52 @@
+import {
+	NodeConnectionTypes,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { methods } from './methods';
+import { triggerForm } from './trigger/form';
+import { receiveEvent } from './trigger/receive';
+import { isSubscribed, subscribe, unsubscribe } from './trigger/subscription';
+
+export class WtsChatTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WTS Chat Trigger',
+		name: 'wtsChatTrigger',
+		icon: { light: 'file:../../icons/wtsChat.svg', dark: 'file:../../icons/wtsChat.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ [].concat($parameter["events"]).join(", ") }}',
+		description: 'Starts the workflow when something happens in WTS Chat, such as a new message',
+		eventTriggerDescription: 'Waiting for something to happen in WTS Chat',
+		activationMessage: 'WTS Chat now sends the chosen events to this workflow.',
+		defaults: { name: 'WTS Chat Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'wtsChatApi', required: true }],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
+		],
+		properties: triggerForm,
+	};
+
+	methods = methods;
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await isSubscribed(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await subscribe(this);
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				await unsubscribe(this);
+				return true;
+			},
+		},
+	};
+
+	webhook = receiveEvent;
+}

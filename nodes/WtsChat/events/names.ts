@@ -1,0 +1,122 @@
+import type { components } from '../../../contract/types/core';
+
+export type WebhookEvent = components['schemas']['WebhookEvent'];
+
+/** What an event is about: whose record it carries. */
+export type Subject =
+	'card' | 'cardNote' | 'contact' | 'message' | 'payment' | 'session' | 'template';
+
+interface EventFace {
+	name: string;
+	description: string;
+	subject: Subject;
+}
+
+/** The events that the contract knows, in words. */
+const contractEvents: Record<WebhookEvent, EventFace> = {
+	PANEL_CARD_STEP_CHANGE: {
+		name: 'Card Changed Step',
+		description: 'A card was moved to another step; Card Updated comes with it',
+		subject: 'card',
+	},
+	PANEL_CARD_NEW: {
+		name: 'Card Created',
+		description: 'A card was added to a panel',
+		subject: 'card',
+	},
+	PANEL_CARD_NOTE_NEW: {
+		name: 'Card Note Created',
+		description: 'A note was added to a card',
+		subject: 'cardNote',
+	},
+	PANEL_CARD_NOTE_UPDATE: {
+		name: 'Card Note Updated',
+		description: 'A note of a card was changed',
+		subject: 'cardNote',
+	},
+	PANEL_CARD_UPDATE: {
+		name: 'Card Updated',
+		description: 'Anything on a card was changed',
+		subject: 'card',
+	},
+	CONTACT_NEW: {
+		name: 'Contact Created',
+		description: 'A contact was added',
+		subject: 'contact',
+	},
+	CONTACT_TAG_UPDATE: {
+		name: 'Contact Tags Updated',
+		description: 'The tags of a contact were changed; Contact Updated may come with it',
+		subject: 'contact',
+	},
+	CONTACT_UPDATE: {
+		name: 'Contact Updated',
+		description: 'Anything on a contact was changed',
+		subject: 'contact',
+	},
+	MESSAGE_RECEIVED: {
+		name: 'Message Received',
+		description: 'A contact wrote',
+		subject: 'message',
+	},
+	MESSAGE_SENT: {
+		name: 'Message Sent',
+		description: 'A person, a chatbot, a campaign or the API wrote to a contact',
+		subject: 'message',
+	},
+	MESSAGE_UPDATED: {
+		name: 'Message Updated',
+		description: 'A message was delivered, read, edited or failed; the most frequent event',
+		subject: 'message',
+	},
+	PAYMENT_NEW: {
+		name: 'Payment Created',
+		description: 'A charge was created in the payments app',
+		subject: 'payment',
+	},
+	PAYMENT_UPDATE: {
+		name: 'Payment Updated',
+		description: 'A charge of the payments app was changed',
+		subject: 'payment',
+	},
+	SESSION_COMPLETE: {
+		name: 'Session Completed',
+		description: 'A conversation was completed',
+		subject: 'session',
+	},
+	SESSION_NEW: {
+		name: 'Session Created',
+		description: 'A conversation began',
+		subject: 'session',
+	},
+	SESSION_UPDATE: {
+		name: 'Session Updated',
+		description: 'Anything on a conversation was changed, with every message too',
+		subject: 'session',
+	},
+	TEMPLATE_NEW: {
+		name: 'Template Created',
+		description: 'A message template was created',
+		subject: 'template',
+	},
+	TEMPLATE_UPDATE: {
+		name: 'Template Updated',
+		description: 'A message template was changed, for example approved',
+		subject: 'template',
+	},
+};
+
+const known = new Map<string, EventFace>(Object.entries(contractEvents));
+
+/** The names of all events that the contract knows. */
+export const eventNames = Object.keys(contractEvents) as WebhookEvent[];
+
+/** The words for an event; undefined for one that is newer than the contract. */
+export function eventFace(event: string): EventFace | undefined {
+	return known.get(event);
+}
+
+/** The events about any of these. */
+export function eventsAbout(...subjects: Subject[]): WebhookEvent[] {
+	return eventNames.filter((event) => subjects.includes(contractEvents[event].subject));
+}

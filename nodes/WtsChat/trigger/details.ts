@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Delivery } from '../events/delivery';
+import type { Api } from '../transport/api';
+import { get } from '../transport/contract';
+
+/** The session with everybody who has to do with it. */
+export const sessionWithDetails = (id: string) =>
+	get('/chat/v2/session/{id}', {
+		path: { id },
+		query: {
+			includeDetails: [
+				'AgentDetails',
+				'ChannelDetails',
+				'ChannelTypeDetails',
+				'ClassificationDetails',
+				'ContactDetails',
+				'DepartmentsDetails',
+			],
+		},
+	});
+
+/**
+ * The record of the event as the API has it now, and the session of a message. The API has nothing to
+ * read for templates and payments. A record that cannot be read is no reason to lose the event, so the
+ * problem is told instead of thrown.
+ */
+export async function detailsOf(api: Api, { subject, content }: Delivery): Promise<IDataObject> {
+	const id = String(content.id);
+	try {
+		switch (subject) {
+			case 'session':
+				return { record: { ...(await api.send(sessionWithDetails(id))) } };
+			case 'message':
+				return {
+					record: { ...(await api.send(get('/chat/v1/message/{id}', { path: { id } }))) },
+					session: { ...(await api.send(sessionWithDetails(String(content.sessionId)))) },
+				};
+			case 'contact':
+				return { record: { ...(await api.send(contactWithDetails(id))) } };
+			case 'card':
+				return { record: { ...(await api.send(cardWithDetails(id))) } };
+			case 'cardNote':
+				return { record: { ...(await api.send(cardWithDetails(String(content.cardId)))) } };
+			default:
+				return {};
+		}
+	} catch (error) {
+		return { recordError: (error as Error).message };
+	}
+}
+
+const contactWithDetails = (id: string) =>
+	get('/core/v1/contact/{id}', {
+		path: { id },
+		query: { IncludeDetails: ['Tags', 'CustomFields', 'Portfolios'] },
+	});
+
+const cardWithDetails = (id: string) =>
+	get('/crm/v2/panel/card/{id}', {
+		path: { id },
+		query: {
+			IncludeDetails: [
+				'PanelTitle',
+				'StepTitle',
+				'StepPhase',
+				'ResponsibleUser',
+				'Contacts',
+				'CustomFields',
+				'LostReason',
+			],
+		},
+	});

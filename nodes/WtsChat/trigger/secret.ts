@@ -1,0 +1,34 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+
+const PARAMETER = 'secret';
+
+/** A secret that nobody can guess. */
+export function newSecret(): string {
+	return randomBytes(24).toString('base64url');
+}
+
+/** The address that WTS Chat is told: n8n's own, with the secret. */
+export function withSecret(address: string, secret: string): string {
+	const url = new URL(address);
+	url.searchParams.set(PARAMETER, secret);
+	return url.href;
+}
+
+/** Whether `url` is `address` with a secret, whichever: then only this node can have told it to WTS Chat. */
+export function isOurs(url: string, address: string): boolean {
+	const [given, own] = [parsed(url), new URL(address)];
+	if (!given?.searchParams.has(PARAMETER)) return false;
+	return given.origin === own.origin && given.pathname === own.pathname;
+}
+
+/** Whether a request carries the secret, compared in constant time. */
+export function carriesSecret(query: object, secret: string | undefined): boolean {
+	const given = (query as Record<string, unknown>)[PARAMETER];
+	if (typeof given !== 'string' || !secret) return false;
+	const [one, other] = [Buffer.from(given), Buffer.from(secret)];
+	return one.length === other.length && timingSafeEqual(one, other);
+}
+
+function parsed(url: string): URL | undefined {
+	return URL.canParse(url) ? new URL(url) : undefined;
+}

@@ -1,0 +1,155 @@
+import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+import type { components } from '../../../contract/types/core';
+import type { WebhookEvent } from '../events/names';
+import { connect, type Api } from '../transport/api';
+import { del, get, post, put } from '../transport/contract';
+import { isTestRun, recall, remember, type Memory } from './memory';
+import { isOurs, newSecret, withSecret } from './secret';
+
+type Subscription = components['schemas']['WebhookSubscription'];
+
+/** The lengths that the API takes. */
+const MOST_NAME = 100;
+const MOST_URL = 500;
+
+/** What the subscription of a node should be. */
+interface Wanted {
+	name: string;
+	url: string;
+	events: WebhookEvent[];
+}
+
+/**
+ * Finds the subscription of the node and puts right what somebody has changed: switched off, other
+ * events, or the address after n8n's own has changed. Leftovers of the node are removed; those of
+ * anybody else are never touched.
+ *
+ * Source: GET /core/v1/webhook/subscription
+ *
+ * @returns whether there is a subscription
+ * @throws NodeOperationError when the API refuses or cannot be reached
+ */
+export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
+	const api = await connect(context);
+	const address = addressOf(context);
+	const memory = recall(context);
+	const listed = await api.send(get('/core/v1/webhook/subscription', {}));
+
+	const [kept, ...leftovers] = listed.filter((one) => isOwn(one, address, memory));
+	for (const leftover of leftovers) await removeSubscription(api, leftover.id);
+	if (!kept?.id) return false;
+
+	const secret = memory.secret ?? newSecret();
+	const wanted = wantedBy(context, address, secret);
+	if (!isAsWanted(kept, wanted)) await correct(api, kept.id, wanted);
+	remember(context, { secret, subscriptionId: kept.id });
+	return true;
+}
+
+/**
+ * Subscribes the node to its events.
+ *
+ * Source: POST /core/v1/webhook/subscription
+ *
+ * @throws NodeOperationError when the API refuses or cannot be reached
+ */
+export async function subscribe(context: IHookFunctions): Promise<void> {
+	const secret = recall(context).secret ?? newSecret();
+	const wanted = wantedBy(context, addressOf(context), secret);
+	const api = await connect(context);
+	const { id } = await api.send(
+		post('/core/v1/webhook/subscription', { body: { ...wanted, enabled: true } }),
+	);
+	remember(context, { secret, subscriptionId: id });
+}
+
+/**
+ * Removes the subscription of the node; one that is gone already is no error.
+ *
+ * Source: DELETE /core/v1/webhook/subscription/{subscriptionId}
+ *
+ * @throws NodeOperationError when the API refuses or cannot be reached
+ */
+export async function unsubscribe(context: IHookFunctions): Promise<void> {
+	const api = await connect(context);
+	const address = addressOf(context);
+	const memory = recall(context);
+	const listed = await api.send(get('/core/v1/webhook/subscription', {}));
+	for (const own of listed.filter((one) => isOwn(one, address, memory))) {
+		await removeSubscription(api, own.id);
+	}
+	// the secret stays: a delivery that is on its way must not bring an older one back
+	remember(context, { secret: memory.secret });
+}
+
+function addressOf(context: IHookFunctions): string {
+	const address = context.getNodeWebhookUrl('default');
+	if (address) return address;
+	throw new NodeOperationError(context.getNode(), 'n8n gives this node no webhook address', {
+		description: 'Save the workflow and activate it again.',
+	});
+}
+
+/** Ours is what has our address, or our ID from the time when n8n had another address. */
+function isOwn({ id, url }: Subscription, address: string, { subscriptionId }: Memory): boolean {
+	return (id !== undefined && id === subscriptionId) || isOurs(url ?? '', address);
+}
+
+function wantedBy(context: IHookFunctions, address: string, secret: string): Wanted {
+	const url = withSecret(address, secret);
+	if (url.length > MOST_URL) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`The webhook address is longer than the ${MOST_URL} characters that WTS Chat takes`,
+			{ description: 'Shorten the webhook address of this n8n (WEBHOOK_URL).' },
+		);
+	}
+	return { name: nameOf(context), url, events: chosenEvents(context) };
+}
+
+function nameOf(context: IHookFunctions): string {
+	const kind = isTestRun(context) ? 'n8n test' : 'n8n';
+	return `${kind}: ${context.getWorkflow().name ?? context.getNode().name}`.slice(0, MOST_NAME);
+}
+
+/** The chosen events. An expression may name events that are newer than the contract. */
+export function chosenEvents(context: Pick<IHookFunctions, 'getNode'> & Chooser): WebhookEvent[] {
+	const chosen: unknown = context.getNodeParameter('events', []);
+	const names = (Array.isArray(chosen) ? chosen : String(chosen).split(','))
+		.map((name: unknown) => String(name).trim())
+		.filter((name) => name !== '');
+	if (names.length > 0) return names as WebhookEvent[];
+	throw new NodeOperationError(context.getNode(), 'No event is chosen', {
+		description: "Choose one or more under 'Trigger On'.",
+	});
+}
+
+interface Chooser {
+	getNodeParameter(name: string, fallback?: unknown): unknown;
+}
+
+function isAsWanted(given: Subscription, { name, url, events }: Wanted): boolean {
+	const heard = (given.events ?? []).map(({ event }) => String(event)).sort();
+	return (
+		given.enabled === true &&
+		given.name === name &&
+		given.url === url &&
+		heard.join() === [...events].sort().join()
+	);
+}
+
+async function correct(api: Api, subscriptionId: string, wanted: Wanted): Promise<void> {
+	await api.send(
+		put('/core/v1/webhook/subscription/{subscriptionId}', {
+			path: { subscriptionId },
+			body: { fields: ['Name', 'Url', 'Events', 'Enabled'], ...wanted, enabled: true },
+		}),
+	);
+}
+
+async function removeSubscription(api: Api, subscriptionId = ''): Promise<void> {
+	await api.send({
+		...del('/core/v1/webhook/subscription/{subscriptionId}', { path: { subscriptionId } }),
+		goneIsDone: true,
+	});
+}
