@@ -44,6 +44,8 @@ export class TriggerStage {
 	/** The status of every answer that the trigger has given. */
 	readonly answers: number[] = [];
 
+	private readonly underway: Array<Promise<void>> = [];
+
 	private constructor(
 		private readonly scenario: TriggerScenario,
 		private readonly node: INode,
@@ -52,7 +54,9 @@ export class TriggerStage {
 		private readonly additionalData: IWorkflowExecuteAdditionalData,
 		private readonly server: ReturnType<typeof createServer>,
 	) {
-		server.on('request', (request, response) => void this.answer(request, response));
+		server.on('request', (request, response) => {
+			this.underway.push(this.answer(request, response));
+		});
 	}
 
 	static async start(scenario: TriggerScenario): Promise<TriggerStage> {
@@ -109,6 +113,11 @@ export class TriggerStage {
 
 	async deactivate(): Promise<void> {
 		await this.call('delete');
+	}
+
+	/** Resolves when everything that has arrived is worked off, also after its answer. */
+	async settled(): Promise<void> {
+		await Promise.all(this.underway);
 	}
 
 	/** A request to the address of the trigger that does not come from the sandbox. */
