@@ -5,13 +5,14 @@ import nodesBase from 'eslint-plugin-n8n-nodes-base';
 
 /** Arrows between the rooms of the node point one way; what a room must not know is listed here. */
 const unknownTo = {
-	transport: ['events', 'fields', 'resources', 'execution', 'methods', 'trigger'],
-	events: ['fields', 'resources', 'execution', 'methods', 'trigger'],
-	fields: ['resources', 'execution', 'methods', 'trigger'],
-	resources: ['execution', 'methods', 'trigger'],
-	execution: ['methods', 'trigger'],
-	trigger: ['resources', 'methods'],
-	methods: ['fields', 'resources', 'execution', 'trigger'],
+	transport: ['events', 'fields', 'resources', 'execution', 'methods', 'replies', 'trigger'],
+	fields: ['events', 'resources', 'execution', 'methods', 'replies', 'trigger'],
+	events: ['resources', 'execution', 'methods', 'replies', 'trigger'],
+	resources: ['execution', 'methods', 'replies', 'trigger'],
+	execution: ['methods', 'replies', 'trigger'],
+	replies: ['methods', 'trigger'],
+	trigger: ['resources', 'methods', 'replies'],
+	methods: ['fields', 'resources', 'execution', 'replies', 'trigger'],
 };
 
 const rooms = Object.entries(unknownTo).map(([room, others]) => ({

@@ -1,6 +1,14 @@
-import { NodeConnectionTypes, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
 import { executeItems } from './execution/execute';
 import { methods } from './methods';
+import { askAndWait, isAsking } from './replies/ask';
+import { receiveReply, replyWebhooks } from './replies/receive';
 import { resources } from './resources';
 import { formOf } from './resources/form';
 
@@ -18,10 +26,16 @@ export class WtsChat implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
 		credentials: [{ name: 'wtsChatApi', required: true }],
+		webhooks: replyWebhooks,
+		waitingNodeTooltip: 'The execution goes on when the contact replies, or when the time is over.',
 		properties: formOf(resources),
 	};
 
 	methods = methods;
 
-	execute = executeItems;
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return isAsking(this) ? await askAndWait(this) : await executeItems(this);
+	}
+
+	webhook = receiveReply;
 }

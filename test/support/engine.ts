@@ -30,6 +30,8 @@ export interface Scenario {
 	/** The node's settings, for example `onError`. */
 	settings?: Partial<INode>;
 	timezone?: string;
+	/** The execution and where it can be called, for those that wait. */
+	execution?: { id: string; url: string };
 	/** Another node to run in place of this one, for comparisons, under the name that n8n knows it by. */
 	subject?: { name: string; type: INodeType };
 }
@@ -133,19 +135,20 @@ export class Credentials extends ICredentialsHelper {
 	async updateCredentialsOauthTokenData() {}
 }
 
-interface Stage {
+export interface Stage {
 	workflow: Workflow;
 	additionalData: IWorkflowExecuteAdditionalData;
 	node: INode;
 }
 
 /** Puts the node on a canvas behind a node that emits the items. */
-async function stage(
+export async function stage(
 	scenario: Scenario,
 	other?: { type: INodeType; subject: INodeType },
 ): Promise<Stage> {
 	const { wtsChat, wtsChatApi } = await builtTypes();
 	const { account, items = [{}], binary } = scenario;
+	const { execution = { id: '1', url: 'http://127.0.0.1' } } = scenario;
 	const typeName = scenario.subject?.name ?? 'n8n-nodes-wts-chat.wtsChat';
 	const types: Record<string, INodeType> = {
 		feed: helperNode('feed', async () => [items.map((json) => ({ json, binary }))]),
@@ -190,11 +193,11 @@ async function stage(
 		settings: { executionOrder: 'v1', timezone: scenario.timezone ?? 'America/Sao_Paulo' },
 	});
 	const additionalData = {
-		executionId: '1',
+		executionId: execution.id,
 		variables: {},
-		webhookBaseUrl: 'http://127.0.0.1/webhook',
-		webhookWaitingBaseUrl: 'http://127.0.0.1/webhook-waiting',
-		formWaitingBaseUrl: 'http://127.0.0.1/form-waiting',
+		webhookBaseUrl: `${execution.url}/webhook`,
+		webhookWaitingBaseUrl: `${execution.url}/webhook-waiting`,
+		formWaitingBaseUrl: `${execution.url}/form-waiting`,
 		credentialsHelper: new Credentials(wtsChatApi, {
 			apiKey: account?.apiKey ?? '',
 			baseUrl: account?.url ?? '',
@@ -204,13 +207,13 @@ async function stage(
 	return { workflow, additionalData, node };
 }
 
-function startOn({ workflow, additionalData }: Stage) {
+export function startOn({ workflow, additionalData }: Stage) {
 	const startNode = workflow.getNode('Feed');
 	if (!startNode) throw new Error('The canvas has no Feed');
 	return new WorkflowExecute(additionalData, 'trigger').run({ workflow, startNode });
 }
 
-function outcomeOf(run: IRun, nodeName: string): Outcome {
+export function outcomeOf(run: IRun, nodeName: string): Outcome {
 	const task = run.data.resultData.runData[nodeName]?.[0];
 	const outputs = task?.data?.main ?? [];
 	return {

@@ -9,6 +9,7 @@ function paged(pageFor: (number: number) => unknown): Api & { asked: number[] } 
 	const asked: number[] = [];
 	return {
 		asked,
+		account: '',
 		upload: async () => await Promise.reject(new Error('A list uploads nothing')),
 		wait: async () => await Promise.reject(new Error('A list waits for nothing')),
 		heldUp: () => 0,

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isRecord } from '../transport/records';
 import { eventFace, type Subject } from './names';
 
@@ -40,4 +40,14 @@ function changedIn(metadata: unknown): string[] | undefined {
 		return properties.length > 0 ? properties : undefined;
 	}
 	return isRecord(changes) ? Object.keys(changes) : undefined;
+}
+
+/** Answers a request that is none of ours, and starts nothing. */
+export function refused(
+	context: IWebhookFunctions,
+	status: number,
+	message: string,
+): IWebhookResponseData {
+	context.getResponseObject().status(status).json({ message });
+	return { noWebhookResponse: true };
 }

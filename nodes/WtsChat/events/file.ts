@@ -2,9 +2,11 @@ import type {
 	IBinaryData,
 	IDataObject,
 	IN8nHttpFullResponse,
+	INodeExecutionData,
 	IWebhookFunctions,
 } from 'n8n-workflow';
-import type { Api } from '../transport/api';
+import type { ItemParameters } from '../fields/itemParameters';
+import { connect, type Api } from '../transport/api';
 import { get } from '../transport/contract';
 import { isRecord } from '../transport/records';
 
@@ -14,19 +16,39 @@ type Readable = Exclude<Parameters<IWebhookFunctions['helpers']['prepareBinaryDa
 const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
 const MEGABYTE = 1024 * 1024;
 
-/** What became of the file of a message: fetched, or why not. */
-export type FetchedFile = { file: IBinaryData } | { problem: string };
+const MAX_FILE_SIZE = 20;
+const FILE_FIELD = 'data';
 
-/** Whether a message carries a file. */
-export function carriesFile({ fileId, details }: IDataObject): boolean {
-	return Boolean(fileId) || (isRecord(details) && isRecord(details.file));
+/** What became of the file of a message: fetched, or why not. */
+type FetchedFile = { file: IBinaryData } | { problem: string };
+
+/** Whether the user wants the file of this message, and it has one. */
+export function isFileWanted(options: ItemParameters, message: IDataObject): boolean {
+	return options.boolean('downloadFile') === true && carriesFile(message);
 }
 
 /**
- * Fetches the file that a message carries, as a stream, up to `maxMegabytes`. A file that cannot be
- * fetched is no reason to lose the message, so the problem is told instead of thrown.
+ * Puts the file of a message beside `item`, as its options say. A file that cannot be fetched is no
+ * reason to lose the message; its JSON tells why.
  */
-export async function fetchFile(
+export async function withFile(
+	context: IWebhookFunctions,
+	item: INodeExecutionData,
+	message: IDataObject,
+	options: ItemParameters,
+): Promise<INodeExecutionData> {
+	const most = options.number('maxFileSize') ?? MAX_FILE_SIZE;
+	const fetched = await fetchFile(context, await connect(context), message, most);
+	if ('problem' in fetched) return { json: { ...item.json, fileError: fetched.problem } };
+	return { ...item, binary: { [options.text('fileField') ?? FILE_FIELD]: fetched.file } };
+}
+
+function carriesFile({ fileId, details }: IDataObject): boolean {
+	return Boolean(fileId) || (isRecord(details) && isRecord(details.file));
+}
+
+/** Fetches the file that a message carries, as a stream, up to `maxMegabytes`. */
+async function fetchFile(
 	context: IWebhookFunctions,
 	api: Api,
 	message: IDataObject,

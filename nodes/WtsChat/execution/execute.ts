@@ -22,19 +22,19 @@ import { prepareItems, type Task } from './tasks';
  * value stops the run with no request made. Output stands in the order of the input, each item
  * paired with the one it came from.
  */
-export async function executeItems(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const operation = chosenOperation(this);
-	const { tasks, invalid } = prepareItems(this, operation);
+export async function executeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const operation = chosenOperation(context);
+	const { tasks, invalid } = prepareItems(context, operation);
 
 	const [firstInvalid] = invalid;
-	if (firstInvalid && !this.continueOnFail()) throw firstInvalid.error;
+	if (firstInvalid && !context.continueOnFail()) throw firstInvalid.error;
 
 	const outcomes = new Map<number, Outcome>(invalid.map(({ item, error }) => [item, { error }]));
-	await runAll(this, tasks, outcomes);
+	await runAll(context, tasks, outcomes);
 	return [
-		this.getInputData().flatMap((_, item) =>
-			outputItems(this, operation, item, outcomes.get(item)),
-		),
+		context
+			.getInputData()
+			.flatMap((_, item) => outputItems(context, operation, item, outcomes.get(item))),
 	];
 }
 
@@ -109,7 +109,7 @@ function tellOfWaiting(context: IExecuteFunctions, api: Api): void {
 /** Gives every item the error: thrown for the whole node, n8n would pass the items on as if they had succeeded. */
 function closedDoor(error: unknown): Api {
 	const refuse = async () => await Promise.reject(error);
-	return { send: refuse, upload: refuse, wait: refuse, heldUp: () => 0 };
+	return { account: '', send: refuse, upload: refuse, wait: refuse, heldUp: () => 0 };
 }
 
 /** The error of the first item that failed; it tells how far the run came, because running it again repeats what is done. */

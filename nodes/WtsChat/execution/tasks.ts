@@ -119,7 +119,8 @@ function chunked(valid: ValidItem[], most: number): Array<[ValidItem, ...ValidIt
 	>;
 }
 
-function parametersOf(context: IExecuteFunctions, operation: Operation, item: number) {
+/** The checked values of one item, and the IDs among them. */
+export function parametersOf(context: IExecuteFunctions, operation: Operation, item: number) {
 	const idsRead: string[] = [];
 	const values = new Map<string, unknown>();
 	const parameters = readParameters({

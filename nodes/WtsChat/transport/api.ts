@@ -42,6 +42,9 @@ export type ApiContext =
 
 /** The one door to the API for one run: it signs, sends, judges and, where that is safe, tries again. */
 export interface Api {
+	/** What the account goes by in this n8n process. */
+	readonly account: string;
+
 	/**
 	 * Sends `request` and gives the API's answer; undefined when the answer has no body.
 	 *
@@ -153,7 +156,7 @@ export async function connect(
 
 	const wait = async (ms: number) => await pause(ms, signal);
 
-	return { send, upload, wait, heldUp: () => waiting.seconds };
+	return { account, send, upload, wait, heldUp: () => waiting.seconds };
 }
 
 /** What a request has come to that the limits would hold up for longer than anybody waits. */

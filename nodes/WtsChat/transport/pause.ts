@@ -13,3 +13,9 @@ export async function pause(ms: number, signal?: AbortSignal): Promise<boolean> 
 	}
 	return !signal?.aborted;
 }
+
+/** Waits `ms` milliseconds for something that n8n itself does not wait for: it may end meanwhile. */
+export async function later(ms: number): Promise<void> {
+	const signal = AbortSignal.timeout(ms);
+	await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+}

@@ -5,6 +5,7 @@ import { channelIds } from '../fields/channel';
 import type { ChoicesOf } from '../fields/choices';
 import { filtersOf, optionsOf } from '../fields/collections';
 import { panelId } from '../fields/panel';
+import { downloadFile, fileField, maxFileSize } from '../fields/receivedFile';
 import { tagIds } from '../fields/tag';
 
 type MessageType = components['schemas']['MessageType'];
@@ -154,14 +155,7 @@ const filters = filtersOf([
 ]);
 
 const options = optionsOf([
-	{
-		displayName: 'Download File',
-		name: 'downloadFile',
-		type: 'boolean',
-		displayOptions: aboutAny('message'),
-		default: true,
-		description: 'Whether to fetch the file that a message carries',
-	},
+	{ ...downloadFile, displayOptions: aboutAny('message') },
 	{
 		displayName: 'Ignore Messages Sent by API',
 		name: 'ignoreApiMessages',
@@ -187,23 +181,8 @@ const options = optionsOf([
 		description:
 			"Whether to read the record through the API as well and give it as 'record'; messages come with their session, too",
 	},
-	{
-		displayName: 'Max File Size (MB)',
-		name: 'maxFileSize',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		displayOptions: aboutAny('message'),
-		default: 20,
-		description: 'How large a file may be to be fetched',
-	},
-	{
-		displayName: 'Put Output File in Field',
-		name: 'fileField',
-		type: 'string',
-		displayOptions: aboutAny('message'),
-		default: 'data',
-		description: 'Name of the binary field that takes the file',
-	},
+	{ ...maxFileSize, displayOptions: aboutAny('message') },
+	{ ...fileField, displayOptions: aboutAny('message') },
 ]);
 
 const simplify: INodeProperties = {

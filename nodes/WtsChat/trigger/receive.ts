@@ -1,14 +1,8 @@
-import type {
-	IBinaryKeyData,
-	IDataObject,
-	INodeExecutionData,
-	IWebhookFunctions,
-	IWebhookResponseData,
-} from 'n8n-workflow';
-import { deliveryIn, type Delivery } from '../events/delivery';
-import { carriesFile, fetchFile } from '../events/file';
-import { readParameters } from '../execution/parameterReader';
-import { InputError, type ItemParameters } from '../fields/itemParameters';
+import type { INodeExecutionData, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { deliveryIn, refused, type Delivery } from '../events/delivery';
+import { isFileWanted, withFile } from '../events/file';
+import { webhookParameters } from '../execution/webhookParameters';
+import type { ItemParameters } from '../fields/itemParameters';
 import { connect } from '../transport/api';
 import { detailsOf, sessionWithDetails } from './details';
 import { passes, type ReadSession } from './filters';
@@ -18,9 +12,6 @@ import { outputOf } from './output';
 import { isRepeated } from './repeats';
 import { carriesSecret } from './secret';
 import { chosenEvents } from './subscription';
-
-const MAX_FILE_SIZE = 20;
-const FILE_FIELD = 'data';
 
 /**
  * Takes a request to the address of the trigger. One execution starts for each event that nobody else
@@ -33,7 +24,7 @@ export async function receiveEvent(this: IWebhookFunctions): Promise<IWebhookRes
 	const delivery = deliveryIn(this.getBodyData());
 	if (!delivery) return refused(this, 400, 'This is not an event of WTS Chat.');
 
-	const parameters = parametersOf(this);
+	const parameters = webhookParameters(this, triggerForm);
 	const options = parameters.group('options');
 	if (!(chosenEvents(this) as string[]).includes(delivery.eventType)) return passedOver('event');
 	if (options.boolean('ignoreRepeats') !== false && isRepeatedHere(this, delivery)) {
@@ -43,12 +34,6 @@ export async function receiveEvent(this: IWebhookFunctions): Promise<IWebhookRes
 		return passedOver('filters');
 	}
 	return await started(this, delivery, parameters);
-}
-
-/** An answer that starts nothing. */
-function refused(context: IWebhookFunctions, status: number, message: string) {
-	context.getResponseObject().status(status).json({ message });
-	return { noWebhookResponse: true };
 }
 
 /** An answer that starts nothing and asks for no repetition. */
@@ -90,36 +75,12 @@ async function started(
 		Object.assign(item.json, await detailsOf(await connect(context), delivery));
 	}
 	const { subject, content } = delivery;
-	if (subject !== 'message' || !options.boolean('downloadFile') || !carriesFile(content)) {
-		return { workflowData: [[item]] };
-	}
+	if (subject !== 'message' || !isFileWanted(options, content)) return { workflowData: [[item]] };
+
 	// a file may take longer than WTS Chat waits for its answer
 	context.getResponseObject().status(200).json({ message: 'Event received' });
-	Object.assign(item, await fileParts(context, item.json, content, options));
-	return { noWebhookResponse: true, workflowData: [[item]] };
-}
-
-async function fileParts(
-	context: IWebhookFunctions,
-	json: IDataObject,
-	message: IDataObject,
-	options: ItemParameters,
-): Promise<{ json: IDataObject; binary?: IBinaryKeyData }> {
-	const most = options.number('maxFileSize') ?? MAX_FILE_SIZE;
-	const fetched = await fetchFile(context, await connect(context), message, most);
-	if ('problem' in fetched) return { json: { ...json, fileError: fetched.problem } };
-	return { json, binary: { [options.text('fileField') ?? FILE_FIELD]: fetched.file } };
-}
-
-function parametersOf(context: IWebhookFunctions): ItemParameters {
-	return readParameters({
-		valueOf: (field) => context.getNodeParameter(field, null),
-		fields: triggerForm,
-		json: {},
-		timezone: context.getTimezone(),
-		fileIn: (_field, label) => {
-			throw new InputError(`'${label}' has no file`, 'A trigger has no input.');
-		},
-		idsRead: [],
-	});
+	return {
+		noWebhookResponse: true,
+		workflowData: [[await withFile(context, item, content, options)]],
+	};
 }

@@ -8,8 +8,10 @@ import { DeliveryError } from '../../transport/errors';
 type Status = components['schemas']['MessageStatus'];
 
 /** What the answers about a sent message have in common; the reason has two names. */
-interface SentMessage {
+export interface SentMessage {
 	id?: string;
+	createdAt?: string | null;
+	sessionId?: string | null;
 	status?: Status;
 	failedReason?: string | null;
 	failureReason?: string | null;

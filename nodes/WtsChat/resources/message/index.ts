@@ -5,6 +5,7 @@ import { getMany } from './getMany';
 import { getSendStatus } from './getSendStatus';
 import { getStatus } from './getStatus';
 import { send } from './send';
+import { sendAndWait } from './sendAndWait';
 import { sendAudio } from './sendAudio';
 import { sendDocument } from './sendDocument';
 import { sendImage } from './sendImage';
@@ -25,6 +26,7 @@ export const message: Resource = {
 		getSendStatus,
 		getStatus,
 		send,
+		sendAndWait,
 		sendAudio,
 		sendDocument,
 		sendImage,

@@ -1,0 +1,20 @@
+import type { INodeProperties, IWebhookFunctions } from 'n8n-workflow';
+import { InputError, type ItemParameters } from '../fields/itemParameters';
+import { readParameters } from './parameterReader';
+
+/** The values of a node's fields while it takes a request; there is no item, so nothing can come from one. */
+export function webhookParameters(
+	context: IWebhookFunctions,
+	fields: INodeProperties[],
+): ItemParameters {
+	return readParameters({
+		valueOf: (field) => context.getNodeParameter(field, null),
+		fields,
+		json: {},
+		timezone: context.getTimezone(),
+		fileIn: (_field, label) => {
+			throw new InputError(`'${label}' has no file`, 'A request brings no item to take it from.');
+		},
+		idsRead: [],
+	});
+}

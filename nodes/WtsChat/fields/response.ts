@@ -1,0 +1,114 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { InputError, type ItemParameters } from './itemParameters';
+
+export type ResponseType = 'approval' | 'choice' | 'freeText';
+
+/** What kind of answer a question asks for. The names are those of n8n's own operations of this kind. */
+export const responseFields: INodeProperties[] = [
+	{
+		displayName: 'Response Type',
+		name: 'responseType',
+		type: 'options',
+		options: [
+			{
+				name: 'Any Reply',
+				value: 'freeText',
+				description: 'Whatever the contact writes or sends',
+			},
+			{
+				name: 'Approval',
+				value: 'approval',
+				description: 'Yes or no; the two answers are written below the message, with numbers',
+			},
+			{
+				name: 'Choice',
+				value: 'choice',
+				description: 'One of several answers; they are written below the message, with numbers',
+			},
+		],
+		default: 'freeText',
+		description: 'What the contact is asked for',
+	},
+	{
+		displayName: 'Approve Label',
+		name: 'approveLabel',
+		type: 'string',
+		displayOptions: { show: { responseType: ['approval'] } },
+		default: 'Sim',
+		description: 'The answer that approves',
+	},
+	{
+		displayName: 'Disapprove Label',
+		name: 'disapproveLabel',
+		type: 'string',
+		displayOptions: { show: { responseType: ['approval'] } },
+		default: 'Não',
+		description: 'The answer that does not approve',
+	},
+	{
+		displayName: 'Choices',
+		name: 'choices',
+		type: 'string',
+		displayOptions: { show: { responseType: ['choice'] } },
+		required: true,
+		default: '',
+		placeholder: 'e.g. Manhã,Tarde,Noite',
+		description:
+			'Comma-separated answers. With a template, write them as its buttons say; nothing is added to its text.',
+	},
+];
+
+/**
+ * The answers that are offered, in their order; undefined when any reply will do.
+ *
+ * @throws InputError when there is none to choose from
+ */
+export function answersFrom(parameters: ItemParameters): string[] | undefined {
+	switch (parameters.choice<ResponseType>('responseType')) {
+		case 'approval':
+			return [
+				parameters.text('approveLabel') ?? 'Sim',
+				parameters.text('disapproveLabel') ?? 'Não',
+			];
+		case 'choice': {
+			const answers = parameters.texts('choices');
+			if (answers) return answers;
+			throw new InputError(
+				`'${parameters.label('choices')}' is empty`,
+				'Write the answers that the contact can choose from, with commas between them.',
+			);
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** The message with the answers below it. */
+export function withAnswers(message: string, answers: string[] | undefined): string {
+	if (!answers) return message;
+	const lines = answers.map((answer, n) => `${n + 1}. ${answer}`);
+	return `${message}\n\n${lines.join('\n')}`;
+}
+
+/**
+ * The answer that a reply means: its number, its words, or words that begin with it ("sim, pode ser").
+ * Undefined when it is none of them.
+ */
+export function answerMeant(answers: string[], reply: string): string | undefined {
+	const said = plain(reply);
+	const byLength = [...answers].sort((one, other) => other.length - one.length);
+	return (
+		answers[Number(/^(\d+)\b/.exec(said)?.[1]) - 1] ??
+		byLength.find((answer) => `${said} `.startsWith(`${plain(answer)} `))
+	);
+}
+
+/** Words without accents, punctuation and capitals, as people write them on a phone. */
+function plain(text: string): string {
+	return text
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()
+		.toLowerCase();
+}

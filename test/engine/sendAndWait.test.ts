@@ -1,0 +1,319 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Sandbox } from '../../playground/sandbox';
+import { useSandbox } from '../support/account';
+import { useWaiting } from '../support/waiting';
+
+const sandbox = useSandbox();
+const n8n = useWaiting();
+
+/** The n-th open conversation with a contact on WhatsApp. */
+function conversation({ account }: Sandbox, n = 0) {
+	const numberOf = (channelId: string) =>
+		account.channels.find(({ id }) => id === channelId)?.number;
+	const session = account.sessions.filter(
+		({ windowStatus, status, channelId }) =>
+			windowStatus === 'ACTIVE' && status !== 'COMPLETED' && numberOf(channelId),
+	)[n];
+	const contact = account.contacts.find(({ id }) => id === session?.contactId);
+	if (!session || !contact?.phoneNumber) throw new Error(`There is no open conversation ${n}`);
+	return { session, phone: contact.phoneNumber, number: numberOf(session.channelId) ?? undefined };
+}
+
+const inSession = (sessionId: string): IDataObject => ({
+	sendTo: 'session',
+	sessionId: { __rl: true, mode: 'id', value: sessionId },
+});
+
+async function ask(parameters: IDataObject, more = {}) {
+	return await n8n().run({
+		parameters: {
+			resource: 'message',
+			operation: 'sendAndWait',
+			message: 'Podemos confirmar?',
+			...parameters,
+		},
+		account: sandbox(),
+		...more,
+	});
+}
+
+/** The contact of a conversation writes, and everybody who listens has heard it. */
+async function write(
+	n: number,
+	text: string,
+	file?: { name: string; mimeType: string; content: Buffer },
+) {
+	const { phone, number } = conversation(sandbox(), n);
+	const message = sandbox().writeAsContact(phone, { text, file }, number);
+	await sandbox().events.settled();
+	await n8n().settled();
+	return message;
+}
+
+const waits = () =>
+	sandbox().account.subscriptions.filter(({ name }) => name?.startsWith('n8n waits for a reply'));
+
+const sentTexts = () =>
+	sandbox()
+		.account.messages.filter(({ origin, direction }) => origin === 'API' && direction === 'TO_HUB')
+		.map(({ text }) => text);
+
+test('the execution waits, and goes on with the reply of the contact', async () => {
+	const { session } = conversation(sandbox());
+	const { id, outcome, finished } = await ask(inSession(session.id));
+	expect(outcome.status).toBe('waiting');
+	expect(sentTexts()).toContain('Podemos confirmar?');
+	expect(waits()).toHaveLength(1);
+
+	const { id: messageId } = await write(0, 'Pode sim');
+	const { status, items } = await finished;
+	expect(n8n().isWaiting(id)).toBe(false);
+	expect(status).toBe('success');
+	expect(items).toEqual([
+		{
+			json: expect.objectContaining({
+				replied: true,
+				sessionId: session.id,
+				messageId,
+				type: 'TEXT',
+				text: 'Pode sim',
+			}),
+			pairedItem: { item: 0 },
+		},
+	]);
+	expect(waits()).toEqual([]);
+});
+
+test('a contact is asked by phone number, also where the message opens the session', async () => {
+	const { finished, outcome } = await ask({ sendTo: 'contact', to: '+55 11 97777-1234' });
+	expect(outcome.status).toBe('waiting');
+	sandbox().writeAsContact('5511977771234', { text: 'Sim' });
+	expect((await finished).items[0]?.json).toMatchObject({ replied: true, text: 'Sim' });
+});
+
+test('two contacts that answer in the wrong order each resume their own execution', async () => {
+	const first = await ask(inSession(conversation(sandbox(), 0).session.id));
+	const second = await ask(inSession(conversation(sandbox(), 1).session.id));
+
+	await write(1, 'da segunda pessoa');
+	expect(n8n().isWaiting(first.id)).toBe(true);
+	expect((await second.finished).items[0]?.json.text).toBe('da segunda pessoa');
+
+	await write(0, 'da primeira pessoa');
+	expect((await first.finished).items[0]?.json.text).toBe('da primeira pessoa');
+	expect(waits()).toEqual([]);
+});
+
+describe('does not resume for', () => {
+	test('what other contacts, or people of the account, write', async () => {
+		const { session } = conversation(sandbox(), 0);
+		const { id } = await ask(inSession(session.id));
+		await write(1, 'Oi');
+		sandbox().writeAsUser(session.id, sandbox().account.agents[0]!.userId!, 'Estou aqui');
+		await sandbox().events.settled();
+		expect(n8n().isWaiting(id)).toBe(true);
+	});
+
+	test('a message that was written before the question and is delivered again', async () => {
+		const { session } = conversation(sandbox(), 0);
+		const old = sandbox().writeAsContact(
+			conversation(sandbox()).phone,
+			{ text: 'antes' },
+			conversation(sandbox()).number,
+		);
+		const { id } = await ask(inSession(session.id));
+		sandbox().events.tell('MESSAGE_RECEIVED', { ...old });
+		await sandbox().events.settled();
+		expect(n8n().isWaiting(id)).toBe(true);
+	});
+
+	test('the same reply a second time, or a late one', async () => {
+		const { finished } = await ask(inSession(conversation(sandbox()).session.id));
+		sandbox().events.options.copies = 3;
+		await write(0, 'Sim');
+		await write(0, 'Quer dizer, não');
+		expect((await finished).items.map(({ json }) => json.text)).toEqual(['Sim']);
+	});
+
+	test('somebody who changes the address', async () => {
+		const { id } = await ask(inSession(conversation(sandbox(), 0).session.id));
+		const other = conversation(sandbox(), 1).session.id;
+		const url = new URL(waits()[0]!.url!);
+		url.searchParams.set('session', other);
+		const event = {
+			eventType: 'MESSAGE_RECEIVED',
+			content: { sessionId: other, createdAt: '2099-01-01T00:00:00Z' },
+		};
+		expect(await n8n().post(url.href, event)).toBe(401);
+		expect(n8n().isWaiting(id)).toBe(true);
+	});
+
+	test('a body that is no event', async () => {
+		const { id } = await ask(inSession(conversation(sandbox()).session.id));
+		expect(await n8n().post(waits()[0]!.url!, { hello: 'there' })).toBe(400);
+		expect(n8n().isWaiting(id)).toBe(true);
+	});
+});
+
+test('when the time is over, the item says so, whatever the input held', async () => {
+	const { session } = conversation(sandbox());
+	const { id, finished } = await ask(
+		{ ...inSession(session.id), resumeAmount: 10, resumeUnit: 'minutes' },
+		{ items: [{ replied: true, text: 'an earlier reply' }] },
+	);
+	await n8n().timeOut(id);
+	expect((await finished).items.map(({ json }) => json)).toEqual([
+		{ replied: false, sessionId: session.id, messageId: expect.any(String) },
+	]);
+});
+
+test('a reply that came before n8n began to wait is not lost', async () => {
+	const { session, phone, number } = conversation(sandbox());
+	const { account } = sandbox();
+	// the contact answers while the subscription is being made
+	const push = account.subscriptions.push.bind(account.subscriptions);
+	account.subscriptions.push = (...subscriptions) => {
+		sandbox().writeAsContact(phone, { text: 'Já respondi' }, number);
+		return push(...subscriptions);
+	};
+	const { outcome } = await ask(inSession(session.id));
+	expect(outcome.status).toBe('success');
+	expect(outcome.items[0]?.json).toMatchObject({ replied: true, text: 'Já respondi' });
+	expect(waits()).toEqual([]);
+});
+
+describe('answers', () => {
+	const answered = async (parameters: IDataObject, text: string) => {
+		const { finished } = await ask({
+			...inSession(conversation(sandbox()).session.id),
+			...parameters,
+		});
+		await write(0, text);
+		return (await finished).items[0]?.json;
+	};
+
+	test.each([
+		['1', true],
+		['Sim', true],
+		['sim, pode ser!', true],
+		['SIM 👍', true],
+		['2.', false],
+		['Nao', false],
+		['não quero', false],
+		['talvez', false],
+	])('an approval: "%s"', async (text, approved) => {
+		expect(await answered({ responseType: 'approval' }, text)).toMatchObject({
+			approved,
+			data: { approved },
+			text,
+		});
+		expect(sentTexts()).toContain('Podemos confirmar?\n\n1. Sim\n2. Não');
+	});
+
+	test.each([
+		['2', 'Plano anual'],
+		['plano', 'Plano'],
+		['Plano anual por favor', 'Plano anual'],
+		['3 - outro', 'Outro'],
+		['12', null],
+		['quero os dois', null],
+	])('a choice: "%s"', async (text, choice) => {
+		const choices = 'Plano, Plano anual, Outro';
+		expect(await answered({ responseType: 'choice', choices }, text)).toMatchObject({ choice });
+		expect(sentTexts()).toContain('Podemos confirmar?\n\n1. Plano\n2. Plano anual\n3. Outro');
+	});
+
+	test('anything, with a file', async () => {
+		const { finished } = await ask(inSession(conversation(sandbox()).session.id));
+		await write(0, 'Segue', {
+			name: 'comprovante.pdf',
+			mimeType: 'application/pdf',
+			content: Buffer.from('%PDF'),
+		});
+		expect((await finished).items[0]?.json).toMatchObject({
+			type: 'DOCUMENT',
+			text: 'Segue',
+			file: { name: 'comprovante.pdf', publicUrl: expect.stringMatching(/^http/) },
+		});
+	});
+});
+
+test('a template asks as well', async () => {
+	const { account } = sandbox();
+	const template = account.templates[0]!;
+	const channel = account.channels.find(({ id }) => id === template.channelId)!;
+	const { outcome, finished } = await ask({
+		sendTo: 'contact',
+		from: { __rl: true, mode: 'number', value: channel.number },
+		to: '+55 11 97777-4321',
+		content: 'template',
+		templateId: { __rl: true, mode: 'id', value: template.id },
+		specifyParameters: 'json',
+		templateParametersJson: '{ "nome": "Júlia", "pedido": "9876" }',
+		responseType: 'choice',
+		choices: 'Recebi,Não recebi',
+	});
+	expect(outcome.status).toBe('waiting');
+	sandbox().writeAsContact('5511977774321', { text: 'Não recebi' }, channel.number ?? undefined);
+	expect((await finished).items[0]?.json).toMatchObject({ replied: true, choice: 'Não recebi' });
+});
+
+describe('what goes wrong is said before anything is sent', () => {
+	test.each<[string, IDataObject, IDataObject[] | undefined, string]>([
+		[
+			'several items',
+			{},
+			[{}, {}, {}],
+			"'Send and Wait for Reply' takes one item at a time, and got 3",
+		],
+		['no message', { message: '  ' }, undefined, 'Message is empty'],
+		['no choices', { responseType: 'choice', choices: ' , ' }, undefined, "'Choices' is empty"],
+		[
+			'a wait that is too long',
+			{ resumeAmount: 31, resumeUnit: 'days' },
+			undefined,
+			"'Wait at Most' has to be more than nothing and no more than 30 days",
+		],
+		[
+			'no time to wait',
+			{ resumeAmount: 0 },
+			undefined,
+			"'Wait at Most' has to be more than nothing and no more than 30 days",
+		],
+	])('%s', async (_name, parameters, items, message) => {
+		const before = sentTexts().length;
+		const { outcome } = await ask(
+			{ ...inSession(conversation(sandbox()).session.id), ...parameters },
+			{ items },
+		);
+		expect(outcome.error?.message).toBe(message);
+		expect(sentTexts()).toHaveLength(before);
+		expect(waits()).toEqual([]);
+	});
+});
+
+test('a message that cannot be sent is an error, and nothing waits', async () => {
+	const { outcome } = await ask(inSession('00000000-0000-4000-8000-00000000dead'), {
+		settings: { onError: 'continueRegularOutput' },
+	});
+	expect(outcome.status).toBe('success');
+	expect(outcome.items[0]?.json.error).toBe('WTS Chat does not find what this item names');
+	expect(waits()).toEqual([]);
+});
+
+test('a subscription that cannot be made is said, and that the message was sent', async () => {
+	sandbox().faults.rules = [{ fault: '500 with a key', rate: 1, on: /POST .*subscription/ }];
+	const { session } = conversation(sandbox());
+	const { outcome } = await ask(inSession(session.id));
+	expect(outcome.error).toMatchObject({
+		message: 'The message was sent, but the reply cannot be waited for',
+		description: expect.stringMatching(/^Do not send it again before you have looked at it/),
+	});
+});
+
+test('a reply is not lost when the subscription cannot be removed', async () => {
+	const { finished } = await ask(inSession(conversation(sandbox()).session.id));
+	sandbox().faults.rules = [{ fault: '500 with a key', rate: 1, on: /DELETE .*subscription/ }];
+	await write(0, 'Sim');
+	expect((await finished).items[0]?.json.text).toBe('Sim');
+});
