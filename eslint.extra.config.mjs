@@ -11,7 +11,7 @@ const unknownTo = {
 	resources: ['execution', 'methods', 'replies', 'trigger'],
 	execution: ['methods', 'replies', 'trigger'],
 	replies: ['methods', 'trigger'],
-	trigger: ['resources', 'methods', 'replies'],
+	trigger: ['resources', 'methods'],
 	methods: ['fields', 'resources', 'execution', 'replies', 'trigger'],
 };
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
+import { callAsTool } from '../support/engine';
 import { useWaiting } from '../support/waiting';
 
 const sandbox = useSandbox();
@@ -316,4 +317,25 @@ test('a reply is not lost when the subscription cannot be removed', async () => 
 	sandbox().faults.rules = [{ fault: '500 with a key', rate: 1, on: /DELETE .*subscription/ }];
 	await write(0, 'Sim');
 	expect((await finished).items[0]?.json.text).toBe('Sim');
+});
+
+test('as the tool of an AI agent it says that it is none, and sends nothing', async () => {
+	const before = sentTexts().length;
+	const { session } = conversation(sandbox());
+	const calling = callAsTool(
+		{
+			parameters: {
+				resource: 'message',
+				operation: 'sendAndWait',
+				message: 'Oi?',
+				...inSession(session.id),
+			},
+			account: sandbox(),
+		},
+		{},
+	);
+	await expect(calling).rejects.toThrow(
+		"'Send and Wait for Reply' cannot be the tool of an AI agent",
+	);
+	expect(sentTexts()).toHaveLength(before);
 });

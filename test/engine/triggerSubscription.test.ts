@@ -175,6 +175,22 @@ test('a subscription that somebody made for the same address without our secret 
 	expect(ours(sandbox())).toEqual([foreign]);
 });
 
+test('what an execution left behind that n8n has stopped waiting for is removed', async () => {
+	const { account } = sandbox();
+	const left = (until: number) => ({
+		...account.subscriptions[0]!,
+		id: `99999999-0000-4000-8000-${String(until).padStart(12, '0').slice(0, 12)}`,
+		name: 'n8n waits for a reply until then',
+		url: `https://n8n.example.com/webhook-waiting/7/node?session=s&asked=1&until=${until}`,
+	});
+	const [over, waiting] = [left(Date.now() - 60_000), left(Date.now() + 60_000)];
+	account.subscriptions.push(over, waiting);
+	const stage = await trigger({ parameters: messages, account: sandbox() });
+	await stage.activate();
+	expect(account.subscriptions).not.toContain(over);
+	expect(account.subscriptions).toContain(waiting);
+});
+
 describe('what goes wrong is shown', () => {
 	const failing = async (
 		parameters: IDataObject,

@@ -44,10 +44,13 @@ async function complaintsAbout(fields: object[]): Promise<string[]> {
 	);
 }
 
-test("the whole form keeps n8n's rules", async () => {
-	const { wtsChat } = await builtTypes();
-	expect(await complaintsAbout(wtsChat.description.properties)).toEqual([]);
-});
+test.each(['wtsChat', 'wtsChatTrigger'] as const)(
+	"the whole form of %s keeps n8n's rules",
+	async (node) => {
+		const { [node]: type } = await builtTypes();
+		expect(await complaintsAbout(type.description.properties)).toEqual([]);
+	},
+);
 
 test('the linting of the form finds what is wrong', async () => {
 	const wrong = { displayName: 'session id', name: 'sessionId', type: 'string', default: 0 };

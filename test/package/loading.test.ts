@@ -4,30 +4,35 @@ import { loadPackage, projectFolder } from '../support/package';
 
 const read = (path: string) => JSON.parse(readFileSync(join(projectFolder, path), 'utf8'));
 
-test('n8n loads the node and its credential from the built package', async () => {
+test('n8n loads the nodes and their credential from the built package', async () => {
 	const { nodeTypes, credentialTypes } = await loadPackage();
-	expect(Object.keys(nodeTypes)).toEqual(['wtsChat']);
+	expect(Object.keys(nodeTypes)).toEqual(['wtsChat', 'wtsChatTrigger']);
 	expect(Object.keys(credentialTypes)).toEqual(['wtsChatApi']);
 });
 
-test('people find the node by what they call it, in English and Portuguese', async () => {
-	const { nodeTypes } = await loadPackage();
-	const codex = nodeTypes.wtsChat?.type.description.codex;
-	expect(codex?.categories).toContain('Communication');
-	expect(codex?.alias).toEqual(
-		expect.arrayContaining(['wts', 'whatsapp', 'helena', 'flw', 'atendimento', 'conversa']),
-	);
-});
+test.each(['wtsChat', 'wtsChatTrigger'])(
+	'people find %s by what they call it, in English and Portuguese',
+	async (node) => {
+		const { nodeTypes } = await loadPackage();
+		const codex = nodeTypes[node]?.type.description.codex;
+		expect(codex?.categories).toContain('Communication');
+		expect(codex?.alias).toEqual(
+			expect.arrayContaining(['wts', 'whatsapp', 'helena', 'flw', 'atendimento', 'conversa']),
+		);
+	},
+);
 
 test('the codex names the node as n8n names it after installation', () => {
 	const { name } = read('package.json');
 	expect(read('nodes/WtsChat/WtsChat.node.json').node).toBe(`${name}.wtsChat`);
+	expect(read('nodes/WtsChat/WtsChatTrigger.node.json').node).toBe(`${name}.wtsChatTrigger`);
 });
 
 test('icons for light and dark screens are where the node and the credential look', async () => {
 	const { nodeTypes, credentialTypes } = await loadPackage();
 	const urls = [
 		nodeTypes.wtsChat?.type.description.iconUrl,
+		nodeTypes.wtsChatTrigger?.type.description.iconUrl,
 		credentialTypes.wtsChatApi?.type.iconUrl,
 	];
 	for (const url of urls) {
@@ -42,8 +47,9 @@ test('icons for light and dark screens are where the node and the credential loo
 });
 
 test('index.js gives the built classes to whoever loads the package by hand', () => {
-	const { WtsChat, WtsChatApi } = jest.requireActual('../../index.js');
+	const { WtsChat, WtsChatTrigger, WtsChatApi } = jest.requireActual('../../index.js');
 	expect(new WtsChat().description.name).toBe('wtsChat');
+	expect(new WtsChatTrigger().description.name).toBe('wtsChatTrigger');
 	expect(new WtsChatApi().name).toBe('wtsChatApi');
 });
 

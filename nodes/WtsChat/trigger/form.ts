@@ -34,7 +34,7 @@ const events: INodeProperties = {
 const panel: INodeProperties = {
 	...panelId,
 	displayName: 'Panel',
-	required: false,
+	required: undefined,
 	displayOptions: { show: { events: eventsAbout('card', 'cardNote') } },
 	description: 'Only cards and notes of this panel (board); empty for those of all panels',
 };

@@ -159,6 +159,56 @@ export const sending: Forms = {
 			},
 		]);
 	},
+	sendAndWait: (sandbox) => [
+		{
+			parameters: {
+				sendTo: 'contact',
+				from,
+				to,
+				content: 'text',
+				message: 'Podemos confirmar seu horário?',
+				responseType: 'approval',
+				approveLabel: 'Sim',
+				disapproveLabel: 'Não',
+				resumeAmount: 2,
+				resumeUnit: 'hours',
+				options: {
+					...newSession(sandbox),
+					...tracking,
+					delayTyping: 0,
+					downloadFile: true,
+					fileField: 'anexo',
+					maxFileSize: 5,
+					waitForDelivery: 0,
+				},
+			},
+		},
+		{
+			parameters: {
+				sendTo: 'session',
+				sessionId: sandbox.account.sessions[0]?.id,
+				content: 'template',
+				...orderUpdate(sandbox),
+				responseType: 'choice',
+				choices: 'Recebi,Não recebi',
+			},
+		},
+		{
+			parameters: {
+				sendTo: 'contact',
+				from,
+				to,
+				content: 'template',
+				templateId: sandbox.account.templates[0]?.id,
+				specifyParameters: 'fields',
+				templateParameters: {
+					mappingMode: 'defineBelow',
+					value: { nome: 'Júlia', pedido: '9876' },
+					schema: [],
+				},
+			},
+		},
+	],
 	sendTemplate: (sandbox) => {
 		const options = {
 			...newSession(sandbox),
