@@ -20,6 +20,13 @@ export interface SavedWorkflow extends Workflow {
 	versionId: string;
 }
 
+/** What n8n tells of an execution in its list. */
+export interface ListedExecution {
+	id: string;
+	status: 'success' | 'error' | 'waiting' | 'running' | 'canceled' | 'crashed' | 'new' | 'unknown';
+	mode: string;
+}
+
 interface Credential {
 	id: string;
 	name: string;
@@ -90,6 +97,40 @@ export class N8nApi {
 	async createWorkflow(workflow: Workflow): Promise<SavedWorkflow> {
 		const response = await this.http.post<{ data: SavedWorkflow }>('/rest/workflows', workflow);
 		return response.data.data;
+	}
+
+	/** Publishes the latest version of a workflow: its triggers begin to listen. */
+	async activate(id: string): Promise<void> {
+		const { versionId } = (await this.workflow(id)) ?? {};
+		await this.http.post(`/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	async deactivate(id: string): Promise<void> {
+		await this.http.post(`/rest/workflows/${id}/deactivate`, {});
+	}
+
+	/** Stops an execution that runs or waits. */
+	async stopExecution(id: string): Promise<void> {
+		await this.http.post(`/rest/executions/${id}/stop`, {});
+	}
+
+	/** The executions of a workflow, the latest first. */
+	async executions(workflowId: string): Promise<ListedExecution[]> {
+		const found: ListedExecution[] = [];
+		for (;;) {
+			const { data } = await this.http.get<{ data: { results: ListedExecution[] } }>(
+				'/rest/executions',
+				{
+					params: {
+						filter: JSON.stringify({ workflowId }),
+						limit: 100,
+						...(found.length > 0 && { lastId: found.at(-1)?.id }),
+					},
+				},
+			);
+			found.push(...data.data.results);
+			if (data.data.results.length < 100) return found;
+		}
 	}
 
 	async updateWorkflow({ id, ...workflow }: SavedWorkflow): Promise<SavedWorkflow> {

@@ -1,8 +1,11 @@
 import {
 	NodeConnectionTypes,
+	type IExecuteFunctions,
 	type IHookFunctions,
+	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
+	type ITriggerResponse,
 } from 'n8n-workflow';
 import { methods } from './methods';
 import { triggerForm } from './trigger/form';
@@ -49,4 +52,17 @@ export class WtsChatTrigger implements INodeType {
 	};
 
 	webhook = receiveEvent;
+
+	/**
+	 * Nothing to do here: when n8n starts, it looks after the webhooks (`checkExists`) of those triggers
+	 * only that it also has to keep in memory, and a trigger with this method is one of them.
+	 */
+	async trigger(): Promise<ITriggerResponse> {
+		return {};
+	}
+
+	/** The items come with the request; without this method, n8n would wait for `trigger` to give some. */
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [this.getInputData()];
+	}
 }

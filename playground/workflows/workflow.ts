@@ -5,6 +5,8 @@ export interface WorkflowNode {
 	typeVersion: number;
 	position: [number, number];
 	parameters: object;
+	/** Part of the address of a node that takes requests. */
+	webhookId?: string;
 	credentials?: Record<string, { id: string; name: string }>;
 }
 

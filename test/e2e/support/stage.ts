@@ -11,8 +11,52 @@ import { startSandbox, type Sandbox } from '../../../playground/sandbox';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
+/** A real n8n with the packed package, and a sandbox of the API; no browser. */
+export class Server {
+	private constructor(
+		public n8n: N8n,
+		public api: N8nApi,
+		readonly sandbox: Sandbox,
+		private readonly userFolder: string,
+	) {}
+
+	static async start(): Promise<Server> {
+		const userFolder = await mkdtemp(join(tmpdir(), 'wts-chat-e2e-'));
+		const sandbox = await startSandbox();
+		const n8n = new N8n({ userFolder, port: await freePort(), brokerPort: await freePort() });
+		try {
+			const installed = await n8n.installPackage(await packPackage());
+			await n8n.start();
+			const api = await N8nApi.signIn(n8n.url);
+			await n8n.listPackage(installed, await api.nodeTypes(installed.name));
+			await prepareDemo(n8n, api, sandbox);
+			return new Server(n8n, api, sandbox, userFolder);
+		} catch (error) {
+			await n8n.stop();
+			await sandbox.close();
+			await rm(userFolder, { recursive: true, force: true });
+			throw error;
+		}
+	}
+
+	/** Stops n8n and starts it again with everything that it keeps, perhaps at another address. */
+	async restart(port = Number(new URL(this.n8n.url).port)): Promise<void> {
+		await this.n8n.stop();
+		this.n8n = new N8n({ userFolder: this.userFolder, port, brokerPort: await freePort() });
+		await this.n8n.start();
+		this.api = await N8nApi.signIn(this.n8n.url);
+	}
+
+	async close(): Promise<void> {
+		await this.n8n.stop();
+		await this.sandbox.close();
+		await rm(this.userFolder, { recursive: true, force: true });
+	}
+}
+
 /** A real n8n with the packed package, a sandbox of the API, and a browser that is signed in. */
 export interface Stage {
+	server: Server;
 	n8n: N8n;
 	api: N8nApi;
 	sandbox: Sandbox;
@@ -21,27 +65,18 @@ export interface Stage {
 }
 
 export async function startStage(): Promise<Stage> {
-	const userFolder = await mkdtemp(join(tmpdir(), 'wts-chat-e2e-'));
-	const sandbox = await startSandbox();
-	const n8n = new N8n({ userFolder, port: await freePort(), brokerPort: await freePort() });
+	const server = await Server.start();
+	const { n8n, api, sandbox } = server;
 	let browser: Browser | undefined;
-
 	const close = async () => {
 		await browser?.close();
-		await n8n.stop();
-		await sandbox.close();
-		await rm(userFolder, { recursive: true, force: true });
+		await server.close();
 	};
 	try {
-		const installed = await n8n.installPackage(await packPackage());
-		await n8n.start();
-		const api = await N8nApi.signIn(n8n.url);
-		await n8n.listPackage(installed, await api.nodeTypes(installed.name));
-		await prepareDemo(n8n, api, sandbox);
 		browser = await startBrowser();
 		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 		await context.addCookies([{ name: 'n8n-auth', value: api.cookie, url: n8n.url }]);
-		return { n8n, api, sandbox, browser: context, close };
+		return { server, n8n, api, sandbox, browser: context, close };
 	} catch (error) {
 		await close();
 		throw error;

@@ -1,0 +1,56 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IDataObject } from 'n8n-workflow';
+
+/** Where workflows of a test bring what they have got: one entry for each execution. */
+export class Collector {
+	readonly items: IDataObject[] = [];
+
+	private constructor(private readonly server: ReturnType<typeof createServer>) {
+		server.on('request', (request, response) => {
+			let text = '';
+			request.on('data', (chunk) => (text += String(chunk)));
+			request.on('end', () => {
+				this.items.push(JSON.parse(text) as IDataObject);
+				response.writeHead(200, { 'content-type': 'application/json' });
+				response.end('{}');
+			});
+		});
+	}
+
+	static async start(): Promise<Collector> {
+		const server = createServer();
+		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+		return new Collector(server);
+	}
+
+	/** The node that brings the items of its input here. */
+	get node() {
+		const { port } = this.server.address() as AddressInfo;
+		return {
+			name: 'Bring Here',
+			type: 'n8n-nodes-base.httpRequest',
+			typeVersion: 4.2,
+			parameters: {
+				method: 'POST',
+				url: `http://127.0.0.1:${port}/`,
+				sendBody: true,
+				specifyBody: 'json',
+				jsonBody: '={{ JSON.stringify($json) }}',
+				options: {},
+			},
+		};
+	}
+
+	/** Waits until `count` items have come. */
+	async arrived(count: number): Promise<IDataObject[]> {
+		while (this.items.length < count) await sleep(50);
+		return this.items;
+	}
+
+	async close(): Promise<void> {
+		this.server.closeAllConnections();
+		await new Promise((resolve) => this.server.close(resolve));
+	}
+}
