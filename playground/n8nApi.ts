@@ -117,20 +117,24 @@ export class N8nApi {
 	/** The executions of a workflow, the latest first. */
 	async executions(workflowId: string): Promise<ListedExecution[]> {
 		const found: ListedExecution[] = [];
-		for (;;) {
-			const { data } = await this.http.get<{ data: { results: ListedExecution[] } }>(
-				'/rest/executions',
-				{
-					params: {
-						filter: JSON.stringify({ workflowId }),
-						limit: 100,
-						...(found.length > 0 && { lastId: found.at(-1)?.id }),
-					},
-				},
-			);
+		for (let cursor: string | undefined; ;) {
+			const { data } = await this.http.get<{
+				data: { results: ListedExecution[]; nextCursor?: string | null };
+			}>('/rest/executions', {
+				params: { filter: JSON.stringify({ workflowId }), limit: 100, cursor },
+			});
 			found.push(...data.data.results);
-			if (data.data.results.length < 100) return found;
+			cursor = data.data.nextCursor ?? undefined;
+			if (!cursor) return found;
 		}
+	}
+
+	/** What n8n says of the triggers of a workflow that could not begin to listen. */
+	async triggerErrors(id: string): Promise<string[]> {
+		const { data } = await this.http.get<{
+			data: { triggers: Array<{ errorMessage: string | null }> };
+		}>(`/rest/workflows/${id}/publication-status`);
+		return data.data.triggers.flatMap(({ errorMessage }) => errorMessage ?? []);
 	}
 
 	async updateWorkflow({ id, ...workflow }: SavedWorkflow): Promise<SavedWorkflow> {

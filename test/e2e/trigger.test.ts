@@ -7,6 +7,7 @@ import type { EventName } from '../../playground/sandbox';
 import { chain } from '../../playground/workflows/workflow';
 import { Collector } from './support/collector';
 import { Server } from './support/stage';
+import { until } from './support/until';
 
 let server: Server;
 let collector: Collector;
@@ -14,6 +15,11 @@ let collector: Collector;
 beforeAll(async () => {
 	server = await Server.start();
 	collector = await Collector.start();
+});
+
+afterEach(() => {
+	server.sandbox.faults.rules = [];
+	server.sandbox.events.options.copies = 1;
 });
 
 afterAll(async () => {
@@ -29,7 +35,7 @@ const ours = () =>
 
 /** Waits until the sandbox's list is as expected: n8n activates workflows beside its other work. */
 async function listed(holds: (subscriptions: ReturnType<typeof ours>) => boolean): Promise<void> {
-	while (!holds(ours())) await sleep(50);
+	await until('the subscriptions are as expected', () => holds(ours()));
 }
 
 async function workflowOn(id: string, events: EventName[], parameters = {}): Promise<string> {
@@ -145,14 +151,10 @@ describe('the life of a subscription', () => {
 
 	test('does not begin when WTS Chat refuses, and n8n says why', async () => {
 		server.sandbox.faults.rules = [{ fault: '500 with a key', rate: 1, on: /POST .*subscription/ }];
-		const answer = await server.api.http.post(
-			`/rest/workflows/${id}/activate`,
-			{ versionId: (await server.api.workflow(id))?.versionId },
-			{ validateStatus: () => true },
-		);
-		server.sandbox.faults.rules = [];
-		expect(answer.status).toBeGreaterThanOrEqual(400);
-		expect(JSON.stringify(answer.data)).toContain('WTS Chat refused the request');
+		await server.api.activate(id);
+		const errors = async () => await server.api.triggerErrors(id);
+		await until('n8n tells of the error', async () => (await errors()).length > 0);
+		expect((await errors()).join()).toMatch(/^WTS Chat refused the request/);
 		expect(ours()).toEqual([]);
 	});
 });
@@ -198,6 +200,5 @@ test('500 messages in ten seconds start 500 executions, however often they are d
 	console.log(
 		`500 messages written in ${writtenMs} ms, all executions ended after ${startedMs} ms`,
 	);
-	server.sandbox.events.options.copies = 1;
 	await server.api.deactivate(id);
 });

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
+import { until } from './until';
 
 /** Where workflows of a test bring what they have got: one entry for each execution. */
 export class Collector {
@@ -45,7 +45,7 @@ export class Collector {
 
 	/** Waits until `count` items have come. */
 	async arrived(count: number): Promise<IDataObject[]> {
-		while (this.items.length < count) await sleep(50);
+		await until(`${count} items have come`, () => this.items.length >= count);
 		return this.items;
 	}
 
