@@ -8,6 +8,8 @@ import { dataFolder, packPackage } from './package';
 import { PlainError } from './plainError';
 import { isFree } from './ports';
 import { startSandbox, type Sandbox } from './sandbox';
+import { answerNewMessagesId } from './workflows/answerNewMessages';
+import { askedPhone, askForConfirmationId } from './workflows/askForConfirmation';
 import { closeConversationId } from './workflows/closeConversation';
 import { transferTarget, transferWaitingSessionsId } from './workflows/transferWaitingSessions';
 
@@ -68,8 +70,9 @@ n8n with the WTS Chat node:  ${url}
 
 Sandbox of the WTS Chat API: ${sandbox.url}
   API key   ${sandbox.apiKey}
+  Contacts  ${sandbox.url}/play (the page where you write as a contact)
 
-Three things to try:
+Five things to try:
 
 1. Open ${url}/workflow/${transferWaitingSessionsId} and press "Execute workflow":
    every session that waits goes to ${department.name}, to ${agent.name}.
@@ -77,6 +80,10 @@ Three things to try:
    one conversation is completed, with its outcome and metadata.
 3. In a new workflow, add the node "WTS Chat", choose Session → Transfer and open the
    lists of departments and users: they come from the sandbox.
+4. Open ${url}/workflow/${answerNewMessagesId} and press "Publish", then write as a
+   contact: the workflow answers, and transfers whoever asks for a person ("atendente").
+5. Open ${url}/workflow/${askForConfirmationId} and press "Execute workflow": it asks
+   ${askedPhone} for a confirmation and waits for what you write as that contact.
 
 The sandbox forgets its changes when it stops; n8n keeps your workflows.
 Stop with Ctrl-C.

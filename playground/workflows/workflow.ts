@@ -25,28 +25,56 @@ export interface Workflow {
 
 type Step = Omit<WorkflowNode, 'id' | 'position'>;
 
-/** A workflow whose steps stand and run one after another, under a note. */
-export function chain(id: string, name: string, note: string, steps: Step[]): Workflow {
-	const nodes = steps.map((step, index): WorkflowNode => ({
-		...step,
-		id: `${id}-${index}`,
-		position: [index * 220, 0],
-	}));
+/** Steps that run when another one sends its items to an output of its own, below the first row. */
+interface Branch {
+	from: string;
+	/** Counted from 0, which leads on in the row of the step itself. */
+	output: number;
+	steps: Step[];
+}
+
+/** A workflow whose steps stand and run one after another, under a note; branches stand below. */
+export function chain(
+	id: string,
+	name: string,
+	note: string,
+	steps: Step[],
+	branches: Branch[] = [],
+): Workflow {
+	const nodes = steps.map((step, column) => nodeAt(id, step, column, 0));
+	const connections: Workflow['connections'] = {};
+	connect(connections, steps);
+	branches.forEach(({ from, output, steps: branch }, index) => {
+		const column = steps.findIndex((step) => step.name === from) + 1;
+		nodes.push(...branch.map((step, n) => nodeAt(id, step, column + n, index + 1)));
+		connect(connections, branch);
+		const leading = (connections[from] ??= { main: [] }).main;
+		for (let n = leading.length; n <= output; n++) leading.push([]);
+		leading[output]!.push(arrowTo(branch[0]!));
+	});
 	return {
 		id,
 		name,
 		nodes: [noteNode(id, note), ...nodes],
-		connections: Object.fromEntries(
-			steps
-				.slice(1)
-				.map(({ name: next }, index) => [
-					nodes[index]!.name,
-					{ main: [[{ node: next, type: 'main', index: 0 }]] },
-				]),
-		),
+		connections,
 		settings: { executionOrder: 'v1' },
 		active: false,
 	};
+}
+
+function nodeAt(id: string, step: Step, column: number, row: number): WorkflowNode {
+	return { ...step, id: `${id}-${row}-${column}`, position: [column * 220, row * 180] };
+}
+
+/** Leads each step to the next one. */
+function connect(connections: Workflow['connections'], steps: Step[]): void {
+	steps.slice(1).forEach((next, index) => {
+		connections[steps[index]!.name] = { main: [[arrowTo(next)]] };
+	});
+}
+
+function arrowTo({ name }: Step) {
+	return { node: name, type: 'main' as const, index: 0 };
 }
 
 function noteNode(id: string, content: string): WorkflowNode {

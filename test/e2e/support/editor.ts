@@ -117,6 +117,12 @@ export class Editor {
 		await finished;
 	}
 
+	/** Publishes the open workflow, so that its trigger begins to listen. */
+	async publish(): Promise<void> {
+		await this.page.getByTestId('workflow-open-publish-modal-button').click();
+		await this.page.getByTestId('workflow-publish-button').click();
+	}
+
 	/** The output of the open node. */
 	get output(): Locator {
 		return this.page.getByTestId('output-panel');

@@ -1,0 +1,72 @@
+import { answerNewMessagesId } from '../../playground/workflows/answerNewMessages';
+import { askedPhone, askForConfirmationId } from '../../playground/workflows/askForConfirmation';
+import { departmentNamed } from '../../playground/sandbox';
+import { until } from './support/until';
+import { useEditor } from './support/useEditor';
+
+const { stage, editor, takeComplaints } = useEditor();
+
+const PHONE = '5511900000001';
+
+const ours = () =>
+	stage().sandbox.account.subscriptions.filter(({ url }) => url?.startsWith('http://127.0.0.1'));
+
+async function subscribed(count: number): Promise<void> {
+	await until(`WTS Chat has ${count} subscriptions`, () => ours().length === count);
+}
+
+function lastMessageOf(sessionId: string | null | undefined) {
+	const { messages } = stage().sandbox.account;
+	return messages.filter((message) => message.sessionId === sessionId).at(-1);
+}
+
+test('the trigger waits for an event while its node is open, and then shows it', async () => {
+	await editor().openWorkflow(answerNewMessagesId);
+	await editor().openNode('When a Message Comes');
+	await editor().picture('trigger');
+	await editor().page.getByRole('button', { name: 'Listen for event' }).first().click();
+	await subscribed(1);
+	expect(ours()[0]?.url).toContain('/webhook-test/');
+
+	stage().sandbox.writeAsContact(PHONE, { text: 'Alguém aí?' });
+	await editor().output.getByText('Alguém aí?').first().waitFor();
+	await subscribed(0);
+	expect(takeComplaints()).toEqual([]);
+});
+
+test('a workflow that is published in the editor answers and transfers', async () => {
+	const { account } = stage().sandbox;
+	await editor().openWorkflow(answerNewMessagesId);
+	await editor().publish();
+	await subscribed(1);
+
+	const { sessionId } = stage().sandbox.writeAsContact(PHONE, { text: 'Quero um atendente' });
+	const session = () => account.sessions.find(({ id }) => id === sessionId);
+	const { id: departmentId } = departmentNamed(account, 'Financeiro');
+	await until('the session is transferred', () => session()?.departmentId === departmentId);
+	expect(lastMessageOf(sessionId)?.text).toMatch(/^Um momento/);
+
+	await editor().page.getByText('Executions', { exact: true }).click();
+	const execution = editor()
+		.page.getByTestId('execution-list-item')
+		.or(editor().page.getByTestId('execution-details'));
+	await execution.first().waitFor();
+	await editor().picture('trigger-executions');
+
+	await stage().api.deactivate(answerNewMessagesId);
+	await subscribed(0);
+	expect(takeComplaints()).toEqual([]);
+});
+
+test('a workflow that is run in the editor waits for the reply and goes on with it', async () => {
+	await editor().openWorkflow(askForConfirmationId);
+	await editor().page.getByRole('button', { name: 'Execute workflow' }).first().click();
+	await subscribed(1);
+	await editor().picture('waiting-for-reply');
+	const { sessionId } = stage().sandbox.writeAsContact(askedPhone, { text: 'Sim, pode ser' });
+	await until('the answer is sent', () => /confirmado/.test(lastMessageOf(sessionId)?.text ?? ''));
+	await subscribed(0);
+	await editor().page.getByTestId('canvas-node-status-success').nth(3).waitFor();
+	await editor().picture('confirmed');
+	expect(takeComplaints()).toEqual([]);
+});
