@@ -3,6 +3,7 @@ module.exports = {
 	rootDir: __dirname,
 	testEnvironment: 'node',
 	displayName: 'e2e',
+	globalSetup: '<rootDir>/test/e2e/support/packOnce.ts',
 	testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
 	modulePathIgnorePatterns: ['<rootDir>/playground/.data', '<rootDir>/playground/node_modules'],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },

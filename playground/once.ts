@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { credentialFor } from './credential';
 import { N8n } from './n8n';
-import { dataFolder, packPackage } from './package';
+import { dataFolder, packPackage } from './pack';
 import { freePort } from './ports';
 import { startSandbox, type Sandbox } from './sandbox';
 import { isAmong, printSessions, readSessions, type SessionRow } from './sessions';

@@ -4,7 +4,7 @@ import { prepareDemo } from './demo';
 import { N8n } from './n8n';
 import { N8nApi, owner } from './n8nApi';
 import { runOnce } from './once';
-import { dataFolder, packPackage } from './package';
+import { dataFolder, packPackage } from './pack';
 import { PlainError } from './plainError';
 import { isFree } from './ports';
 import { startSandbox, type Sandbox } from './sandbox';

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sandboxCredential } from '../../playground/credential';
 import { chain } from '../../playground/workflows/workflow';
 import { Collector } from './support/collector';
+import { endings } from './support/endings';
 import { Server } from './support/stage';
 import { until } from './support/until';
 
@@ -71,11 +72,9 @@ async function asking(id: string, limit: object = {}): Promise<(n: number) => Pr
 	};
 }
 
-const statuses = async (id: string) =>
-	(await server.api.executions(id)).map(({ status }) => status).sort();
-
 async function waitingExecutions(id: string, count: number): Promise<void> {
-	const waitingNow = async () => (await statuses(id)).filter((status) => status === 'waiting');
+	const waitingNow = async () =>
+		(await server.api.executions(id)).filter(({ status }) => status === 'waiting');
 	await until(`${count} executions wait`, async () => (await waitingNow()).length >= count, 100);
 }
 
@@ -99,7 +98,7 @@ test('two contacts that answer in the wrong order each resume their own executio
 	// what comes afterwards is nobody's reply
 	server.sandbox.writeAsContact(phoneOf(1), { text: 'Quer dizer, não' });
 	await server.sandbox.events.settled();
-	expect(await statuses(id)).toEqual(['success', 'success']);
+	expect(await endings(server.api, id)).toEqual(['success', 'success']);
 });
 
 test('a reply resumes its execution after n8n has started again', async () => {
@@ -136,7 +135,7 @@ test('an execution that somebody stops leaves nothing behind once its time is ov
 	server.sandbox.writeAsContact(phoneOf(5), { text: 'Sim' });
 	await server.sandbox.events.settled();
 	expect(collector.items).toEqual([]);
-	expect(await statuses(id)).toEqual(['canceled']);
+	expect(await endings(server.api, id)).toEqual(['canceled']);
 	await waiting(0);
 });
 

@@ -5,9 +5,9 @@ import { chromium, selectors, type Browser, type BrowserContext } from 'playwrig
 import { prepareDemo } from '../../../playground/demo';
 import { N8n } from '../../../playground/n8n';
 import { N8nApi } from '../../../playground/n8nApi';
-import { packPackage } from '../../../playground/package';
 import { freePort } from '../../../playground/ports';
 import { startSandbox, type Sandbox } from '../../../playground/sandbox';
+import { packedPackage } from './packOnce';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
@@ -25,7 +25,7 @@ export class Server {
 		const sandbox = await startSandbox();
 		const n8n = new N8n({ userFolder, port: await freePort(), brokerPort: await freePort() });
 		try {
-			const installed = await n8n.installPackage(await packPackage());
+			const installed = await n8n.installPackage(packedPackage());
 			await n8n.start();
 			const api = await N8nApi.signIn(n8n.url);
 			await n8n.listPackage(installed, await api.nodeTypes(installed.name));
