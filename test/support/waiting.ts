@@ -202,3 +202,8 @@ export function useWaiting(): () => WaitingStage {
 		return open;
 	};
 }
+
+/** Waits for what happens after the answers: the caretaker comes round. */
+export async function tidied(holds: () => boolean): Promise<void> {
+	while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50));
+}

@@ -15,11 +15,11 @@ import { get } from '../transport/contract';
 import { DeliveryError } from '../transport/errors';
 import { readList } from '../transport/pages';
 import { later } from '../transport/pause';
-import { lookAfter } from './caretaker';
+import { areListenersWanted, hasBegun, hasEnded } from './caretaker';
 import { canCall, forward } from './forward';
 import { isAnswer, toQuery, type Question } from './question';
 import { replyItem } from './replyItem';
-import { removeWaitAt, subscribeWait } from './waits';
+import { subscribeWait } from './waits';
 
 const MOST_URL = 500;
 const SOME_ID = '00000000-0000-4000-8000-000000000000';
@@ -113,15 +113,15 @@ async function beginToWait(
 	};
 	question.alone = !(await canCall(context, context.getSignedResumeUrl(toQuery(question))));
 	const url = context.getSignedResumeUrl(toQuery(question));
-	await subscribeWait(api, url, until);
+	const wait = await subscribeWait(api, url, question, question.alone || areListenersWanted(api));
+	hasBegun(context, api, wait);
 	const early = await answerTo(api, question);
-	if (early) await removeWaitAt(api, url);
-	else void catchUp(context, api, question, url);
-	lookAfter(api);
+	if (early) hasEnded(context, api, wait.signature);
+	else if (wait.listens) void catchUp(context, api, question, url);
 	return early;
 }
 
-/** A reply that came before n8n had stored the execution was refused; it is brought once more. */
+/** n8n refuses what comes before it has stored the execution, so that is brought once more. */
 async function catchUp(
 	context: IExecuteFunctions,
 	api: Api,

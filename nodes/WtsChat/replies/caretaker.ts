@@ -1,56 +1,133 @@
-import type { Api } from '../transport/api';
+import type { Api, ApiContext } from '../transport/api';
 import { later } from '../transport/pause';
-import { tidy, type Wait } from './waits';
+import { isGone } from './forward';
+import { LISTENERS, listenersAmong } from './listeners';
+import { listWaits, removeWait, setListening, type Wait } from './waits';
 
 const ROUND_MS = 60_000;
 const SPACING_MS = 1_000;
 
-/** The accounts that this process looks after. */
-const lookedAfter = new Set<string>();
+/** What this n8n process knows of the executions of an account that wait. */
+interface Care {
+	waits: Wait[];
+	/** The signatures of those that have ended, and are still subscribed. */
+	ended: Set<string>;
+	tidiedAt: number;
+	/** The next time that it is tidied up; whoever comes before it begins shares it. */
+	upcoming?: Promise<void>;
+	goingRound: boolean;
+}
 
-/** When each account was last tidied up. */
-const tidiedAt = new Map<string, number>();
+const accounts = new Map<string, Care>();
 
-/** The next time that each account is tidied up; whoever comes before it begins shares it. */
-const upcoming = new Map<string, Promise<Wait[]>>();
+function careOf({ account }: Api): Care {
+	const known = accounts.get(account);
+	if (known) return known;
+	const care: Care = { waits: [], ended: new Set(), tidiedAt: 0, goingRound: false };
+	accounts.set(account, care);
+	return care;
+}
 
-/**
- * Tidies up after executions that wait, at most once a second.
- *
- * @returns the executions that wait, as they are after this call
- */
-export async function tidySoon(api: Api): Promise<Wait[]> {
-	const { account } = api;
-	const shared = upcoming.get(account);
-	if (shared) return await shared;
-	const pauseMs = Math.max((tidiedAt.get(account) ?? 0) + SPACING_MS - Date.now(), 0);
-	const run = later(pauseMs).then(async () => {
-		upcoming.delete(account);
-		tidiedAt.set(account, Date.now());
-		return await tidy(api);
-	});
-	upcoming.set(account, run);
-	return await run;
+/** The executions that wait, as far as this process knows. */
+export function knownWaits(api: Api): Wait[] {
+	return careOf(api).waits;
+}
+
+/** Whether another execution that begins to wait has to listen; otherwise enough others do. */
+export function areListenersWanted(api: Api): boolean {
+	return knownWaits(api).filter(({ listens }) => listens).length < LISTENERS;
+}
+
+/** An execution has begun to wait. */
+export function hasBegun(context: ApiContext, api: Api, wait: Wait): void {
+	careOf(api).waits.push(wait);
+	lookAfter(context, api);
+}
+
+/** An execution waits no more; its subscription goes as soon as the account's limits allow it. */
+export function hasEnded(context: ApiContext, api: Api, signature: string): void {
+	const care = careOf(api);
+	care.ended.add(signature);
+	care.waits = care.waits.filter((wait) => wait.signature !== signature);
+	lookAfter(context, api);
 }
 
 /**
  * Looks after the executions that wait: now, because one has begun or ended, and once a minute as long
  * as there are any. Nothing else would notice that the time of one is over.
  */
-export function lookAfter(api: Api): void {
-	if (lookedAfter.has(api.account)) {
+export function lookAfter(context: ApiContext, api: Api): void {
+	const care = careOf(api);
+	if (care.goingRound) {
 		void tidySoon(api).catch(() => undefined);
 		return;
 	}
-	lookedAfter.add(api.account);
-	void rounds(api).finally(() => lookedAfter.delete(api.account));
+	care.goingRound = true;
+	void goRound(context, api, care);
 }
 
-async function rounds(api: Api): Promise<void> {
-	for (;;) {
-		// an account that cannot be reached now may be reached in a minute
-		const waiting = await tidySoon(api).catch(() => undefined);
-		if (waiting?.length === 0) return;
+async function goRound(context: ApiContext, api: Api, care: Care): Promise<void> {
+	while (!(await isAllOver(api, care))) {
 		await later(ROUND_MS);
+		await relieveDead(context, care);
+	}
+	care.goingRound = false;
+}
+
+/** Tidies up. An account that cannot be reached now may be reached in a minute. */
+async function isAllOver(api: Api, care: Care): Promise<boolean> {
+	try {
+		await tidySoon(api);
+		return care.waits.length + care.ended.size === 0;
+	} catch {
+		return false;
+	}
+}
+
+/** A listener that somebody has stopped or deleted hears nothing any more. */
+async function relieveDead(context: ApiContext, care: Care): Promise<void> {
+	for (const wait of care.waits.filter(({ listens }) => listens)) {
+		if (await isGone(context, wait.url)) care.ended.add(wait.signature);
+	}
+}
+
+/** Tidies up after executions that wait, at least `spacingMs` after the last time. */
+export async function tidySoon(api: Api, spacingMs = SPACING_MS): Promise<void> {
+	const care = careOf(api);
+	care.upcoming ??= later(Math.max(care.tidiedAt + spacingMs - Date.now(), 0)).then(async () => {
+		care.upcoming = undefined;
+		care.tidiedAt = Date.now();
+		await tidy(api, care);
+	});
+	await care.upcoming;
+}
+
+/** Learns who waits, removes what is over, and lets the right ones listen. */
+async function tidy(api: Api, care: Care): Promise<void> {
+	const [before, endedBefore] = [new Set(care.waits), new Set(care.ended)];
+	const listed = await listWaits(api);
+	const over = listed.filter(
+		({ until, signature }) => until <= Date.now() || care.ended.has(signature),
+	);
+	// what has begun since then may be missing from the list
+	const meanwhile = care.waits.filter(
+		(wait) => !before.has(wait) && !listed.some(({ signature }) => signature === wait.signature),
+	);
+	care.waits = [...listed.filter((wait) => !over.includes(wait)), ...meanwhile];
+
+	for (const wait of over) await removeWait(api, wait);
+	for (const signature of endedBefore) care.ended.delete(signature);
+	await shareListening(api, care);
+}
+
+/** First who begins, then who stops: at no moment does nobody listen. */
+async function shareListening(api: Api, { waits }: Care): Promise<void> {
+	const listeners = listenersAmong(waits);
+	const ordered = [...waits].sort(
+		(one, other) => Number(listeners.has(other)) - Number(listeners.has(one)),
+	);
+	for (const wait of ordered) {
+		// its execution may have ended meanwhile
+		await setListening(api, wait, listeners.has(wait)).catch(() => undefined);
 	}
 }

@@ -9,11 +9,10 @@ import { isFileWanted, withFile } from '../events/file';
 import { webhookParameters } from '../execution/webhookParameters';
 import { sendAndWait } from '../resources/message/sendAndWait';
 import { connect } from '../transport/api';
-import { lookAfter } from './caretaker';
+import { hasEnded, lookAfter } from './caretaker';
 import { isReply, questionIn } from './question';
 import { relay } from './relay';
 import { replyItem } from './replyItem';
-import { listWaits, removeWait } from './waits';
 
 /**
  * Where replies come to an execution that waits. n8n finds the execution by the address, and lets only
@@ -57,20 +56,16 @@ async function resumed(
 		json: replyItem(content, parameters),
 		pairedItem: { item: 0 },
 	};
-	await stopListening(context);
+	await noteEnd(context);
 	if (isFileWanted(options, content)) item = await withFile(context, item, content, options);
 	return { workflowData: [[item]] };
 }
 
-/** The reply is here; that its subscription could not be removed is no reason to lose it. */
-async function stopListening(context: IWebhookFunctions): Promise<void> {
+/** The reply is here; that its subscription cannot be removed is no reason to lose it. */
+async function noteEnd(context: IWebhookFunctions): Promise<void> {
 	try {
-		const api = await connect(context);
-		const signature = queryOf(context).get('signature');
-		const waits = await listWaits(api);
-		const own = waits.find(({ url }) => new URL(url).searchParams.get('signature') === signature);
-		if (own) await removeWait(api, own);
-		lookAfter(api);
+		const signature = queryOf(context).get('signature') ?? '';
+		hasEnded(context, await connect(context), signature);
 	} catch (error) {
 		context.logger.warn(`A subscription could not be removed. ${(error as Error).message}`);
 	}
@@ -81,7 +76,7 @@ async function passOn(context: IWebhookFunctions, delivery: Delivery): Promise<v
 	context.getResponseObject().status(200).json({ message: 'Event received' });
 	try {
 		const api = await connect(context);
-		lookAfter(api);
+		lookAfter(context, api);
 		await relay(context, api, delivery);
 	} catch (error) {
 		context.logger.warn(`A message could not be passed on. ${(error as Error).message}`);
