@@ -8,6 +8,6 @@ module.exports = {
 	modulePathIgnorePatterns: ['<rootDir>/playground/.data', '<rootDir>/playground/node_modules'],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 	// starting n8n and opening its editor take seconds on a small machine
-	testTimeout: 180_000,
+	testTimeout: 300_000,
 	maxWorkers: 1,
 };

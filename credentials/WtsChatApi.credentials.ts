@@ -1,10 +1,5 @@
-import type {
-	IAuthenticateGeneric,
-	ICredentialTestRequest,
-	ICredentialType,
-	Icon,
-	INodeProperties,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import { bareKey } from '../nodes/WtsChat/transport/apiKey';
 
 export class WtsChatApi implements ICredentialType {
 	name = 'wtsChatApi';
@@ -40,15 +35,11 @@ export class WtsChatApi implements ICredentialType {
 		},
 	];
 
-	authenticate: IAuthenticateGeneric = {
-		type: 'generic',
-		properties: {
-			headers: {
-				// people paste the key with blanks or with the "Bearer" of a code example
-				Authorization: '=Bearer {{ $credentials.apiKey.trim().replace(/^bearer\\s+/i, "") }}',
-			},
-		},
-	};
+	/** A function: n8n works out an expression only while a run lasts, and the nodes tidy up after theirs. */
+	authenticate: ICredentialType['authenticate'] = async ({ apiKey }, request) => ({
+		...request,
+		headers: { ...request.headers, Authorization: `Bearer ${bareKey(String(apiKey))}` },
+	});
 
 	test: ICredentialTestRequest = {
 		request: {

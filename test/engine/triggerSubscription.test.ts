@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
 import { useTriggers } from '../support/trigger';
+import { tidied } from '../support/waiting';
 
 const sandbox = useSandbox();
 const trigger = useTriggers();
@@ -187,7 +188,7 @@ test('what an execution left behind that n8n has stopped waiting for is removed'
 	account.subscriptions.push(over, waiting);
 	const stage = await trigger({ parameters: messages, account: sandbox() });
 	await stage.activate();
-	expect(account.subscriptions).not.toContain(over);
+	await tidied(() => !account.subscriptions.includes(over));
 	expect(account.subscriptions).toContain(waiting);
 });
 

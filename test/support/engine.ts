@@ -88,18 +88,10 @@ export class Credentials extends ICredentialsHelper {
 		values: ICredentialDataDecryptedObject,
 		_type: string,
 		options: IHttpRequestOptions,
-		workflow: Workflow,
-		node: INode,
 	) {
 		const { authenticate } = this.type;
-		if (!authenticate || typeof authenticate === 'function') throw new Error('not a generic one');
-		const headers = Object.entries(authenticate.properties.headers ?? {}).map(([name, value]) => [
-			name,
-			workflow.expression.getSimpleParameterValue(node, String(value), 'internal', {
-				$credentials: values,
-			}),
-		]);
-		return { ...options, headers: { ...options.headers, ...Object.fromEntries(headers) } };
+		if (typeof authenticate !== 'function') throw new Error('not a function');
+		return await authenticate(values, options);
 	}
 
 	async getDecrypted() {

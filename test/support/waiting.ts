@@ -1,4 +1,4 @@
-import { validateUrlSignature, WebhookContext, WorkflowExecute } from 'n8n-core';
+import { InstanceSettings, validateUrlSignature, WebhookContext, WorkflowExecute } from 'n8n-core';
 import type {
 	IDataObject,
 	IRun,
@@ -10,7 +10,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Container as DiContainer } from '@n8n/di';
-import { InstanceSettings } from 'n8n-core';
 import { outcomeOf, stage, startOn, type Outcome, type Scenario, type Stage } from './engine';
 import { builtTypes } from './package';
 

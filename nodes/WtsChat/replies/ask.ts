@@ -11,13 +11,12 @@ import { parametersOf } from '../execution/tasks';
 import { waitLimitFrom } from '../fields/waitLimit';
 import { sendAndWait } from '../resources/message/sendAndWait';
 import { connect, type Api } from '../transport/api';
-import { get } from '../transport/contract';
 import { DeliveryError } from '../transport/errors';
-import { readList } from '../transport/pages';
 import { later } from '../transport/pause';
+import { answerTo, asEvent } from './answers';
 import { areListenersWanted, hasBegun, hasEnded } from './caretaker';
 import { canCall, forward } from './forward';
-import { isAnswer, toQuery, type Question } from './question';
+import { toQuery, type Question } from './question';
 import { replyItem } from './replyItem';
 import { subscribeWait } from './waits';
 
@@ -129,20 +128,8 @@ async function catchUp(
 	url: string,
 ): Promise<void> {
 	await later(STORED_MS);
-	const content = await answerTo(api, question).catch(() => undefined);
-	const event = { eventType: 'MESSAGE_RECEIVED', date: content?.createdAt, content };
-	if (content) await forward(context, url, event);
-}
-
-/** The first message of the contact after the question. */
-async function answerTo(api: Api, { sessionId, askedAt }: Question) {
-	const request = get('/chat/v1/message', {
-		query: { SessionId: sessionId, 'CreatedAt.After': new Date(askedAt).toISOString() },
-	});
-	const messages = await readList(api, request);
-	return messages
-		.filter((message) => message.direction === 'FROM_HUB' && isAnswer(message, askedAt))
-		.sort((one, other) => String(one.createdAt).localeCompare(String(other.createdAt)))[0];
+	const answer = await answerTo(api, question).catch(() => undefined);
+	if (answer) await forward(context, url, asEvent(answer));
 }
 
 function refuseToWait(cause: Error, { id, sessionId }: IDataObject): never {

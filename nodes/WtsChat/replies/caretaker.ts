@@ -1,6 +1,7 @@
 import type { Api, ApiContext } from '../transport/api';
 import { later } from '../transport/pause';
-import { isGone } from './forward';
+import { answerTo, asEvent, writtenSince } from './answers';
+import { forward, isGone } from './forward';
 import { LISTENERS, listenersAmong } from './listeners';
 import { listWaits, removeWait, setListening, type Wait } from './waits';
 
@@ -13,6 +14,8 @@ interface Care {
 	/** The signatures of those that have ended, and are still subscribed. */
 	ended: Set<string>;
 	tidiedAt: number;
+	/** The signatures of those that listened when it was last tidied up. */
+	heardBy: Set<string>;
 	/** The next time that it is tidied up; whoever comes before it begins shares it. */
 	upcoming?: Promise<void>;
 	goingRound: boolean;
@@ -23,7 +26,13 @@ const accounts = new Map<string, Care>();
 function careOf({ account }: Api): Care {
 	const known = accounts.get(account);
 	if (known) return known;
-	const care: Care = { waits: [], ended: new Set(), tidiedAt: 0, goingRound: false };
+	const care: Care = {
+		waits: [],
+		ended: new Set(),
+		tidiedAt: 0,
+		heardBy: new Set(),
+		goingRound: false,
+	};
 	accounts.set(account, care);
 	return care;
 }
@@ -59,7 +68,7 @@ export function hasEnded(context: ApiContext, api: Api, signature: string): void
 export function lookAfter(context: ApiContext, api: Api): void {
 	const care = careOf(api);
 	if (care.goingRound) {
-		void tidySoon(api).catch(() => undefined);
+		void tidySoon(context, api).catch(() => undefined);
 		return;
 	}
 	care.goingRound = true;
@@ -67,7 +76,7 @@ export function lookAfter(context: ApiContext, api: Api): void {
 }
 
 async function goRound(context: ApiContext, api: Api, care: Care): Promise<void> {
-	while (!(await isAllOver(api, care))) {
+	while (!(await isAllOver(context, api, care))) {
 		await later(ROUND_MS);
 		await relieveDead(context, care);
 	}
@@ -75,9 +84,9 @@ async function goRound(context: ApiContext, api: Api, care: Care): Promise<void>
 }
 
 /** Tidies up. An account that cannot be reached now may be reached in a minute. */
-async function isAllOver(api: Api, care: Care): Promise<boolean> {
+async function isAllOver(context: ApiContext, api: Api, care: Care): Promise<boolean> {
 	try {
-		await tidySoon(api);
+		await tidySoon(context, api);
 		return care.waits.length + care.ended.size === 0;
 	} catch {
 		return false;
@@ -92,12 +101,18 @@ async function relieveDead(context: ApiContext, care: Care): Promise<void> {
 }
 
 /** Tidies up after executions that wait, at least `spacingMs` after the last time. */
-export async function tidySoon(api: Api, spacingMs = SPACING_MS): Promise<void> {
+export async function tidySoon(
+	context: ApiContext,
+	api: Api,
+	spacingMs = SPACING_MS,
+): Promise<void> {
 	const care = careOf(api);
 	care.upcoming ??= later(Math.max(care.tidiedAt + spacingMs - Date.now(), 0)).then(async () => {
 		care.upcoming = undefined;
+		const lastTime = care.tidiedAt;
 		care.tidiedAt = Date.now();
 		await tidy(api, care);
+		await hearMissed(context, api, care, lastTime);
 	});
 	await care.upcoming;
 }
@@ -129,5 +144,28 @@ async function shareListening(api: Api, { waits }: Care): Promise<void> {
 	for (const wait of ordered) {
 		// its execution may have ended meanwhile
 		await setListening(api, wait, listeners.has(wait)).catch(() => undefined);
+	}
+}
+
+/**
+ * Brings the replies that nobody has heard: all that listened had ended before others began, or n8n
+ * was away. What was asked after `lastTime` has looked for its reply itself.
+ */
+async function hearMissed(
+	context: ApiContext,
+	api: Api,
+	care: Care,
+	lastTime: number,
+): Promise<void> {
+	const { waits, heardBy } = care;
+	care.heardBy = new Set(waits.filter(({ listens }) => listens).map(({ signature }) => signature));
+	if (waits.some(({ signature }) => heardBy.has(signature))) return;
+	const older = waits.filter(({ askedAt }) => lastTime === 0 || askedAt < lastTime);
+	if (older.length === 0) return;
+
+	const since = Math.max(lastTime, Math.min(...older.map(({ askedAt }) => askedAt)));
+	for (const wait of await writtenSince(api, older, since)) {
+		const answer = await answerTo(api, wait);
+		if (answer) await forward(context, wait.url, asEvent(answer));
 	}
 }

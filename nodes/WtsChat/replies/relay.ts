@@ -20,7 +20,7 @@ export async function relay(context: ApiContext, api: Api, delivery: Delivery): 
 	underway.add(id);
 	try {
 		const passedOn = await relayToKnown(context, api, delivery, new Set());
-		await tidySoon(api, SPACING_MS);
+		await tidySoon(context, api, SPACING_MS);
 		await relayToKnown(context, api, delivery, passedOn);
 	} finally {
 		underway.delete(id);

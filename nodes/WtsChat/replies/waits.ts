@@ -19,7 +19,11 @@ export interface Wait extends Question {
 
 /** The waiting executions of the account: of all processes, and of all n8n that use it. */
 export async function listWaits(api: Api): Promise<Wait[]> {
-	const subscriptions = await api.send(get('/core/v1/webhook/subscription', {}));
+	return waitsIn(await api.send(get('/core/v1/webhook/subscription', {})));
+}
+
+/** The waiting executions among the subscriptions of the account. */
+export function waitsIn(subscriptions: Subscription[]): Wait[] {
 	return subscriptions.flatMap(waitIn);
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bareKey } from './apiKey';
 import { familyOf } from './limits';
 import { Pacer } from './pacer';
 
@@ -23,6 +24,5 @@ export function pacerOf(account: string, path: string, paced: boolean): Pacer {
 
 /** What an account goes by here; the key itself is not kept. */
 export function accountOf(baseURL: string, apiKey: string): string {
-	const key = apiKey.trim().replace(/^bearer\s+/i, '');
-	return `${baseURL} ${createHash('sha256').update(key).digest('hex')}`;
+	return `${baseURL} ${createHash('sha256').update(bareKey(apiKey)).digest('hex')}`;
 }

@@ -2,6 +2,7 @@ import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import type { components } from '../../../contract/types/core';
 import type { WebhookEvent } from '../events/names';
 import { lookAfter } from '../replies/caretaker';
+import { waitsIn } from '../replies/waits';
 import { connect, type Api } from '../transport/api';
 import { del, get, post, put } from '../transport/contract';
 import { isTestRun, recall, remember, type Memory } from './memory';
@@ -38,8 +39,8 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 
 	const [kept, ...leftovers] = listed.filter((one) => isOwn(one, address, memory));
 	for (const leftover of leftovers) await removeSubscription(api, leftover.id);
-	// n8n runs this when it starts: what had waited for replies until then may be over
-	lookAfter(context, api);
+	// n8n runs this when it starts: what had waited for replies may be over, or answered
+	if (waitsIn(listed).length > 0) lookAfter(context, api);
 	if (!kept?.id) return false;
 
 	const secret = memory.secret ?? newSecret();

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Where a wait gives up: far beyond what a slow machine takes, so that a fault ends its test. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 180_000;
 
 /**
  * Waits for what n8n does beside its other work.
  * @param what that is waited for, for the error
- * @throws Error when it has not come true after a minute and a half
+ * @throws Error when it has not come true after three minutes
  */
 export async function until(
 	what: string,
