@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Account, SubscriptionRecord } from '../account';
 import type { Envelope } from './watch';
@@ -53,7 +54,10 @@ export class Post {
 	constructor(
 		private readonly account: Account,
 		readonly options: DeliveryOptions,
-	) {}
+	) {
+		// every delivery that waits is one
+		setMaxListeners(0, this.closing.signal);
+	}
 
 	/** Whether anybody on this machine listens. */
 	get isHeard(): boolean {
