@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { projectFolder } from '../support/package';
+
+const read = (path: string) => readFileSync(join(projectFolder, path), 'utf8');
+
+interface Job {
+	steps: Array<{ run?: string; uses?: string }>;
+	permissions?: Record<string, string>;
+}
+
+interface Workflow {
+	permissions?: Record<string, string>;
+	jobs: Record<string, Job>;
+}
+
+const workflows = readdirSync(join(projectFolder, '.github/workflows')).map(
+	(name) => [name, parse(read(`.github/workflows/${name}`)) as Workflow] as const,
+);
+
+const commandsOf = ({ jobs }: Workflow) =>
+	Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
+
+test.each(workflows)('%s runs only what is here', (_name, workflow) => {
+	const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+	const commands = commandsOf(workflow);
+	expect(commands.length).toBeGreaterThan(0);
+	for (const command of commands) {
+		for (const [, script = ''] of command.matchAll(/npm (?:run )?(test[:\w]*|start)/g)) {
+			expect(Object.keys(scripts)).toContain(script);
+		}
+		for (const [file] of command.matchAll(/(?:\.ci|tools)\/[\w.-]+/g)) {
+			expect(existsSync(join(projectFolder, file))).toBe(true);
+		}
+	}
+});
+
+test.each(workflows)('%s may do no more than it has to', (name, { permissions, jobs }) => {
+	const granted = [
+		permissions ?? { everything: 'write' },
+		...Object.values(jobs).map((job) => job.permissions ?? {}),
+	];
+	const writes = granted.flatMap((one) =>
+		Object.entries(one).flatMap(([what, how]) => (how === 'write' ? what : [])),
+	);
+	expect(writes).toEqual(name === 'release.yml' ? ['contents', 'id-token'] : []);
+});
+
+test('a release is tested and published with provenance', () => {
+	const [, release] = workflows.find(([name]) => name === 'release.yml') ?? [];
+	const commands = commandsOf(release as Workflow).join('\n');
+	expect(commands.indexOf('npm test')).toBeLessThan(commands.indexOf('npm publish'));
+	expect(commands).toContain('npm publish --provenance');
+});
+
+test('every form for issues asks for something, and for no personal data', () => {
+	const folder = join(projectFolder, '.github/ISSUE_TEMPLATE');
+	const forms = readdirSync(folder).filter((name) => name !== 'config.yml');
+	expect(forms.length).toBeGreaterThan(0);
+	for (const name of forms) {
+		const { body } = parse(read(`.github/ISSUE_TEMPLATE/${name}`)) as {
+			body: Array<{ id?: string; validations?: { required: boolean } }>;
+		};
+		expect(body.some(({ validations }) => validations?.required)).toBe(true);
+	}
+	expect(read('.github/ISSUE_TEMPLATE/bug.yml')).toMatch(/no API key and no personal data/);
+});
+
+describe('the notes of a release', () => {
+	const changelog =
+		'# Changelog\n\n## [Unreleased]\n\n## [0.2.0] - 2026-12-01\n\n### Added\n\n- A thing.\n\n## [0.1.0]\n';
+	const notes = (tag?: string, version = '0.2.0') => {
+		const script = `import(${JSON.stringify(join(projectFolder, 'tools/release-notes.mjs'))}).then(({ releaseNotes }) => {
+			try { console.log(releaseNotes(...JSON.parse(process.env.NOTES))); } catch (error) { console.log(error.message); }
+		})`;
+		const NOTES = JSON.stringify([tag ?? null, version, changelog]);
+		return execFileSync(process.execPath, ['-e', script], {
+			encoding: 'utf8',
+			env: { ...process.env, NOTES },
+		}).trim();
+	};
+
+	test('are the part of the changelog that has the version', () => {
+		expect(notes('v0.2.0')).toBe('### Added\n\n- A thing.');
+	});
+
+	test.each([
+		[
+			'a tag of another version',
+			'v0.3.0',
+			'0.2.0',
+			'The tag is v0.3.0, but package.json has the version 0.2.0.',
+		],
+		[
+			'a version that the changelog lacks',
+			'v0.4.0',
+			'0.4.0',
+			'CHANGELOG.md has no part "## [0.4.0]".',
+		],
+		['a part without a word', 'v0.1.0', '0.1.0', 'CHANGELOG.md says nothing about 0.1.0.'],
+	])('are refused for %s', (_name, tag, version, message) => {
+		expect(notes(tag, version)).toBe(message);
+	});
+});
