@@ -16,6 +16,7 @@ function reader(values: IDataObject, idsRead: string[] = []) {
 			throw new Error('The item has no files');
 		},
 		idsRead,
+		byModel: false,
 	});
 }
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Operation } from '../resources/operation';
 import type { ItemError } from './itemError';
+import { parsedList } from './parse';
 
 /** What became of one item: the records that come out, or its error. */
 export type Outcome = { records: IDataObject[] } | { error: ItemError };
@@ -39,8 +40,8 @@ function chosenProperties(
 	if (output === 'raw') return undefined;
 	if (output === 'selectedFields') {
 		const named = context.getNodeParameter('outputFields', item, '') as string | string[];
-		const fields = typeof named === 'string' ? named.split(',') : named;
-		return ['id', ...fields.map((field) => field.trim())];
+		const fields = typeof named === 'string' ? (parsedList(named) ?? named.split(',')) : named;
+		return ['id', ...fields.map((field) => String(field).trim())];
 	}
 	return context.getNodeParameter('simplify', item, true) === false ? undefined : shortForm;
 }
