@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Sandbox } from '../../playground/sandbox';
+import { startSandbox } from '../../playground/sandbox';
 import { resources } from '../../nodes/WtsChat/resources';
+import { sessionAt, useSandbox } from '../support/account';
 import { forms } from '../contract/forms';
 import type { Form } from '../contract/forms/form';
-import { callFromAgent } from '../support/engine';
+import { callAsTool, callFromAgent, run } from '../support/engine';
 
 /** Parts of a value that say how it was given, which no model decides. */
 const MANNER = ['__rl', 'mode', 'mappingMode', 'schema'];
@@ -52,65 +53,115 @@ function givenByModel(typed: IDataObject, write: (value: unknown) => string) {
 	return { parameters, toolArguments };
 }
 
-/** What a call asks of a fresh account. */
+/** Every operation that gives its result at once. */
+const operations = resources.flatMap((resource) =>
+	resource.operations
+		.filter(({ value }) => value !== 'sendAndWait')
+		.map(({ value }) => [resource.value, value] as const),
+);
+
+/** IDs that the account did not have from the start. */
+const DRAWN = /[0-9a-f]{8}-(?!0000)[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
+
+/** What a fresh account is asked for when an agent calls the tool for every form that needs no file. */
 async function requestsOf(
-	call: (sandbox: Sandbox) => Promise<IDataObject[]>,
-): Promise<{ requests: object[]; answer: IDataObject[] }> {
+	resource: string,
+	operation: string,
+	fill: (typed: IDataObject) => { parameters: IDataObject; toolArguments: IDataObject },
+): Promise<unknown> {
 	const sandbox = await startSandbox();
 	try {
-		const answer = await call(sandbox);
-		const requests = sandbox.requests.map(({ method, path, query, body }) => ({
-			method,
-			path,
-			query,
-			body,
-		}));
-		return { requests, answer };
+		const made = forms[resource]?.[operation]?.(sandbox) ?? [];
+		for (const form of made.filter(({ binary }) => !binary)) {
+			const { parameters, toolArguments } = fill(forOneItem(form));
+			const [answer] = await callFromAgent(
+				{ parameters: { resource, operation, ...parameters }, account: sandbox },
+				toolArguments,
+			);
+			expect(answer?.error).toBeUndefined();
+		}
 	} finally {
 		await sandbox.close();
 	}
+	const requests = sandbox.requests.map(({ method, path, query, body }) => ({
+		method,
+		path,
+		query,
+		body,
+	}));
+	return JSON.parse(JSON.stringify(requests).replace(DRAWN, 'drawn'));
 }
-
-const operations = resources.flatMap((resource) =>
-	resource.operations.map(({ value }) => [resource.value, value] as const),
-);
-
-describe('whatever a person types, a model can give as text', () => {
-	test.each(operations)('%s.%s', async (resource, operation) => {
-		const formsOf = (sandbox: Sandbox) =>
-			(forms[resource]?.[operation]?.(sandbox) ?? []).filter(({ binary }) => !binary);
-		const sandbox = await startSandbox();
-		const count = formsOf(sandbox).length;
-		await sandbox.close();
-
-		for (let n = 0; n < count; n++) {
-			const formFor = (sandbox: Sandbox) => ({
-				resource,
-				operation,
-				...forOneItem(formsOf(sandbox)[n]!),
-			});
-			const typed = await requestsOf(
-				async (sandbox) =>
-					await callFromAgent({ parameters: formFor(sandbox), account: sandbox }, {}),
-			);
-			expect(typed.answer[0]?.error).toBeUndefined();
-			for (const write of [inCommas, inJson]) {
-				const given = await requestsOf(async (sandbox) => {
-					const { resource: _, operation: __, ...values } = formFor(sandbox);
-					const { parameters, toolArguments } = givenByModel(values as IDataObject, write);
-					return await callFromAgent(
-						{ parameters: { resource, operation, ...parameters }, account: sandbox },
-						toolArguments,
-					);
-				});
-				expect(given.answer[0]?.error).toBeUndefined();
-				expect(given.requests).toEqual(typed.requests);
-			}
-		}
-	});
-});
 
 const inCommas = (value: unknown) =>
 	` ${Array.isArray(value) ? value.join(', ') : String(value)}\n`;
 
 const inJson = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+test.each(operations)(
+	'%s.%s: whatever a person types, a model can give as text',
+	async (resource, operation) => {
+		const typed = await requestsOf(resource, operation, (parameters) => ({
+			parameters,
+			toolArguments: {},
+		}));
+		for (const write of [inCommas, inJson]) {
+			const given = await requestsOf(resource, operation, (form) => givenByModel(form, write));
+			expect(given).toEqual(typed);
+		}
+	},
+);
+
+describe('what a model gets to read', () => {
+	const sandbox = useSandbox();
+
+	const complete = () => ({
+		resource: 'session',
+		operation: 'complete',
+		sessionId: sessionAt(sandbox(), 0).id,
+	});
+
+	const told = async (parameters: IDataObject) =>
+		await callFromAgent({ parameters, account: sandbox() }, {});
+
+	const namesOf = ([record = {}]: IDataObject[]) => Object.keys(record);
+
+	test('a changed session comes in short, whole for whoever runs the node in a workflow', async () => {
+		const short = namesOf(await told(complete()));
+		const { items } = await run({ parameters: complete(), account: sandbox() });
+		const whole = namesOf(items.map(({ json }) => json));
+		expect(short).toContain('id');
+		expect(short.length).toBeLessThanOrEqual(10);
+		expect(whole.length).toBeGreaterThan(short.length);
+		expect(namesOf(await told({ ...complete(), output: 'raw' }))).toEqual(whole);
+	});
+
+	test.each(['status, number', '["status","number"]'])(
+		'the fields %s come with the ID',
+		async (outputFields) => {
+			const selected = { output: 'selectedFields', outputFields };
+			expect(namesOf(await told({ ...complete(), ...selected }))).toEqual([
+				'id',
+				'status',
+				'number',
+			]);
+		},
+	);
+
+	test.each(['stopWorkflow', 'continueRegularOutput'] as const)(
+		'an error tells what to do, whatever n8n does on errors (%s)',
+		async (onError) => {
+			const parameters = { ...complete(), sessionId: 'Maria' };
+			const calling = callFromAgent({ parameters, account: sandbox(), settings: { onError } }, {});
+			const said = await calling.then(JSON.stringify, (error: Error) => error.message);
+			expect(said).toContain('is not an ID; an ID looks like');
+			expect(said).toContain("IDs come from 'Session: Get Many'");
+		},
+	);
+
+	test('an agent inside another one is told the same, once', async () => {
+		const parameters = { ...complete(), sessionId: 'Maria' };
+		const calling = callAsTool({ parameters, account: sandbox() }, {});
+		const message = await calling.catch((error: Error) => error.message);
+		expect(String(message).split('IDs come from')).toHaveLength(2);
+	});
+});

@@ -32,7 +32,7 @@ function errorJson(error: ItemError): IDataObject {
 /** The properties that come out: the short form, those that an AI tool names, or undefined for all. */
 function chosenProperties(
 	context: IExecuteFunctions,
-	{ shortForm }: Operation,
+	{ shortForm, fields }: Operation,
 	item: number,
 ): string[] | undefined {
 	if (!shortForm) return undefined;
@@ -43,7 +43,9 @@ function chosenProperties(
 		const fields = typeof named === 'string' ? (parsedList(named) ?? named.split(',')) : named;
 		return ['id', ...fields.map((field) => String(field).trim())];
 	}
-	return context.getNodeParameter('simplify', item, true) === false ? undefined : shortForm;
+	if (output === 'simplified') return shortForm;
+	const canSimplify = fields.some(({ name }) => name === 'simplify');
+	return context.getNodeParameter('simplify', item, canSimplify) ? shortForm : undefined;
 }
 
 function only(record: IDataObject, properties: string[] | undefined): IDataObject {
