@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { tellingAgents } from './execution/agents';
 import { executeItems } from './execution/execute';
 import { methods } from './methods';
 import { askAndWait, isAsking } from './replies/ask';
@@ -34,7 +35,7 @@ export class WtsChat implements INodeType {
 	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return isAsking(this) ? await askAndWait(this) : await executeItems(this);
+		return await tellingAgents(this, isAsking(this) ? askAndWait : executeItems);
 	}
 
 	webhook = receiveReply;

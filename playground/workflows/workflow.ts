@@ -10,15 +10,18 @@ export interface WorkflowNode {
 	credentials?: Record<string, { id: string; name: string }>;
 }
 
+type Arrows<Type extends string> = Array<Array<{ node: string; type: Type; index: number }>>;
+
+/** Connections of steps that run one after another. */
+type Chain = Record<string, { main: Arrows<'main'> }>;
+
 /** A workflow as n8n exports and imports it. */
 export interface Workflow {
 	id: string;
 	name: string;
 	nodes: WorkflowNode[];
-	connections: Record<
-		string,
-		{ main: Array<Array<{ node: string; type: 'main'; index: number }>> }
-	>;
+	/** By the name of the node that they start from, and by their type, for example `main`. */
+	connections: Record<string, Record<string, Arrows<string>>>;
 	settings: { executionOrder: 'v1' };
 	active: boolean;
 }
@@ -42,7 +45,7 @@ export function chain(
 	branches: Branch[] = [],
 ): Workflow {
 	const nodes = steps.map((step, column) => nodeAt(id, step, column, 0));
-	const connections: Workflow['connections'] = {};
+	const connections: Chain = {};
 	connect(connections, steps);
 	branches.forEach(({ from, output, steps: branch }, index) => {
 		const column = steps.findIndex((step) => step.name === from) + 1;
@@ -67,7 +70,7 @@ function nodeAt(id: string, step: Step, column: number, row: number): WorkflowNo
 }
 
 /** Leads each step to the next one. */
-function connect(connections: Workflow['connections'], steps: Step[]): void {
+function connect(connections: Chain, steps: Step[]): void {
 	steps.slice(1).forEach((next, index) => {
 		connections[steps[index]!.name] = { main: [[arrowTo(next)]] };
 	});

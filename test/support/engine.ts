@@ -3,6 +3,7 @@ import {
 	ICredentialsHelper,
 	NodeConnectionTypes,
 	Workflow,
+	type EngineResponse,
 	type IConnections,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
@@ -134,18 +135,15 @@ export interface Stage {
 }
 
 /** Puts the node on a canvas behind a node that emits the items. */
-export async function stage(
-	scenario: Scenario,
-	other?: { type: INodeType; subject: INodeType },
-): Promise<Stage> {
+export async function stage(scenario: Scenario, agent?: INodeType): Promise<Stage> {
 	const { wtsChat, wtsChatApi } = await builtTypes();
 	const { account, items = [{}], binary } = scenario;
 	const { execution = { id: '1', url: 'http://127.0.0.1' } } = scenario;
 	const typeName = scenario.subject?.name ?? 'n8n-nodes-wts-chat.wtsChat';
 	const types: Record<string, INodeType> = {
 		feed: helperNode('feed', async () => [items.map((json) => ({ json, binary }))]),
-		[typeName]: other?.subject ?? scenario.subject?.type ?? wtsChat,
-		...(other && { agent: other.type }),
+		[typeName]: scenario.subject?.type ?? wtsChat,
+		...(agent && { agent }),
 	};
 	const nodeAt = (name: string, type: string, rest: Partial<INode> = {}): INode => ({
 		id: name,
@@ -167,8 +165,8 @@ export async function stage(
 		id: 'workflow',
 		name: 'Workflow',
 		active: false,
-		nodes: [nodeAt('Feed', 'feed'), node, ...(other ? [nodeAt('Agent', 'agent')] : [])],
-		connections: (other
+		nodes: [nodeAt('Feed', 'feed'), node, ...(agent ? [nodeAt('Agent', 'agent')] : [])],
+		connections: (agent
 			? {
 					Feed: { [main]: [[{ node: 'Agent', type: main, index: 0 }]] },
 					'WTS Chat': { [tool]: [[{ node: 'Agent', type: tool, index: 0 }]] },
@@ -235,8 +233,35 @@ export async function run(scenario: Scenario): Promise<Outcome> {
 	).finished;
 }
 
+/** The node as n8n offers it to agents, under the name of its own that n8n gives it. */
+async function toolOf(scenario: Scenario): Promise<Scenario> {
+	const { wtsChat } = await builtTypes();
+	const description = {
+		...wtsChat.description,
+		name: 'wtsChatTool',
+		inputs: [],
+		outputs: [NodeConnectionTypes.AiTool],
+	};
+	const type = Object.assign(Object.create(wtsChat) as INodeType, { description });
+	return { ...scenario, subject: { name: 'n8n-nodes-wts-chat.wtsChatTool', type } };
+}
+
+/** Runs an agent that has the node as its tool, and gives what the agent gives out. */
+async function runAgent(
+	scenario: Scenario,
+	execute: NonNullable<INodeType['execute']>,
+): Promise<IDataObject> {
+	const inputs = [NodeConnectionTypes.Main, NodeConnectionTypes.AiTool];
+	const agent = helperNode('agent', execute, inputs);
+	const finished = await startOn(await stage(await toolOf(scenario), agent));
+	const outcome = outcomeOf(finished, 'Agent');
+	if (outcome.error) throw new Error(outcome.error.message);
+	return outcome.items[0]?.json ?? {};
+}
+
 /**
- * Lets a scripted agent call the node as its tool, as an AI Agent does.
+ * Lets a scripted agent call the node as its tool within its own run, as agents within agents and
+ * earlier versions of the AI Agent do.
  *
  * @returns what the model gets to read
  */
@@ -244,32 +269,49 @@ export async function callAsTool(
 	scenario: Scenario,
 	toolArguments: IDataObject,
 ): Promise<{ toolName: string; toolDescription: string; answer: string }> {
-	const { wtsChat } = await builtTypes();
-	const description = {
-		...wtsChat.description,
-		inputs: [],
-		outputs: [NodeConnectionTypes.AiTool],
-	};
-	const agent = helperNode(
-		'agent',
-		async function (this: IExecuteFunctions) {
-			const tools = (await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as Array<{
-				name: string;
-				description: string;
-				invoke: (input: IDataObject) => Promise<string>;
-			}>;
-			const [tool] = tools;
-			if (!tool) throw new Error('The agent has no tool');
-			const answer = await tool.invoke(toolArguments);
-			return [[{ json: { toolName: tool.name, toolDescription: tool.description, answer } }]];
+	const given = await runAgent(scenario, async function (this: IExecuteFunctions) {
+		const tools = (await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as Array<{
+			name: string;
+			description: string;
+			invoke: (input: IDataObject) => Promise<string>;
+		}>;
+		const [tool] = tools;
+		if (!tool) throw new Error('The agent has no tool');
+		const answer = await tool.invoke(toolArguments);
+		return [[{ json: { toolName: tool.name, toolDescription: tool.description, answer } }]];
+	});
+	return given as { toolName: string; toolDescription: string; answer: string };
+}
+
+/**
+ * Lets a scripted agent have n8n run the node as its tool, as the AI Agent does now.
+ *
+ * @returns what the model gets to read: the records, or one object with the message of an error
+ */
+export async function callFromAgent(
+	scenario: Scenario,
+	toolArguments: IDataObject,
+): Promise<IDataObject[]> {
+	const { answer } = await runAgent(
+		scenario,
+		async function (this: IExecuteFunctions, response?: EngineResponse) {
+			const [result] = response?.actionResponses ?? [];
+			if (result) {
+				const items = result.data.data?.[NodeConnectionTypes.AiTool]?.[0] ?? [];
+				return [[{ json: { answer: items.map(({ json }) => json) } }]];
+			}
+			const call = {
+				actionType: 'ExecutionNodeAction' as const,
+				nodeName: 'WTS Chat',
+				input: toolArguments,
+				type: NodeConnectionTypes.AiTool,
+				id: 'call',
+				metadata: { itemIndex: 0 },
+			};
+			return { actions: [call], metadata: {} };
 		},
-		[NodeConnectionTypes.Main, NodeConnectionTypes.AiTool],
 	);
-	const subject = Object.assign(Object.create(wtsChat) as INodeType, { description });
-	const finished = await startOn(await stage(scenario, { type: agent, subject }));
-	const outcome = outcomeOf(finished, 'Agent');
-	if (outcome.error) throw new Error(outcome.error.message);
-	return outcome.items[0]?.json as { toolName: string; toolDescription: string; answer: string };
+	return answer as IDataObject[];
 }
 
 /**

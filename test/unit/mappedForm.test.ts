@@ -12,6 +12,7 @@ function mapped(mapper: unknown, json: IDataObject = {}): IDataObject | undefine
 			throw new Error('The item has no files');
 		},
 		idsRead: [],
+		byModel: false,
 	}).mapped('form');
 }
 

@@ -6,7 +6,7 @@ import { update } from '../../nodes/WtsChat/resources/session/update';
 const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 
 /** Reads an Update form with these values; blank where nothing is given. */
-function reader(values: IDataObject, idsRead: string[] = []) {
+function reader(values: IDataObject, idsRead: string[] = [], byModel = false) {
 	return readParameters({
 		valueOf: (field) => values[field],
 		fields: update.fields,
@@ -16,6 +16,7 @@ function reader(values: IDataObject, idsRead: string[] = []) {
 			throw new Error('The item has no files');
 		},
 		idsRead,
+		byModel,
 	});
 }
 
@@ -215,5 +216,56 @@ describe('metadata', () => {
 		expect(
 			refusalOf(() => inUpdateFields({ metadataJson: given }).json('metadataJson')).message,
 		).toContain("'Metadata (JSON)' has to be a JSON object");
+	});
+});
+
+describe('values that a model has written', () => {
+	const written = (values: IDataObject, idsRead: string[] = []) => reader(values, idsRead, true);
+	const inFields = (values: IDataObject) => written({ updateFields: values }).group('updateFields');
+
+	test.each(['null', 'undefined', ' NULL\n', '', null])('%j is no value', (nothing) => {
+		const fields = inFields({ userId: nothing, endAt: nothing, number: nothing, clear: nothing });
+		expect(fields.id('userId')).toBeUndefined();
+		expect(fields.moment('endAt')).toBeUndefined();
+		expect(fields.text('number')).toBeUndefined();
+		expect(fields.choices('clear')).toBeUndefined();
+	});
+
+	test('the word null that a workflow gives is refused where an ID has to be', () => {
+		expect(refusalOf(() => reader({ sessionId: 'null' }).id('sessionId')).remedy).toContain('null');
+	});
+
+	test.each(['"', "'", '`'])('%s around a value does not matter, save in a text', (mark) => {
+		const quoted = (value: string) => ` ${mark}${value}${mark}\n`;
+		const fields = inFields({
+			userId: quoted(ID),
+			endAt: quoted('2026-09-15T13:00:00'),
+			classificationAmount: quoted('1490.5'),
+			status: quoted('COMPLETED'),
+			clear: `${mark}userId${mark}, ${mark}endAt${mark}`,
+			number: quoted('A 1'),
+		});
+		expect(fields.id('userId')).toBe(ID);
+		expect(fields.moment('endAt')).toBe('2026-09-15T16:00:00.000Z');
+		expect(fields.number('classificationAmount')).toBe(1490.5);
+		expect(fields.choice('status')).toBe('COMPLETED');
+		expect(fields.choices('clear')).toEqual(['userId', 'endAt']);
+		expect(fields.text('number')).toBe(`${mark}A 1${mark}`);
+	});
+
+	test('true and false may be written large', () => {
+		const options = written({ options: { stopBotInExecution: 'True' } }).group('options');
+		expect(options.boolean('stopBotInExecution')).toBe(true);
+	});
+
+	test('an ID that is none is refused with where IDs come from', () => {
+		const { remedy } = refusalOf(() => inFields({ departmentId: 'Financeiro' }).id('departmentId'));
+		expect(remedy).toContain("IDs come from 'Department: Get Many'");
+	});
+
+	test('the IDs that were read are noted with where they come from', () => {
+		const idsRead: string[] = [];
+		written({ sessionId: ID }, idsRead).requiredId('sessionId');
+		expect(idsRead).toEqual([`'Session ID' (${ID}, which comes from 'Session: Get Many')`]);
 	});
 });

@@ -45,6 +45,7 @@ function parametersOf(values: Record<string, unknown>, fields: INodeProperties[]
 			throw new InputError(`'${label}' names no file`, name);
 		},
 		idsRead: [],
+		byModel: false,
 	});
 }
 

@@ -32,6 +32,7 @@ test.each([
 					throw new Error('There is no file');
 				},
 				idsRead: [],
+				byModel: false,
 			}),
 		);
 		await job(api);

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Operation } from '../resources/operation';
 import type { ItemError } from './itemError';
+import { parsedList } from './parse';
 
 /** What became of one item: the records that come out, or its error. */
 export type Outcome = { records: IDataObject[] } | { error: ItemError };
@@ -31,7 +32,7 @@ function errorJson(error: ItemError): IDataObject {
 /** The properties that come out: the short form, those that an AI tool names, or undefined for all. */
 function chosenProperties(
 	context: IExecuteFunctions,
-	{ shortForm }: Operation,
+	{ shortForm, fields }: Operation,
 	item: number,
 ): string[] | undefined {
 	if (!shortForm) return undefined;
@@ -39,10 +40,12 @@ function chosenProperties(
 	if (output === 'raw') return undefined;
 	if (output === 'selectedFields') {
 		const named = context.getNodeParameter('outputFields', item, '') as string | string[];
-		const fields = typeof named === 'string' ? named.split(',') : named;
-		return ['id', ...fields.map((field) => field.trim())];
+		const fields = typeof named === 'string' ? (parsedList(named) ?? named.split(',')) : named;
+		return ['id', ...fields.map((field) => String(field).trim())];
 	}
-	return context.getNodeParameter('simplify', item, true) === false ? undefined : shortForm;
+	if (output === 'simplified') return shortForm;
+	const canSimplify = fields.some(({ name }) => name === 'simplify');
+	return context.getNodeParameter('simplify', item, canSimplify) ? shortForm : undefined;
 }
 
 function only(record: IDataObject, properties: string[] | undefined): IDataObject {

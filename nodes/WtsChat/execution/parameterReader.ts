@@ -6,10 +6,12 @@ import type {
 } from 'n8n-workflow';
 import { InputError, type ItemFile, type ItemParameters } from '../fields/itemParameters';
 import { isRecord } from '../transport/records';
+import { saysNothing } from './agents';
 import { idIn } from './ids';
+import { idSourceOf } from './idSources';
 import { mappedForm, memberOf, readByType } from './mappedForm';
 import { dayOf, momentInUtc } from './moments';
-import { parse, parsedList } from './parse';
+import { parse, parsedList, trimmed, unquoted } from './parse';
 import { phoneIn } from './phones';
 
 /** What a reader needs to know of the item that it reads for. */
@@ -24,6 +26,8 @@ export interface ItemScope {
 	fileIn(binaryField: string, label: string): ItemFile;
 	/** Collects the IDs that are read, in the words of the form. */
 	idsRead: string[];
+	/** Whether a model has filled in the fields, which writes everything as text. */
+	byModel: boolean;
 }
 
 /** Reads an item's values out of n8n, checked and in the API's formats. */
@@ -41,9 +45,15 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	/** The value, or undefined for what counts as blank: nothing, null, and text of blanks only. */
 	function read(name: string): unknown {
 		const given = scope.valueOf(fieldNamed(name).name);
-		const value = isRecord(given) && given.__rl === true ? given.value : given;
-		if (value === null || (typeof value === 'string' && value.trim() === '')) return undefined;
-		return value;
+		const value = trimmed(isRecord(given) && given.__rl === true ? given.value : given);
+		if (typeof value === 'string' && scope.byModel && saysNothing(value)) return undefined;
+		return isBlank(value) ? undefined : value;
+	}
+
+	/** The same of what is no free text, where quotation marks around it mean nothing. */
+	function readPlain(name: string): unknown {
+		const value = read(name);
+		return typeof value === 'string' ? unquoted(value) : value;
 	}
 
 	function required<Value>(name: string, value: Value | undefined): Value {
@@ -61,7 +71,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		const entries = typeof value === 'string' ? (parsedList(value) ?? value.split(',')) : value;
 		if (!Array.isArray(entries)) throw refuse(name, 'has to be a list', value);
 		const filled = entries
-			.map((entry: unknown) => (typeof entry === 'string' ? entry.trim() : entry))
+			.map((entry: unknown) => (typeof entry === 'string' ? unquoted(entry.trim()) : entry))
 			.filter((entry) => !isBlank(entry));
 		return filled.length > 0 ? filled : undefined;
 	}
@@ -72,7 +82,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 
 	function text(name: string): string | undefined {
 		const value = read(name);
-		if (value === undefined || typeof value === 'string') return value?.trim();
+		if (value === undefined || typeof value === 'string') return value;
 		if (typeof value === 'number' || typeof value === 'boolean') return String(value);
 		throw refuse(name, 'has to be a text', value);
 	}
@@ -89,15 +99,16 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	}
 
 	function checkedId(name: string, value: string): string {
-		const found = idIn(value);
+		const found = idIn(unquoted(value));
+		const source = idSourceOf(fieldNamed(name));
 		if (!found) {
-			throw refuse(
-				name,
-				'is not an ID; an ID looks like 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',
-				value,
-			);
+			const expectation = 'is not an ID; an ID looks like 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
+			const { message, remedy } = refuse(name, expectation, value);
+			throw new InputError(message, source ? `${remedy} IDs come from ${source}.` : remedy);
 		}
-		idsRead.push(`'${label(name)}' (${found})`);
+		// a person has the list of the field; a model has to be told where to look
+		const whence = scope.byModel && source ? `, which comes from ${source}` : '';
+		idsRead.push(`'${label(name)}' (${found}${whence})`);
 		return found;
 	}
 
@@ -117,7 +128,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	function phone(name: string): string | undefined {
 		const value = text(name);
 		if (value === undefined) return undefined;
-		const found = phoneIn(value);
+		const found = phoneIn(unquoted(value));
 		if (!found) {
 			throw refuse(name, 'is not a phone number; write it like +55 11 90000-0001', value);
 		}
@@ -129,7 +140,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	}
 
 	function number(name: string): number | undefined {
-		const value = read(name);
+		const value = readPlain(name);
 		if (value === undefined) return undefined;
 		const result = typeof value === 'string' ? Number(value) : value;
 		if (typeof result === 'number' && Number.isFinite(result)) return result;
@@ -137,15 +148,14 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	}
 
 	function boolean(name: string): boolean | undefined {
-		const value = read(name);
+		const value = readPlain(name);
 		if (value === undefined || typeof value === 'boolean') return value;
-		// an AI agent gives every value as text
-		if (value === 'true' || value === 'false') return value === 'true';
+		if (typeof value === 'string' && /^(true|false)$/i.test(value)) return /true/i.test(value);
 		throw refuse(name, 'has to be true or false', value);
 	}
 
 	function moment(name: string): string | undefined {
-		const value = read(name);
+		const value = readPlain(name);
 		if (value === undefined) return undefined;
 		const utc = momentInUtc(value, timezone);
 		if (utc !== undefined) return utc;
@@ -157,7 +167,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	}
 
 	function date(name: string): string | undefined {
-		const value = read(name);
+		const value = readPlain(name);
 		if (value === undefined) return undefined;
 		const day = dayOf(value, timezone);
 		if (day !== undefined) return day;
@@ -173,7 +183,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	}
 
 	function choice<Value extends string>(name: string): Value | undefined {
-		const value = read(name);
+		const value = readPlain(name);
 		return value === undefined ? undefined : checkedChoice<Value>(name, value);
 	}
 
@@ -208,7 +218,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 			const key = isBlank(row.key) ? '' : String(row.key).trim();
 			if (key === '') throw refuse(name, 'has a value without a key', row.value);
 			if (pairs.has(key)) throw refuse(name, 'names the same key twice', key);
-			pairs.set(key, row.value ?? '');
+			pairs.set(key, trimmed(row.value) ?? '');
 		}
 		// fromEntries makes own properties even of names like __proto__
 		return Object.fromEntries(pairs) as IDataObject;
@@ -225,7 +235,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		const filled = Object.entries(values)
 			.map(([key, entry]) => {
 				const field = fields.find(({ id }) => id === key);
-				return [key, field ? readByType(field, form) : entry] as const;
+				return [key, field ? readByType(field, form) : trimmed(entry)] as const;
 			})
 			.filter(([, entry]) => !isBlank(entry));
 		return filled.length > 0 ? (Object.fromEntries(filled) as IDataObject) : undefined;

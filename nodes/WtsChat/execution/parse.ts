@@ -12,3 +12,13 @@ export function parsedList(text: string): unknown[] | undefined {
 	const parsed = text.trim().startsWith('[') ? parse(text) : undefined;
 	return Array.isArray(parsed) ? parsed : undefined;
 }
+
+/** Text without the blanks around it; everything else as it is. */
+export function trimmed(value: unknown): unknown {
+	return typeof value === 'string' ? value.trim() : value;
+}
+
+/** Text without the quotation marks that AI agents sometimes put around it. */
+export function unquoted(text: string): string {
+	return /^(["'`])(.*)\1$/s.exec(text)?.[2]?.trim() ?? text;
+}

@@ -11,13 +11,14 @@ export function requestOptionsOf(context: IExecuteFunctions): RunOptions & { atO
 	const seconds = within(chosen.timeout, 1, LONGEST_TIMEOUT_S);
 	return {
 		atOnce: within(chosen.concurrency, 1, AT_ONCE.most) ?? AT_ONCE.usual,
-		paced: chosen.paced !== false,
+		paced: String(chosen.paced) !== 'false',
 		retries: within(chosen.retries, 0, MOST_RETRIES) ?? RUN_DEFAULTS.retries,
 		timeoutMs: seconds === undefined ? RUN_DEFAULTS.timeoutMs : seconds * 1000,
 	};
 }
 
 function within(value: unknown, least: number, most: number): number | undefined {
-	const number = typeof value === 'number' ? value : NaN;
-	return Number.isFinite(number) ? Math.min(Math.max(number, least), most) : undefined;
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof number !== 'number' || !Number.isFinite(number)) return undefined;
+	return Math.min(Math.max(number, least), most);
 }

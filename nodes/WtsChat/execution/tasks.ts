@@ -6,6 +6,7 @@ import type { ApiRequest } from '../transport/contract';
 import { DeliveryError } from '../transport/errors';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
+import { isForAgent } from './agents';
 import { fileOf } from './files';
 import { itemError, type ItemError } from './itemError';
 import { laneOf } from './lanes';
@@ -134,6 +135,7 @@ export function parametersOf(context: IExecuteFunctions, operation: Operation, i
 		timezone: context.getTimezone(),
 		fileIn: (binaryField, label) => fileOf(context, item, binaryField, label),
 		idsRead,
+		byModel: isForAgent(context),
 	});
 	return { parameters, idsRead };
 }

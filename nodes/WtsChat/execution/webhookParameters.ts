@@ -16,5 +16,6 @@ export function webhookParameters(
 			throw new InputError(`'${label}' has no file`, 'A request brings no item to take it from.');
 		},
 		idsRead: [],
+		byModel: false,
 	});
 }

@@ -1,18 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/**
- * How much of a record comes out. People switch Simplify; in the tool of an AI agent, where every
- * property costs, the choice is finer. The executor reads all three.
- */
-export const outputFields: INodeProperties[] = [
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		displayOptions: { hide: { '@tool': [true] } },
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+/** How much of a record an AI agent gets to read, where every property costs. The executor reads both. */
+export const agentOutputFields: INodeProperties[] = [
 	{
 		displayName: 'Output',
 		name: 'output',
@@ -47,4 +36,17 @@ export const outputFields: INodeProperties[] = [
 		placeholder: 'e.g. name,status',
 		description: 'Comma-separated names of properties; the ID is always there',
 	},
+];
+
+/** How much of a record comes out: people switch Simplify, the tool of an AI agent has a finer choice. */
+export const outputFields: INodeProperties[] = [
+	{
+		displayName: 'Simplify',
+		name: 'simplify',
+		type: 'boolean',
+		displayOptions: { hide: { '@tool': [true] } },
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	},
+	...agentOutputFields,
 ];

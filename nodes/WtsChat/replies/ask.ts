@@ -67,12 +67,12 @@ async function ask(context: IExecuteFunctions): Promise<Outcome | 'waiting'> {
 	return 'waiting';
 }
 
-/** n8n waits once for the whole execution, whatever the number of items. */
+/** n8n waits once for the whole execution, whatever the number of items; and an agent that runs its tools itself cannot wait. */
 function requireOneItem(context: IExecuteFunctions): void {
 	if (context.isToolExecution?.()) {
 		throw new NodeOperationError(
 			context.getNode(),
-			"'Send and Wait for Reply' cannot be the tool of an AI agent. Use it as a step of the workflow.",
+			"'Send and Wait for Reply' cannot be the tool of an AI agent that works inside another one, or whose version is below 3. Use it as a step of the workflow.",
 		);
 	}
 	const count = context.getInputData().length;

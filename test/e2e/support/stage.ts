@@ -8,6 +8,7 @@ import { N8nApi } from '../../../playground/n8nApi';
 import { freePort } from '../../../playground/ports';
 import { startSandbox, type Sandbox } from '../../../playground/sandbox';
 import { packedPackage } from './packOnce';
+import { PATIENCE_MS } from './until';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
@@ -75,6 +76,7 @@ export async function startStage(): Promise<Stage> {
 	try {
 		browser = await startBrowser();
 		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+		context.setDefaultTimeout(PATIENCE_MS);
 		await context.addCookies([{ name: 'n8n-auth', value: api.cookie, url: n8n.url }]);
 		return { server, n8n, api, sandbox, browser: context, close };
 	} catch (error) {

@@ -1,3 +1,5 @@
+import { cardShortForm } from '../../fields/card';
+import { shortForAgents } from '../forAgents';
 import type { Resource } from '../operation';
 import { archive } from './archive';
 import { create } from './create';
@@ -14,16 +16,8 @@ export const card: Resource = {
 	name: 'Card',
 	value: 'card',
 	description: 'Deal or task on a panel of the CRM',
-	operations: [
-		archive,
-		create,
-		duplicate,
-		get,
-		getMany,
-		markAsLost,
-		markAsWon,
-		moveToStep,
-		reopen,
-		update,
-	],
+	operations: shortForAgents(
+		[archive, create, duplicate, get, getMany, markAsLost, markAsWon, moveToStep, reopen, update],
+		cardShortForm,
+	),
 };

@@ -1,3 +1,5 @@
+import { sessionShortForm } from '../../fields/session';
+import { shortForAgents } from '../forAgents';
 import type { Resource } from '../operation';
 import { assign } from './assign';
 import { changeStatus } from './changeStatus';
@@ -11,5 +13,8 @@ export const session: Resource = {
 	name: 'Session',
 	value: 'session',
 	description: 'Conversation with a contact',
-	operations: [assign, changeStatus, complete, get, getMany, transfer, update],
+	operations: shortForAgents(
+		[assign, changeStatus, complete, get, getMany, transfer, update],
+		sessionShortForm,
+	),
 };

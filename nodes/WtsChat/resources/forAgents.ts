@@ -1,0 +1,14 @@
+import { agentOutputFields } from '../fields/output';
+import type { Operation } from './operation';
+
+/**
+ * Operations whose record comes out whole. For an AI agent, which has to read all of it, it comes in
+ * its short form unless the tool says otherwise.
+ */
+export function shortForAgents(operations: Operation[], shortForm: string[]): Operation[] {
+	return operations.map((operation) =>
+		operation.shortForm
+			? operation
+			: { ...operation, shortForm, fields: [...operation.fields, ...agentOutputFields] },
+	);
+}
