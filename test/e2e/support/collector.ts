@@ -7,14 +7,17 @@ import { until } from './until';
 export class Collector {
 	readonly items: IDataObject[] = [];
 
+	/** What it answers to each of them. */
+	answer: object = {};
+
 	private constructor(private readonly server: ReturnType<typeof createServer>) {
 		server.on('request', (request, response) => {
 			let text = '';
 			request.on('data', (chunk) => (text += String(chunk)));
 			request.on('end', () => {
-				this.items.push(JSON.parse(text) as IDataObject);
+				this.items.push(JSON.parse(text || '{}') as IDataObject);
 				response.writeHead(200, { 'content-type': 'application/json' });
-				response.end('{}');
+				response.end(JSON.stringify(this.answer));
 			});
 		});
 	}
@@ -25,16 +28,20 @@ export class Collector {
 		return new Collector(server);
 	}
 
+	get url(): string {
+		const { port } = this.server.address() as AddressInfo;
+		return `http://127.0.0.1:${port}/`;
+	}
+
 	/** The node that brings the items of its input here. */
 	get node() {
-		const { port } = this.server.address() as AddressInfo;
 		return {
 			name: 'Bring Here',
 			type: 'n8n-nodes-base.httpRequest',
 			typeVersion: 4.2,
 			parameters: {
 				method: 'POST',
-				url: `http://127.0.0.1:${port}/`,
+				url: this.url,
 				sendBody: true,
 				specifyBody: 'json',
 				jsonBody: '={{ JSON.stringify($json) }}',
