@@ -1,25 +1,39 @@
 import { delimiter, dirname, join } from 'node:path';
 
-const modules = join(__dirname, 'node_modules');
-/** n8n needs a newer Node.js than the project. */
-export const node = join(
-	modules,
-	'node',
-	'bin',
-	process.platform === 'win32' ? 'node.exe' : 'node',
-);
-export const n8nProgram = join(modules, 'n8n', 'bin', 'n8n');
+/** An n8n as npm installed it, with the Node.js that it needs, which is not that of the project. */
+export interface Installation {
+	node: string;
+	program: string;
+}
+
+export function installationIn(folder: string): Installation {
+	const modules = join(folder, 'node_modules');
+	const nodeName = process.platform === 'win32' ? 'node.exe' : 'node';
+	return {
+		node: join(modules, 'node', 'bin', nodeName),
+		program: join(modules, 'n8n', 'bin', 'n8n'),
+	};
+}
 
 export interface N8nOptions {
+	/** Which n8n it is; that of the playground by default. */
+	installation?: Installation;
+	/** What it does when it is started: everything, or one part of the work in queue mode. */
+	role?: 'start' | 'worker' | 'webhook';
 	/** Holds everything that this n8n keeps: database, settings, community packages, log. */
 	userFolder: string;
 	port: number;
 	/** Port on which n8n meets its own task runners. */
 	brokerPort: number;
+	/** Variables of this n8n, beside or instead of those that all have. */
+	variables?: NodeJS.ProcessEnv;
 }
 
 /** A fixed environment: the same n8n on every machine, quiet and on its own. */
-export function environment({ userFolder, port, brokerPort }: N8nOptions): NodeJS.ProcessEnv {
+export function environment(
+	{ node }: Installation,
+	{ userFolder, port, brokerPort, variables }: N8nOptions,
+): NodeJS.ProcessEnv {
 	return {
 		...inherited('HOME', 'USERPROFILE', 'APPDATA', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'),
 		// n8n starts its task runner with the first `node` of the path
@@ -56,6 +70,7 @@ export function environment({ userFolder, port, brokerPort }: N8nOptions): NodeJ
 		N8N_PYTHON_ENABLED: 'false',
 		N8N_LOG_LEVEL: 'warn',
 		NO_COLOR: '1',
+		...variables,
 	};
 }
 
