@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import axios from 'axios';
 import type { NodeType } from './n8nApi';
-import { environment, installationIn, type Installation, type N8nOptions } from './n8nEnvironment';
+import { environment, n8n2, type Installation, type N8nOptions } from './n8nEnvironment';
 import { PlainError } from './plainError';
 import { freePort } from './ports';
 
@@ -50,7 +50,7 @@ export class N8n {
 	private stopped = false;
 
 	constructor(private readonly options: N8nOptions) {
-		this.installation = options.installation ?? installationIn(__dirname);
+		this.installation = options.installation ?? n8n2;
 		this.url = `http://127.0.0.1:${options.port}`;
 		this.userFolder = options.userFolder;
 		this.logFile = join(this.userFolder, 'n8n.log');

@@ -4,9 +4,11 @@ import { delimiter, dirname, join } from 'node:path';
 export interface Installation {
 	node: string;
 	program: string;
+	/** What this version is told otherwise than all others. */
+	variables?: NodeJS.ProcessEnv;
 }
 
-export function installationIn(folder: string): Installation {
+function installationIn(folder: string): Installation {
 	const modules = join(folder, 'node_modules');
 	const nodeName = process.platform === 'win32' ? 'node.exe' : 'node';
 	return {
@@ -14,6 +16,16 @@ export function installationIn(folder: string): Installation {
 		program: join(modules, 'n8n', 'bin', 'n8n'),
 	};
 }
+
+/** The n8n of the playground. */
+export const n8n2 = installationIn(__dirname);
+
+/** The last n8n 1. */
+export const n8n1: Installation = {
+	...installationIn(join(__dirname, 'n8n-1.x')),
+	// it does not start when it is to switch off modules that it does not have
+	variables: { N8N_DISABLED_MODULES: undefined },
+};
 
 export interface N8nOptions {
 	/** Which n8n it is; that of the playground by default. */
@@ -31,7 +43,7 @@ export interface N8nOptions {
 
 /** A fixed environment: the same n8n on every machine, quiet and on its own. */
 export function environment(
-	{ node }: Installation,
+	{ node, variables: ofVersion }: Installation,
 	{ userFolder, port, brokerPort, variables }: N8nOptions,
 ): NodeJS.ProcessEnv {
 	return {
@@ -70,6 +82,7 @@ export function environment(
 		N8N_PYTHON_ENABLED: 'false',
 		N8N_LOG_LEVEL: 'warn',
 		NO_COLOR: '1',
+		...ofVersion,
 		...variables,
 	};
 }

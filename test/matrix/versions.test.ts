@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { sandboxCredential } from '../../playground/credential';
-import { installationIn } from '../../playground/n8nEnvironment';
+import { n8n1, n8n2 } from '../../playground/n8nEnvironment';
 import { departmentNamed } from '../../playground/sandbox';
 import { chain } from '../../playground/workflows/workflow';
 import { Collector } from '../e2e/support/collector';
@@ -13,17 +12,15 @@ import { until } from '../e2e/support/until';
 import { startByRequest, webhookNode } from '../e2e/support/webhookStart';
 import { sessionNow } from '../support/account';
 
-const playground = join(__dirname, '..', '..', 'playground');
 const versions = [
-	{ n8n: '2.41.1', nodeJs: 'v24', folder: playground },
-	{ n8n: '1.123.81', nodeJs: 'v22', folder: join(playground, 'n8n-1.x') },
+	{ n8n: '2.41.1', nodeJs: 'v24', installation: n8n2 },
+	{ n8n: '1.123.81', nodeJs: 'v22', installation: n8n1 },
 ];
 
 const PACKAGE = 'n8n-nodes-wts-chat';
 const NODE = `${PACKAGE}.wtsChat`;
 
-describe.each(versions)('n8n $n8n on Node.js $nodeJs', ({ n8n, nodeJs, folder }) => {
-	const installation = installationIn(folder);
+describe.each(versions)('n8n $n8n on Node.js $nodeJs', ({ n8n, nodeJs, installation }) => {
 	let server: Server;
 	let collector: Collector;
 
