@@ -2,7 +2,10 @@
 const common = {
 	testEnvironment: 'node',
 	rootDir: __dirname,
-	modulePathIgnorePatterns: ['<rootDir>/playground/.data', '<rootDir>/playground/node_modules'],
+	modulePathIgnorePatterns: [
+		'<rootDir>/playground/.data',
+		'<rootDir>/playground/(n8n-1.x/)?node_modules',
+	],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 	setupFiles: ['<rootDir>/test/support/environment.ts'],
 };

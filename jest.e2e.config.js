@@ -5,7 +5,10 @@ module.exports = {
 	displayName: 'e2e',
 	globalSetup: '<rootDir>/test/e2e/support/packOnce.ts',
 	testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
-	modulePathIgnorePatterns: ['<rootDir>/playground/.data', '<rootDir>/playground/node_modules'],
+	modulePathIgnorePatterns: [
+		'<rootDir>/playground/.data',
+		'<rootDir>/playground/(n8n-1.x/)?node_modules',
+	],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 	// starting n8n and opening its editor take seconds on a small machine
 	testTimeout: 300_000,

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import axios from 'axios';
 import type { NodeType } from './n8nApi';
-import { environment, n8nProgram, node, type N8nOptions } from './n8nEnvironment';
+import { environment, n8n2, type Installation, type N8nOptions } from './n8nEnvironment';
 import { PlainError } from './plainError';
 import { freePort } from './ports';
 
@@ -15,6 +15,8 @@ const runFile = promisify(execFile);
 
 const startLimit = 180_000;
 const stopLimit = 15_000;
+
+const READINESS = '/healthz/readiness';
 
 export interface InstalledPackage {
 	name: string;
@@ -27,13 +29,15 @@ interface PackageJson extends InstalledPackage {
 	optionalDependencies?: unknown;
 }
 
-/** The n8n of the playground on 127.0.0.1, with a user folder of its own. */
+/** An n8n on 127.0.0.1, with a user folder of its own. */
 export class N8n {
 	readonly url: string;
 
 	readonly userFolder: string;
 
 	readonly logFile: string;
+
+	private readonly installation: Installation;
 
 	private readonly dataFolder: string;
 
@@ -46,6 +50,7 @@ export class N8n {
 	private stopped = false;
 
 	constructor(private readonly options: N8nOptions) {
+		this.installation = options.installation ?? n8n2;
 		this.url = `http://127.0.0.1:${options.port}`;
 		this.userFolder = options.userFolder;
 		this.logFile = join(this.userFolder, 'n8n.log');
@@ -89,7 +94,7 @@ export class N8n {
 
 	/** Makes n8n's Settings → Community nodes list a package that {@link installPackage} unpacked. */
 	async listPackage(installed: InstalledPackage, nodeTypes: NodeType[]): Promise<void> {
-		await runFile(node, [
+		await runFile(this.installation.node, [
 			'--disable-warning=ExperimentalWarning',
 			join(__dirname, 'list-package.mjs'),
 			join(this.dataFolder, 'database.sqlite'),
@@ -102,9 +107,10 @@ export class N8n {
 		await mkdir(this.userFolder, { recursive: true });
 		if (this.stopped) throw new Error('This n8n was stopped; make another one to start it again');
 		const log = openSync(this.logFile, 'w');
-		const server = spawn(node, [n8nProgram, 'start'], {
+		const { node, program } = this.installation;
+		const server = spawn(node, [program, this.options.role ?? 'start'], {
 			cwd: this.userFolder,
-			env: environment(this.options),
+			env: environment(this.installation, this.options),
 			stdio: ['ignore', log, log],
 			// a group of its own: Ctrl-C reaches n8n only through stop()
 			detached: process.platform !== 'win32',
@@ -135,6 +141,13 @@ export class N8n {
 		return await this.exit;
 	}
 
+	/** Ends n8n at once, as a machine that fails does. */
+	async kill(): Promise<void> {
+		this.stopped = true;
+		if (this.server?.pid) killGroup(this.server.pid);
+		await this.exit;
+	}
+
 	/** Ends n8n and its commands for good. */
 	async stop(): Promise<void> {
 		this.stopped = true;
@@ -159,10 +172,14 @@ export class N8n {
 		await mkdir(this.userFolder, { recursive: true });
 		const brokerPort = await freePort();
 		if (this.stopped) throw new Error('This n8n was stopped');
-		const command = runFile(node, [n8nProgram, ...args], {
+		const { node, program } = this.installation;
+		const command = runFile(node, [program, ...args], {
 			cwd: this.userFolder,
 			// only the log tells whether an import worked
-			env: { ...environment({ ...this.options, brokerPort }), N8N_LOG_LEVEL: 'info' },
+			env: {
+				...environment(this.installation, { ...this.options, brokerPort }),
+				N8N_LOG_LEVEL: 'info',
+			},
 			maxBuffer: 64 * 1024 * 1024,
 		});
 		this.commands.add(command.child);
@@ -194,8 +211,10 @@ export class N8n {
 	}
 
 	private async answers(): Promise<boolean> {
+		// only the main process has an editor; its health check says "ready" too early
+		const path = (this.options.role ?? 'start') === 'start' ? '/rest/settings' : READINESS;
 		const response = await axios
-			.get(`${this.url}/rest/settings`, { timeout: 2_000, proxy: false })
+			.get(`${this.url}${path}`, { timeout: 2_000, proxy: false })
 			.catch(() => undefined);
 		return typeof response?.data === 'object';
 	}

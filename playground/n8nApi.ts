@@ -34,7 +34,7 @@ interface Credential {
 	data: object;
 }
 
-/** n8n's internal REST interface, signed in as the owner. It belongs to the pinned version of n8n. */
+/** n8n's internal REST interface, signed in as the owner. It belongs to the pinned versions of n8n. */
 export class N8nApi {
 	private constructor(
 		/** For requests that have no method here; answers carry their content in `data`. */

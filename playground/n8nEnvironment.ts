@@ -1,25 +1,51 @@
 import { delimiter, dirname, join } from 'node:path';
 
-const modules = join(__dirname, 'node_modules');
-/** n8n needs a newer Node.js than the project. */
-export const node = join(
-	modules,
-	'node',
-	'bin',
-	process.platform === 'win32' ? 'node.exe' : 'node',
-);
-export const n8nProgram = join(modules, 'n8n', 'bin', 'n8n');
+/** An n8n as npm installed it, with the Node.js that it needs, which is not that of the project. */
+export interface Installation {
+	node: string;
+	program: string;
+	/** What this version is told otherwise than all others. */
+	variables?: NodeJS.ProcessEnv;
+}
+
+function installationIn(folder: string): Installation {
+	const modules = join(folder, 'node_modules');
+	const nodeName = process.platform === 'win32' ? 'node.exe' : 'node';
+	return {
+		node: join(modules, 'node', 'bin', nodeName),
+		program: join(modules, 'n8n', 'bin', 'n8n'),
+	};
+}
+
+/** The n8n of the playground. */
+export const n8n2 = installationIn(__dirname);
+
+/** The last n8n 1. */
+export const n8n1: Installation = {
+	...installationIn(join(__dirname, 'n8n-1.x')),
+	// it does not start when it is to switch off modules that it does not have
+	variables: { N8N_DISABLED_MODULES: undefined },
+};
 
 export interface N8nOptions {
+	/** Which n8n it is; that of the playground by default. */
+	installation?: Installation;
+	/** What it does when it is started: everything, or one part of the work in queue mode. */
+	role?: 'start' | 'worker' | 'webhook';
 	/** Holds everything that this n8n keeps: database, settings, community packages, log. */
 	userFolder: string;
 	port: number;
 	/** Port on which n8n meets its own task runners. */
 	brokerPort: number;
+	/** Variables of this n8n, beside or instead of those that all have. */
+	variables?: NodeJS.ProcessEnv;
 }
 
 /** A fixed environment: the same n8n on every machine, quiet and on its own. */
-export function environment({ userFolder, port, brokerPort }: N8nOptions): NodeJS.ProcessEnv {
+export function environment(
+	{ node, variables: ofVersion }: Installation,
+	{ userFolder, port, brokerPort, variables }: N8nOptions,
+): NodeJS.ProcessEnv {
 	return {
 		...inherited('HOME', 'USERPROFILE', 'APPDATA', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'),
 		// n8n starts its task runner with the first `node` of the path
@@ -56,6 +82,8 @@ export function environment({ userFolder, port, brokerPort }: N8nOptions): NodeJ
 		N8N_PYTHON_ENABLED: 'false',
 		N8N_LOG_LEVEL: 'warn',
 		NO_COLOR: '1',
+		...ofVersion,
+		...variables,
 	};
 }
 

@@ -1,5 +1,5 @@
 // Makes the installed packages current: `node tools/setup.mjs` those of the project,
-// `node tools/setup.mjs playground` those of the playground as well.
+// `node tools/setup.mjs playground` n8n as well, and with `playground/n8n-1.x` the older n8n too.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -16,22 +16,35 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const playground = join(root, 'playground');
+
+/** The folders that hold an n8n, with the Node.js that it runs on. */
+const n8nFolders = {
+	playground: { n8n: 'n8n', nodeMajor: 24, size: '2.4 GB; about 4 minutes' },
+	'playground/n8n-1.x': { n8n: 'n8n 1.x', nodeMajor: 22, size: 'SIZE; about MINUTES minutes' },
+};
 
 async function main() {
 	if (Number(process.versions.node.split('.')[0]) < 20) {
 		throw new Error(`This project needs Node.js 20 or newer, and this is ${process.version}.`);
 	}
 	await install(root, 'the packages of the project (about a minute the first time)');
-	if (process.argv[2] === 'playground') {
-		await install(
-			playground,
-			'n8n and the Node.js that it runs on (2.4 GB; about 4 minutes the first time)',
-			// n8n needs its native modules; npm hands the project's own ignore-scripts down to us
-			['--ignore-scripts=false'],
+	for (const name of process.argv.slice(2)) await installN8n(name);
+}
+
+async function installN8n(name) {
+	const known = n8nFolders[name];
+	if (!known)
+		throw new Error(
+			`There is no n8n in ${name}; there is one in ${Object.keys(n8nFolders).join(' and ')}.`,
 		);
-		ensureNode();
-	}
+	const folder = join(root, name);
+	await install(
+		folder,
+		`${known.n8n} and the Node.js that it runs on (${known.size} the first time)`,
+		// n8n needs its native modules; npm hands the project's own ignore-scripts down to us
+		['--ignore-scripts=false'],
+	);
+	ensureNode(folder, known);
 }
 
 /** Runs npm install where package.json or package-lock.json changed since it last succeeded. */
@@ -95,28 +108,27 @@ function countPackages(folder) {
 }
 
 /** The binary of the package `node` comes from its install script, which npm may have blocked. */
-function ensureNode() {
-	if (!nodeVersion()) {
-		const folder = join(playground, 'node_modules', 'node');
+function ensureNode(n8nFolder, { n8n, nodeMajor }) {
+	const folder = join(n8nFolder, 'node_modules', 'node');
+	if (!nodeVersion(folder)) {
 		mkdirSync(join(folder, 'bin'), { recursive: true });
 		execFileSync(process.execPath, ['installArchSpecificPackage'], {
 			cwd: folder,
 			stdio: 'inherit',
 		});
 	}
-	const version = nodeVersion();
-	if (!version?.startsWith('v24.')) {
+	const version = nodeVersion(folder);
+	if (!version?.startsWith(`v${nodeMajor}.`)) {
 		throw new Error(
-			`n8n needs Node.js 24, and the one in playground/node_modules/node ${version ? `is ${version}` : 'does not run'}.`,
+			`${n8n} is to run on Node.js ${nodeMajor}, and the one in ${folder} ${version ? `is ${version}` : 'does not run'}.`,
 		);
 	}
 }
 
-function nodeVersion() {
+function nodeVersion(folder) {
 	const name = process.platform === 'win32' ? 'node.exe' : 'node';
 	try {
-		const program = join(playground, 'node_modules', 'node', 'bin', name);
-		return execFileSync(program, ['--version'], { encoding: 'utf8' }).trim();
+		return execFileSync(join(folder, 'bin', name), ['--version'], { encoding: 'utf8' }).trim();
 	} catch {
 		return undefined;
 	}

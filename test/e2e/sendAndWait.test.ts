@@ -5,6 +5,7 @@ import { Collector } from './support/collector';
 import { endings } from './support/endings';
 import { Server } from './support/stage';
 import { until } from './support/until';
+import { startByRequest, webhookNode } from './support/webhookStart';
 
 let server: Server;
 let collector: Collector;
@@ -35,13 +36,6 @@ async function waiting(count: number): Promise<void> {
 
 /** A workflow that a request starts, which asks the contact named there. */
 async function asking(id: string, limit: object = {}): Promise<(n: number) => Promise<void>> {
-	const webhook = {
-		name: 'Webhook',
-		type: 'n8n-nodes-base.webhook',
-		typeVersion: 2,
-		parameters: { httpMethod: 'POST', path: id, options: {} },
-		webhookId: id,
-	};
 	const ask = {
 		name: 'Ask',
 		type: 'n8n-nodes-wts-chat.wtsChat',
@@ -58,17 +52,11 @@ async function asking(id: string, limit: object = {}): Promise<(n: number) => Pr
 		credentials: sandboxCredential.reference,
 	};
 	await server.api.createWorkflow(
-		chain(id, id, 'Workflow of a test', [webhook, ask, collector.node]),
+		chain(id, id, 'Workflow of a test', [webhookNode(id), ask, collector.node]),
 	);
 	await server.api.activate(id);
-	const start = async (n: number) =>
-		await fetch(`${server.n8n.url}/webhook/${id}`, {
-			method: 'POST',
-			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ phone: `+${phoneOf(n)}` }),
-		});
 	return async (n) => {
-		await until('the workflow is active', async () => (await start(n)).ok, 200);
+		await startByRequest(server.n8n.url, id, { phone: `+${phoneOf(n)}` });
 	};
 }
 

@@ -5,6 +5,7 @@ import { chromium, selectors, type Browser, type BrowserContext } from 'playwrig
 import { prepareDemo } from '../../../playground/demo';
 import { N8n } from '../../../playground/n8n';
 import { N8nApi } from '../../../playground/n8nApi';
+import type { Installation } from '../../../playground/n8nEnvironment';
 import { freePort } from '../../../playground/ports';
 import { startSandbox, type Sandbox } from '../../../playground/sandbox';
 import { packedPackage } from './packOnce';
@@ -19,19 +20,26 @@ export class Server {
 		public api: N8nApi,
 		readonly sandbox: Sandbox,
 		private readonly userFolder: string,
+		private readonly installation?: Installation,
 	) {}
 
-	static async start(): Promise<Server> {
+	/** Starts the n8n of the playground, or another one. */
+	static async start(installation?: Installation): Promise<Server> {
 		const userFolder = await mkdtemp(join(tmpdir(), 'wts-chat-e2e-'));
 		const sandbox = await startSandbox();
-		const n8n = new N8n({ userFolder, port: await freePort(), brokerPort: await freePort() });
+		const n8n = new N8n({
+			installation,
+			userFolder,
+			port: await freePort(),
+			brokerPort: await freePort(),
+		});
 		try {
 			const installed = await n8n.installPackage(packedPackage());
 			await n8n.start();
 			const api = await N8nApi.signIn(n8n.url);
 			await n8n.listPackage(installed, await api.nodeTypes(installed.name));
 			await prepareDemo(n8n, api, sandbox);
-			return new Server(n8n, api, sandbox, userFolder);
+			return new Server(n8n, api, sandbox, userFolder, installation);
 		} catch (error) {
 			await n8n.stop();
 			await sandbox.close();
@@ -43,7 +51,12 @@ export class Server {
 	/** Stops n8n and starts it again with everything that it keeps, perhaps at another address. */
 	async restart(port = Number(new URL(this.n8n.url).port)): Promise<void> {
 		await this.n8n.stop();
-		this.n8n = new N8n({ userFolder: this.userFolder, port, brokerPort: await freePort() });
+		this.n8n = new N8n({
+			installation: this.installation,
+			userFolder: this.userFolder,
+			port,
+			brokerPort: await freePort(),
+		});
 		await this.n8n.start();
 		this.api = await N8nApi.signIn(this.n8n.url);
 	}

@@ -1,0 +1,6 @@
+/** The packed package in each version of n8n that it is made for. */
+module.exports = {
+	...require('./jest.e2e.config.js'),
+	displayName: 'matrix',
+	testMatch: ['<rootDir>/test/matrix/**/*.test.ts'],
+};
