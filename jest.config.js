@@ -5,6 +5,7 @@ const common = {
 	modulePathIgnorePatterns: ['<rootDir>/playground/.data', '<rootDir>/playground/node_modules'],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 	setupFiles: ['<rootDir>/test/support/environment.ts'],
+	setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 };
 
 const kinds = ['unit', 'contract', 'sandbox', 'engine', 'faults', 'package'];
