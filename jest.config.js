@@ -8,6 +8,7 @@ const common = {
 	],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 	setupFiles: ['<rootDir>/test/support/environment.ts'],
+	setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 };
 
 const kinds = ['unit', 'contract', 'sandbox', 'engine', 'faults', 'package'];

@@ -4,9 +4,6 @@ import { useSandbox } from '../support/account';
 import { callAsTool } from '../support/engine';
 import { tidied, useWaiting } from '../support/waiting';
 
-// messages that nobody waits for are passed on no faster than every few seconds
-jest.setTimeout(60_000);
-
 const sandbox = useSandbox();
 const n8n = useWaiting();
 

@@ -2,9 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 import { useSandbox } from '../support/account';
 import { tidied, useWaiting } from '../support/waiting';
 
-// messages that nobody waits for are passed on no faster than every few seconds
-jest.setTimeout(60_000);
-
 const sandbox = useSandbox();
 const n8n = useWaiting();
 
