@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import axios, { type AxiosInstance } from 'axios';
 import { PlainError } from './plainError';
 import type { Workflow } from './workflows/workflow';
@@ -45,7 +46,9 @@ export class N8nApi {
 
 	/** Signs in, and sets the owner up where n8n is new. */
 	static async signIn(url: string): Promise<N8nApi> {
-		const http = axios.create({ baseURL: url, proxy: false });
+		// n8n may close an idle connection at the moment in which a slow machine uses it again
+		const httpAgent = new Agent({ keepAlive: false });
+		const http = axios.create({ baseURL: url, proxy: false, httpAgent });
 		const settings = await http.get<{
 			data: { userManagement: { showSetupOnFirstLoad: boolean } };
 		}>('/rest/settings');

@@ -20,7 +20,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** The folders that hold an n8n, with the Node.js that it runs on. */
 const n8nFolders = {
 	playground: { n8n: 'n8n', nodeMajor: 24, size: '2.4 GB; about 4 minutes' },
-	'playground/n8n-1.x': { n8n: 'n8n 1.x', nodeMajor: 22, size: 'SIZE; about MINUTES minutes' },
+	'playground/n8n-1.x': { n8n: 'n8n 1.x', nodeMajor: 22, size: '1.6 GB; about 4 minutes' },
 };
 
 async function main() {
@@ -33,10 +33,7 @@ async function main() {
 
 async function installN8n(name) {
 	const known = n8nFolders[name];
-	if (!known)
-		throw new Error(
-			`There is no n8n in ${name}; there is one in ${Object.keys(n8nFolders).join(' and ')}.`,
-		);
+	if (!known) throw new Error(`There is no n8n to be installed in "${name}".`);
 	const folder = join(root, name);
 	await install(
 		folder,

@@ -26,7 +26,7 @@ export interface Workflow {
 	active: boolean;
 }
 
-type Step = Omit<WorkflowNode, 'id' | 'position'>;
+export type Step = Omit<WorkflowNode, 'id' | 'position'>;
 
 /** Steps that run when another one sends its items to an output of its own, below the first row. */
 interface Branch {

@@ -4,7 +4,7 @@ import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { sandboxCredential } from '../../playground/credential';
 import { n8n1, n8n2 } from '../../playground/n8nEnvironment';
 import { departmentNamed } from '../../playground/sandbox';
-import { chain } from '../../playground/workflows/workflow';
+import { chain, type Step } from '../../playground/workflows/workflow';
 import { Collector } from '../e2e/support/collector';
 import { endings } from '../e2e/support/endings';
 import { Server } from '../e2e/support/stage';
@@ -48,38 +48,40 @@ describe.each(versions)('n8n $n8n on Node.js $nodeJs', ({ n8n, nodeJs, installat
 		return { departmentId: department.id, members };
 	}
 
-	/** Publishes a workflow that a request starts, which runs the node and brings its output here. */
-	async function publish(id: string, parameters: IDataObject): Promise<void> {
-		const work = {
-			name: 'WTS Chat',
-			type: NODE,
-			typeVersion: 1,
-			parameters,
-			credentials: sandboxCredential.reference,
-		};
-		await server.api.createWorkflow(
-			chain(id, id, 'Workflow of a test', [webhookNode(id), work, collector.node]),
-		);
+	/** Publishes a workflow that brings here what comes out, and gives its ID, which n8n 1 chooses itself. */
+	async function publish(name: string, steps: Step[]): Promise<string> {
+		const workflow = chain(name, name, 'Workflow of a test', [...steps, collector.node]);
+		const { id } = await server.api.createWorkflow(workflow);
 		await server.api.activate(id);
+		return id;
+	}
+
+	/** Publishes a workflow in which a request of that path runs the node. */
+	async function publishNode(path: string, parameters: IDataObject): Promise<string> {
+		const work = { name: 'WTS Chat', type: NODE, typeVersion: 1, parameters };
+		return await publish(path, [
+			webhookNode(path),
+			{ ...work, credentials: sandboxCredential.reference },
+		]);
 	}
 
 	/** Runs the node once on the first session of the account, and gives that session afterwards. */
-	async function changeSession(id: string, parameters: IDataObject) {
+	async function changeSession(path: string, parameters: IDataObject) {
 		const sessionId = account().sessions[0]?.id ?? '';
-		await publish(id, {
+		await publishNode(path, {
 			resource: 'session',
 			sessionId: '={{ $json.body.sessionId }}',
 			...parameters,
 		});
-		await startByRequest(server.n8n.url, id, { sessionId });
+		await startByRequest(server.n8n.url, path, { sessionId });
 		await collector.arrived(1);
 		return sessionNow(server.sandbox, sessionId);
 	}
 
 	/** What n8n says of an execution of the node that fails. */
-	async function complaintOf(id: string, parameters: IDataObject): Promise<string> {
-		await publish(id, { resource: 'session', ...parameters });
-		await startByRequest(server.n8n.url, id, {});
+	async function complaintOf(path: string, parameters: IDataObject): Promise<string> {
+		const id = await publishNode(path, { resource: 'session', ...parameters });
+		await startByRequest(server.n8n.url, path, {});
 		expect(await endings(server.api, id)).toEqual(['error']);
 		const [execution] = await server.api.executions(id);
 		const { data } = await server.api.http.get(`/rest/executions/${execution?.id}`);
@@ -171,7 +173,7 @@ describe.each(versions)('n8n $n8n on Node.js $nodeJs', ({ n8n, nodeJs, installat
 	});
 
 	test('subscribes a published trigger, starts the workflow with each event, and unsubscribes it', async () => {
-		const id = 'matrixTrigger';
+		const name = 'matrixTrigger';
 		const trigger = {
 			name: 'WTS Chat Trigger',
 			type: `${NODE}Trigger`,
@@ -180,9 +182,8 @@ describe.each(versions)('n8n $n8n on Node.js $nodeJs', ({ n8n, nodeJs, installat
 			webhookId: randomUUID(),
 			credentials: sandboxCredential.reference,
 		};
-		const ours = () => account().subscriptions.filter(({ name }) => name === `n8n: ${id}`);
-		await server.api.createWorkflow(chain(id, id, 'Workflow of a test', [trigger, collector.node]));
-		await server.api.activate(id);
+		const ours = () => account().subscriptions.filter((one) => one.name === `n8n: ${name}`);
+		const id = await publish(name, [trigger]);
 		await until('the trigger is subscribed', () => ours().length === 1);
 		server.sandbox.writeAsContact('5511900000001', { text: 'Bom dia' });
 		expect(await collector.arrived(1)).toEqual([
@@ -195,9 +196,9 @@ describe.each(versions)('n8n $n8n on Node.js $nodeJs', ({ n8n, nodeJs, installat
 	});
 
 	test('sends a question, waits, and goes on with the reply', async () => {
-		const id = 'matrixReply';
+		const path = 'matrixReply';
 		const phone = '5511977770001';
-		await publish(id, {
+		const id = await publishNode(path, {
 			resource: 'message',
 			operation: 'sendAndWait',
 			sendTo: 'contact',
@@ -205,7 +206,7 @@ describe.each(versions)('n8n $n8n on Node.js $nodeJs', ({ n8n, nodeJs, installat
 			message: 'Podemos confirmar?',
 			responseType: 'approval',
 		});
-		await startByRequest(server.n8n.url, id, { phone: `+${phone}` });
+		await startByRequest(server.n8n.url, path, { phone: `+${phone}` });
 		const waits = async () =>
 			(await server.api.executions(id)).some(({ status }) => status === 'waiting');
 		await until('the execution waits', waits, 200);
