@@ -8,7 +8,7 @@ import { sendShortForm } from './freeMessage';
 export const getSendStatus: RequestOperation = {
 	name: 'Get Send Status',
 	value: 'getSendStatus',
-	action: 'Get the status of a sent message',
+	action: 'Get the send status of a message',
 	description:
 		"Read how far a message has come that one of 'Send Audio', 'Send Document', 'Send Image', 'Send Template', 'Send Text' and 'Send Video' has sent",
 	shortForm: sendShortForm,

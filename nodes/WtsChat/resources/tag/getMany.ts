@@ -6,7 +6,7 @@ import type { ListOperation } from '../operation';
 export const getMany: ListOperation = {
 	name: 'Get Many',
 	value: 'getMany',
-	action: 'Get many tags',
+	action: 'Get many tags of contacts',
 	description: 'Read the tags of contacts with their colors; names may repeat',
 	paging: 'none',
 	fields: listFields,

@@ -16,7 +16,7 @@ const accessStatuses: ChoicesOf<AccessStatus> = [
 export const changeStatus: RequestOperation = {
 	name: 'Change Status',
 	value: 'changeStatus',
-	action: 'Change the status of a user',
+	action: 'Block a user or let one in',
 	description:
 		"Block a user from entering the account, or let them in again; 'Update' changes the availability",
 	shortForm: userShortForm,
