@@ -23,7 +23,7 @@ test('only built code, icons and what npm always adds is shipped', () => {
 			!/^dist\/(credentials|nodes)\/.*\.js$/.test(path) &&
 			!/^dist\/nodes\/.*\.node\.json$/.test(path) &&
 			!/^dist\/icons\/.*\.svg$/.test(path) &&
-			!['index.js', 'package.json', 'README.md', 'LICENSE'].includes(path),
+			!['index.js', 'package.json', 'README.md', 'README.pt-BR.md', 'LICENSE'].includes(path),
 	);
 	expect(unexpected).toEqual([]);
 	expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE']));
