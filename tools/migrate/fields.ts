@@ -142,6 +142,14 @@ function rowsOf(value: unknown): Row[] {
 		.filter(({ key }) => key !== '' && key !== 'NOT_SEND');
 }
 
+/** Each key once, with its first or its last value. */
+function onceEach(rows: Row[], counts: 'first' | 'last'): Row[] {
+	return rows.filter((row, index) => {
+		const others = counts === 'first' ? rows.slice(0, index) : rows.slice(index + 1);
+		return !others.some(({ key }) => key === row.key);
+	});
+}
+
 /** Rows of keys and values, which are rows here too. */
 export function pairs(name: string): Field {
 	return (old) => {
@@ -169,10 +177,13 @@ export function json(name: string, { lists, counts = 'last' }: JsonForm = {}): F
 			const entry = `(row) => [row.key ?? row.name, ${listed('row.value')}]`;
 			return expressionOf(`Object.fromEntries(${rows}.map(${entry}))`);
 		}
-		const rows = counts === 'first' ? rowsOf(value).reverse() : rowsOf(value);
+		const rows = onceEach(rowsOf(value), counts);
 		if (rows.length === 0) return undefined;
 		if (rows.some((row) => isExpression(row.key) || isExpression(row.value))) {
-			const members = rows.map((row) => `[${sourceOf(row.key)}]: ${listed(sourceOf(row.value))}`);
+			const members = rows.map((row) => {
+				const key = isExpression(row.key) ? `[${sourceOf(row.key)}]` : sourceOf(row.key);
+				return `${key}: ${listed(sourceOf(row.value))}`;
+			});
 			return expressionOf(`{ ${members.join(', ')} }`);
 		}
 		const entries = rows.map((row) => [row.key, lists ? [row.value] : row.value]);

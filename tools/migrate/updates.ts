@@ -9,6 +9,8 @@ export interface Change {
 	set: Field;
 	/** The entry of Clear that stands for an empty value; without it, an attribute cannot be emptied. */
 	clear?: string;
+	/** What the old node wrote when the entry was chosen and had no value. */
+	otherwise?: Values;
 	/** What to know when the entry is chosen. */
 	note?: { what: string; todo: string };
 }
@@ -33,8 +35,9 @@ export function updateFields(chooser: string, changes: Record<string, Change>): 
 		const update: Values = {};
 		const clear: string[] = [];
 		for (const [name, change] of Object.entries(changes)) {
-			const values = change.set(old) as Values | undefined;
+			const given = change.set(old) as Values | undefined;
 			if (!all && !names.includes(name)) continue;
+			const values = given ?? (all ? undefined : change.otherwise);
 			if (values) Object.assign(update, values);
 			else if (!all && change.clear) clear.push(change.clear);
 			else if (!all) cannotBeEmptied(old, name);

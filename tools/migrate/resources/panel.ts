@@ -77,7 +77,8 @@ const noteFiles: Part = (old) => {
 
 /** Archived or not, which is a status of the card here. */
 const archiving: Field = (old) => {
-	const archived = old.change('includeArchivedUpdateCard') ?? false;
+	const archived = old.change('includeArchivedUpdateCard');
+	if (archived === undefined) return undefined;
 	if (!isExpression(archived)) return { status: archived === true ? 'ARCHIVED' : 'OPEN' };
 	return { status: expressionOf(`${sourceOf(archived)} ? "ARCHIVED" : "OPEN"`) };
 };
@@ -85,6 +86,7 @@ const archiving: Field = (old) => {
 const changes = {
 	Archived: {
 		set: archiving,
+		otherwise: { status: 'OPEN' },
 		note: {
 			what: 'Archived is a status of the card here, and taking a card out of the archive sets it to Open. The old node never sent that.',
 			todo: "Look at 'Update Fields → Status'.",

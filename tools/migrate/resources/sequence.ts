@@ -49,6 +49,7 @@ const severalContacts: Part = (old) => {
 	if ('one' in contacts) {
 		return fields({ sequenceId, contactId: chosen(fixed(contacts.one), mode) })(old);
 	}
+	sequenceId(old);
 	old.spread = { sequence: sourceOf(old.value('sequenceId')), contacts: contacts.source };
 	return {
 		sequenceId: { __rl: true, mode: 'id', value: '={{ $json.sequence }}' },

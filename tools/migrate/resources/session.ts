@@ -58,7 +58,8 @@ const changes = {
 	Metadata: { set: group({ metadata: pairs('metadataUpdateSession') }), clear: 'metadata' },
 	Number: { set: group({ number: changed('number') }), clear: 'number' },
 	Status: {
-		set: group({ status: (old) => old.change('statusUpdateSessionOption') ?? 'UNDEFINED' }),
+		set: group({ status: changed('statusUpdateSessionOption') }),
+		otherwise: { status: 'UNDEFINED' },
 	},
 	UserId: { set: group({ userId: changed('usersUpdateSession') }), clear: 'userId' },
 };
