@@ -1,0 +1,190 @@
+import type { Conversion } from './fields';
+import { Findings, type Finding } from './findings';
+import { readersOfPages } from './following';
+import { OldParameters, Unconvertible } from './oldParameters';
+import { resources, USUAL_RESOURCE } from './resources';
+import { spreadBefore } from './spread';
+import type { SavedNode, SavedWorkflow } from './workflow';
+
+/** The old node, and the package in which its maker tried out its last versions. */
+export const OLD_TYPES = ['n8n-nodes-wts.wtsChat', 'n8n-nodes-test-wts-v2.wtsChat'];
+export const NEW_TYPE = 'n8n-nodes-wts-chat.wtsChat';
+const OLD_CREDENTIAL = 'wtsApi';
+
+export interface Converted {
+	findings: Finding[];
+	/** Names of the nodes that are new ones now. */
+	converted: string[];
+	/** Names of the nodes that had to stay as they are. */
+	untouched: string[];
+}
+
+/** Makes the new node of every old one in the workflow, in place; all else stays as it is. */
+export function convertWorkflow(workflow: SavedWorkflow): Converted {
+	const findings = new Findings();
+	const old = workflow.nodes.filter(({ type }) => OLD_TYPES.includes(type));
+	const converted = old.filter((node) => convertOrTell(workflow, node, findings));
+	if (converted.length > 0) tellOfItems(findings);
+	tellOfCredentials(workflow, converted, findings);
+	return {
+		findings: findings.all,
+		converted: converted.map(({ name }) => name),
+		untouched: old.filter((node) => !converted.includes(node)).map(({ name }) => name),
+	};
+}
+
+function convertOrTell(workflow: SavedWorkflow, node: SavedNode, findings: Findings): boolean {
+	try {
+		convert(workflow, node, findings);
+		return true;
+	} catch (error) {
+		if (!(error instanceof Unconvertible)) throw error;
+		const what = `This node is still the old one. ${error.message}`;
+		findings.add({ node: node.name, what, todo: error.todo, untouched: true });
+		return false;
+	}
+}
+
+function convert(workflow: SavedWorkflow, node: SavedNode, findings: Findings): void {
+	const old = new OldParameters(node.parameters ?? {}, node.name, findings);
+	const { list, ...conversion } = conversionOf(node, old);
+	const { resource } = conversion;
+	const operation =
+		typeof conversion.operation === 'string' ? conversion.operation : conversion.operation(old);
+	const made = Object.assign({}, ...conversion.parts.map((part) => part(old)));
+
+	tellOfUnknown(old);
+	tellOfOwnParameters(made, old);
+	if (list) tellOfList(workflow, node, old);
+	tellOfSettings(workflow, node, old);
+	node.type = NEW_TYPE;
+	node.typeVersion = 1;
+	node.parameters = { resource, operation, ...withoutBlanks(made) };
+	withoutOldCredential(node);
+	if (old.spread) {
+		const [list, split] = spreadBefore(workflow, node, old.spread);
+		old.look(
+			`A node takes one contact per item here, so two nodes stand before it now, '${list}' and '${split}'. One item per contact comes out.`,
+			'Look at what follows: it runs for each contact.',
+		);
+	}
+}
+
+/** @throws Unconvertible when nobody knows what the node does */
+function conversionOf(node: SavedNode, old: OldParameters): Conversion {
+	const { resource = USUAL_RESOURCE, operation } = node.parameters ?? {};
+	const known = resources[String(resource)];
+	const named = String(operation ?? known?.usual);
+	const formerly = known?.formerly?.[named];
+	const conversion = known?.conversions[formerly ?? named];
+	if (!conversion) {
+		throw new Unconvertible(
+			`Its action is ${String(resource)}: ${named}, which version 2 of n8n-nodes-wts does not have.`,
+			'Open it in the newest version of n8n-nodes-wts, choose the action again and save, then convert again; or replace it by hand.',
+		);
+	}
+	if (formerly) {
+		old.look(
+			`Its action had the name ${named} in an earlier version of n8n-nodes-wts (now ${formerly}).`,
+			'Compare all fields of the node with those of the old one.',
+		);
+	}
+	return conversion;
+}
+
+function withoutBlanks(values: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(
+		Object.entries(values).filter(([, value]) => value !== undefined && !isEmptyRecord(value)),
+	);
+}
+
+function isEmptyRecord(value: unknown): boolean {
+	return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+function tellOfUnknown(old: OldParameters): void {
+	const names = old.unknown();
+	if (names.length === 0) return;
+	old.look(
+		`Not taken over, because this action of the old node is not known to have it: ${names.join(', ')}.`,
+		'Look in the old workflow what it was for, and fill in what is needed.',
+	);
+}
+
+/** Expressions can read the parameters of their own node, which have other names now. */
+function tellOfOwnParameters(made: unknown, old: OldParameters): void {
+	if (!JSON.stringify(made).includes('$parameter')) return;
+	old.look(
+		'An expression reads $parameter, the fields of its own node, which have other names here.',
+		'Put the value itself in its place.',
+	);
+}
+
+function tellOfList(workflow: SavedWorkflow, node: SavedNode, old: OldParameters): void {
+	old.look(
+		"It gives one item per record; the old node gave one item with all records in 'items'. An empty list gives no item, and what follows does not run then.",
+		"Take out nodes that split 'items'. Switch on 'Settings → Always Output Data' if what follows has to run after an empty list, too.",
+	);
+	const readers = readersOfPages(workflow, node.name);
+	if (readers.length > 0) {
+		old.look(
+			`These nodes take the old page apart: ${readers.map((name) => `'${name}'`).join(', ')}.`,
+			"Remove those that only split 'items', and read the properties of a record (like $json.id) in the others.",
+		);
+	}
+}
+
+function tellOfSettings(workflow: SavedWorkflow, node: SavedNode, old: OldParameters): void {
+	if (node.continueOnFail === true || (node.onError && node.onError !== 'stopWorkflow')) {
+		old.look(
+			'The node goes on after errors. The old one then passed its input on as if nothing had failed; this one gives each failed item as { error, details }, or through the error output.',
+			"Check for 'error' in what follows where it matters.",
+		);
+	}
+	if (node.retryOnFail === true) {
+		old.look(
+			"'Retry On Fail' runs the whole node again, with the items that had succeeded; this node tries again by itself.",
+			"Switch it off under 'Settings'.",
+		);
+	}
+	if (workflow.pinData && node.name in workflow.pinData) {
+		old.look(
+			'Its pinned data are of the old node.',
+			'Unpin them, and pin new ones if you need them.',
+		);
+	}
+}
+
+function withoutOldCredential(node: SavedNode): void {
+	const { [OLD_CREDENTIAL]: _old, ...others } = node.credentials ?? {};
+	if (Object.keys(others).length > 0) node.credentials = others;
+	else delete node.credentials;
+}
+
+function tellOfItems(findings: Findings): void {
+	findings.add({
+		what: 'Every item comes out. The old node worked on all items, but handed on the result of the first one only.',
+		todo: 'Where several items go into a node, look at what follows: it now runs for each of them.',
+	});
+}
+
+function tellOfCredentials(
+	{ nodes }: SavedWorkflow,
+	converted: SavedNode[],
+	findings: Findings,
+): void {
+	if (converted.length > 0) {
+		findings.add({
+			what: `The credential is a new one, of the type WTS Chat API (wtsChatApi), with the same key; a test_ or staging_ before the key is an address under Base URL now. It is not chosen yet in: ${converted.map(({ name }) => name).join(', ')}.`,
+			todo: 'Create it once, open each of these nodes and choose it.',
+		});
+	}
+	for (const { name, credentials, type } of nodes) {
+		if (OLD_TYPES.includes(type) || !credentials || !(OLD_CREDENTIAL in credentials)) continue;
+		findings.add({
+			node: name,
+			what: 'This is not a node of n8n-nodes-wts, but it uses its credential; it is left as it is.',
+			todo: 'Choose the credential WTS Chat API there before you remove n8n-nodes-wts.',
+		});
+	}
+}

@@ -1,0 +1,34 @@
+/** Something that a person has to look at after the conversion. */
+export interface Finding {
+	/** Name of the node; without one it concerns the whole workflow. */
+	node?: string;
+	/** What is different, and why. */
+	what: string;
+	todo: string;
+	/** The old node was left in the workflow. */
+	untouched?: true;
+}
+
+/** What there is to look at in a workflow; the same is said once. */
+export class Findings {
+	readonly all: Finding[] = [];
+
+	add(finding: Finding): void {
+		const isSaid = this.all.some(
+			({ node, what }) => node === finding.node && what === finding.what,
+		);
+		if (!isSaid) this.all.push(finding);
+	}
+}
+
+/** The findings as a person reads them, by node. */
+export function reportOf(findings: Finding[]): string {
+	const nodes = [...new Set(findings.map(({ node }) => node))];
+	const sections = nodes.map((node) => {
+		const lines = findings
+			.filter((finding) => finding.node === node)
+			.map(({ what, todo }) => `- ${what}\n  → ${todo}`);
+		return [node ?? 'The whole workflow', ...lines].join('\n');
+	});
+	return sections.join('\n\n');
+}

@@ -1,0 +1,64 @@
+import { expressionOf, isExpression, sourceOf } from './expressions';
+import { group, moment, same, type Field, type Part } from './fields';
+import type { OldParameters } from './oldParameters';
+import type { Values } from './workflow';
+
+/** How many records the old node asked for in one page when it turned the pages by itself. */
+const AUTOMATIC_PAGE = 100;
+/** Where it stopped, whatever Max Pages said. */
+const MOST_RECORDS = 5000;
+
+export const dateFilters: Record<string, Field> = {
+	createdAfter: moment('createdAtAfter'),
+	createdBefore: moment('createdAtBefore'),
+	updatedAfter: moment('updatedAtAfter'),
+	updatedBefore: moment('updatedAtBefore'),
+};
+
+/** How many records a list gives and in which order: what was pages is Return All and Limit here. */
+export const listing: Part = (old) => {
+	const sort = group({
+		field: same('orderBy'),
+		direction: (parameters) => parameters.value('orderDirection') ?? 'ASCENDING',
+	})(old);
+	return { ...amount(old), sort };
+};
+
+function amount(old: OldParameters): Values {
+	const automatic = old.value('autoPagination') ?? false;
+	const pages = old.value('maxPage') ?? 10;
+	const number = old.value('pageNumber') ?? 1;
+	const size = old.value('pageSize') ?? 15;
+	if (automatic === false) return onePage(old, number, size);
+	if (automatic !== true) {
+		old.look(
+			"'Auto Pagination' was an expression; 'Return All' is on instead.",
+			"Switch it off and set a 'Limit' if you want fewer records.",
+		);
+		return { returnAll: true };
+	}
+	if (isExpression(pages)) {
+		return { returnAll: false, limit: expressionOf(`${sourceOf(pages)} * ${AUTOMATIC_PAGE}`) };
+	}
+	const limit = Number(pages) * AUTOMATIC_PAGE;
+	return limit < MOST_RECORDS ? { returnAll: false, limit } : { returnAll: true };
+}
+
+function onePage(old: OldParameters, number: unknown, size: unknown): Values {
+	if (number === 1) return { returnAll: false, limit: size };
+	if (isExpression(number)) {
+		old.look(
+			"The page came from an expression, as in a loop that turns the pages; 'Return All' is on instead, and there are no pages.",
+			'Take the loop out, so that this node runs once.',
+		);
+		return { returnAll: true };
+	}
+	old.look(
+		`The old node read page ${String(number)} only; this one reads all records up to the end of that page.`,
+		"Use 'Filters', or a Limit node that keeps the last items, to get the same records.",
+	);
+	const limit = isExpression(size)
+		? expressionOf(`${sourceOf(size)} * ${Number(number)}`)
+		: Number(size) * Number(number);
+	return { returnAll: false, limit };
+}

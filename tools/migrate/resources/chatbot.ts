@@ -1,0 +1,55 @@
+import {
+	chosen,
+	fields,
+	group,
+	id,
+	pairs,
+	required,
+	same,
+	whenOn,
+	type Part,
+	type Resource,
+} from '../fields';
+import { from } from '../sending';
+
+/** To a session where one was named, else to a contact. */
+const target: Part = (old) => {
+	const sender = from(old);
+	const to = same('numberToSend')(old);
+	const sessionId = chosen(same('sessionId'))(old);
+	if (sessionId === undefined) {
+		return { sendTo: 'contact', from: sender, to: required(() => to, 'To')(old) };
+	}
+	if (to !== undefined) {
+		old.look(
+			'Both a session and a number were given. Here the chatbot starts in one of them, and this is the session.',
+			"Set 'Send To' to Contact if the number was meant.",
+		);
+	}
+	return { sendTo: 'session', sessionId };
+};
+
+const told: Part = (old) => {
+	const sessionMetadata = pairs('sessionMetadatas')(old);
+	if (sessionMetadata !== undefined) {
+		old.look(
+			'The metadata of the session never reached WTS Chat with the old node; now it does.',
+			'Look whether it is what you want to be kept.',
+		);
+	}
+	return fields({
+		botKey: id('chatbotId', 'Chatbot'),
+		simplify: () => false,
+		options: group({
+			contactMetadata: pairs('contactMetadatas'),
+			forceStartSession: whenOn('forceStartSession'),
+			sessionMetadata: () => sessionMetadata,
+			skipIfBotInExecution: whenOn('skipIfBotInExecution'),
+			skipIfInProgress: whenOn('skipIfInProgress'),
+		}),
+	})(old);
+};
+
+export const chatbot: Resource = {
+	sendChatbot: { resource: 'chatbot', operation: 'start', parts: [told, target] },
+};

@@ -1,0 +1,120 @@
+import { expressionOf, isExpression, sourceOf } from './expressions';
+import { chosen, fields, flag, group, json, same, whenOn, type Field, type Part } from './fields';
+import type { OldParameters } from './oldParameters';
+import { isRecord } from '../../nodes/WtsChat/transport/records';
+
+/** The channel: the old node named it by its ID, the new one by its number or user. */
+export const from: Field = chosen((old) => {
+	const channel = old.value('channelId');
+	if (channel !== undefined) {
+		old.look(
+			'The old node named the channel by its ID; here it is named by its phone number or @user. Until you choose it, the node stops with an error, so that nothing goes out through a wrong channel.',
+			"Open the node and choose the channel in 'From'; in an expression, give its number.",
+		);
+	}
+	return channel;
+}, 'number');
+
+/** The chatbot of a message: the old node gave its ID, where the API asks for its key. */
+const bot: Field = chosen((old) => {
+	const botId = old.value('botId');
+	if (botId !== undefined) {
+		old.look(
+			'The old node named the chatbot by its ID; the API asks for its key, which is another one.',
+			"Open the node and choose the chatbot again in 'Options → Chatbot'.",
+		);
+	}
+	return botId;
+});
+
+/** A user counted only together with a department. */
+export const userOfDepartment: Field = (old) => {
+	const user = old.value('userIdByDepartment');
+	return old.value('departmentId') === undefined ? undefined : user;
+};
+
+/** Sender, recipient and options of a message to a contact. */
+export const toContact: Part = fields({
+	from,
+	to: same('numberToSend'),
+	simplify: () => false,
+	options: group({
+		botKey: bot,
+		departmentId: same('departmentId'),
+		enableBot: flag('enableBot'),
+		forceStartSession: flag('forceStartSession'),
+		hiddenSession: flag('hiddenSession'),
+		userId: userOfDepartment,
+		waitForResult: whenOn('synchronousMessage'),
+	}),
+});
+
+/** The file: of the item where a field is named, else by its address. */
+export function file(needed: 'needed' | 'optional'): Part {
+	return (old) => {
+		const field = old.value('fileToSend');
+		const url = old.value('urlFile');
+		if (field !== undefined) {
+			if (url !== undefined) {
+				old.look(
+					'Both a file of the item and an address were given; as in the old node, the file of the item is sent.',
+					'Nothing, unless you meant the address.',
+				);
+			}
+			return { fileSource: 'binary', binaryPropertyName: field };
+		}
+		if (url === undefined) {
+			if (needed === 'needed') {
+				old.look('The old node had no file to send.', "Choose one in 'File Source'.");
+			}
+			return {};
+		}
+		if (needed === 'optional' && isExpression(url)) {
+			old.look(
+				'The address of the file is an expression. Where it gives nothing, this node stops with an error; the old one sent the template without a file.',
+				"Give 'File Source' an expression, too: one that gives url or none.",
+			);
+		}
+		return { fileSource: 'url', fileUrl: url };
+	};
+}
+
+/** A template; its value in the old node was a JSON text with the ID in it. */
+export function template(name: string, parameters: string): Part {
+	return fields({
+		content: () => 'template',
+		templateId: chosen((old) => templateIn(old, name)),
+		specifyParameters: () => 'json',
+		templateParametersJson: json(parameters, { counts: 'first' }),
+	});
+}
+
+function templateIn(old: OldParameters, name: string): unknown {
+	const value = old.value(name);
+	if (value === undefined) {
+		old.look('The old node had no template.', "Choose one in 'Template'.");
+		return undefined;
+	}
+	if (isExpression(value)) {
+		old.look(
+			'The template comes from an expression that gives a JSON text, from which the ID is taken.',
+			"Let the expression in 'Template' give the ID alone; that is all it takes here.",
+		);
+		return expressionOf(`JSON.parse(${sourceOf(value)}).id`);
+	}
+	const described = parsed(String(value));
+	if (isRecord(described) && typeof described.id === 'string') return described.id;
+	old.look(
+		'The template was not given in the way the old node wrote it; its value is taken as the ID.',
+		"Choose the template again in 'Template'.",
+	);
+	return value;
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
