@@ -156,8 +156,8 @@ function tellOfSettings(workflow: SavedWorkflow, node: SavedNode, old: OldParame
 }
 
 function withoutOldCredential(node: SavedNode): void {
-	const { [OLD_CREDENTIAL]: _old, ...others } = node.credentials ?? {};
-	if (Object.keys(others).length > 0) node.credentials = others;
+	const others = Object.entries(node.credentials ?? {}).filter(([type]) => type !== OLD_CREDENTIAL);
+	if (others.length > 0) node.credentials = Object.fromEntries(others);
 	else delete node.credentials;
 }
 

@@ -13,12 +13,10 @@ export async function tellingAgents(
 	context: IExecuteFunctions,
 	run: (context: IExecuteFunctions) => Promise<INodeExecutionData[][]>,
 ): Promise<INodeExecutionData[][]> {
-	try {
-		return await run(context);
-	} catch (error) {
-		if (isForAgent(context)) withRemedy(error as Error & { description?: string | null });
+	return await run(context).catch((error: Error & { description?: string | null }) => {
+		if (isForAgent(context)) withRemedy(error);
 		throw error;
-	}
+	});
 }
 
 function withRemedy(error: Error & { description?: string | null }): void {
