@@ -24,7 +24,7 @@ test('the trigger waits for an event while its node is open, and then shows it',
 	await editor().openWorkflow(answerNewMessagesId);
 	await editor().openNode('When a Message Comes');
 	await editor().picture('trigger');
-	await editor().page.getByRole('button', { name: 'Listen for event' }).first().click();
+	await editor().page.getByTestId('node-execute-button').first().click();
 	await subscribed(1);
 	expect(ours()[0]?.url).toContain('/webhook-test/');
 
