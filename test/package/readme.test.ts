@@ -17,10 +17,6 @@ function tableUnder(heading: string): string[][] {
 		.map((cells) => cells.map((cell) => cell.trim()));
 }
 
-const names = resources.flatMap(({ name, operations }) =>
-	operations.map((operation) => `${name} → ${operation.name}`),
-);
-
 test('every resource stands in the table of operations', () => {
 	const listed = tableUnder('Operations').map(([name = '']) => name.replaceAll('*', ''));
 	expect(listed.sort()).toEqual(resources.map(({ name }) => name).sort());
