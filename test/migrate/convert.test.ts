@@ -325,6 +325,8 @@ describe('what needs a look', () => {
 	test.each([
 		[{ resource: 'message', operation: 'sendSticker' }],
 		[{ resource: 'invoice' }],
+		[{ resource: 'constructor' }],
+		[{ operation: 'toString' }],
 		[{ resource: '={{ $json.resource }}', operation: 'sendText' }],
 	])('%j is left untouched and named', (parameters) => {
 		const result = migratedNode(parameters);

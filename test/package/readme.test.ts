@@ -17,29 +17,6 @@ function tableUnder(heading: string): string[][] {
 		.map((cells) => cells.map((cell) => cell.trim()));
 }
 
-const names = resources.flatMap(({ name, operations }) =>
-	operations.map((operation) => `${name} → ${operation.name}`),
-);
-
-test('every one of the 39 old actions has its place here', () => {
-	const rows = tableUnder('Coming from n8n-nodes-wts');
-	expect(new Set(rows.map(([old]) => old)).size).toBe(39);
-	const places = rows.map(([, here = '']) =>
-		here.replace(' Image, Video, Audio or Document', ' Image'),
-	);
-	expect(places.filter((place) => !names.includes(place))).toEqual([]);
-});
-
-test('the operations named in the explanations exist', () => {
-	const named = tableUnder('Coming from n8n-nodes-wts').flatMap(([, , changes = '']) =>
-		[...changes.matchAll(/(?:^|[:;] |, )((?:[A-Z]\w+ ?)+) → ((?:[A-Z]\w+ ?(?:or |in )?)+)/g)].map(
-			([, resource = '', operation = '']) => `${resource.trim()} → ${operation.trim()}`,
-		),
-	);
-	expect(named.length).toBeGreaterThan(3);
-	expect(named.filter((name) => !names.some((known) => name.startsWith(known)))).toEqual([]);
-});
-
 test('every resource stands in the table of operations', () => {
 	const listed = tableUnder('Operations').map(([name = '']) => name.replaceAll('*', ''));
 	expect(listed.sort()).toEqual(resources.map(({ name }) => name).sort());

@@ -73,10 +73,10 @@ function convert(workflow: SavedWorkflow, node: SavedNode, findings: Findings): 
 /** @throws Unconvertible when nobody knows what the node does */
 function conversionOf(node: SavedNode, old: OldParameters): Conversion {
 	const { resource = USUAL_RESOURCE, operation } = node.parameters ?? {};
-	const known = resources[String(resource)];
+	const known = entryOf(resources, String(resource));
 	const named = String(operation ?? known?.usual);
-	const formerly = known?.formerly?.[named];
-	const conversion = known?.conversions[formerly ?? named];
+	const formerly = entryOf(known?.formerly, named);
+	const conversion = entryOf(known?.conversions, formerly ?? named);
 	if (!conversion) {
 		throw new Unconvertible(
 			`Its action is ${String(resource)}: ${named}, which version 2 of n8n-nodes-wts does not have.`,
@@ -90,6 +90,11 @@ function conversionOf(node: SavedNode, old: OldParameters): Conversion {
 		);
 	}
 	return conversion;
+}
+
+/** The entry of that name, and not what every object has, like toString. */
+function entryOf<Entry>(entries: Record<string, Entry> = {}, name: string): Entry | undefined {
+	return Object.hasOwn(entries, name) ? entries[name] : undefined;
 }
 
 function withoutBlanks(values: Record<string, unknown>): Record<string, unknown> {

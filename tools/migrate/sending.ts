@@ -1,5 +1,16 @@
 import { expressionOf, isExpression, sourceOf } from './expressions';
-import { chosen, fields, flag, group, json, same, whenOn, type Field, type Part } from './fields';
+import {
+	chosen,
+	fields,
+	flag,
+	group,
+	json,
+	required,
+	same,
+	whenOn,
+	type Field,
+	type Part,
+} from './fields';
 import type { OldParameters } from './oldParameters';
 import { isRecord } from '../../nodes/WtsChat/transport/records';
 
@@ -36,7 +47,7 @@ export const userOfDepartment: Field = (old) => {
 /** Sender, recipient and options of a message to a contact. */
 export const toContact: Part = fields({
 	from,
-	to: same('numberToSend'),
+	to: required(same('numberToSend'), 'To'),
 	simplify: () => false,
 	options: group({
 		botKey: bot,

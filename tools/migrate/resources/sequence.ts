@@ -6,6 +6,7 @@ import {
 	fixed,
 	group,
 	id,
+	required,
 	same,
 	severalOf,
 	unsimplified,
@@ -28,7 +29,7 @@ const oneContact: Part = (old) => {
 			"Choose 'By Phone' in 'Contact' if the number was meant.",
 		);
 	}
-	return { contactId: byId ?? byPhone };
+	return { contactId: required(fixed(byId ?? byPhone), 'Contact')(old) };
 };
 
 /** Several contacts of one item, which become one item each here. */
