@@ -51,7 +51,6 @@ test('a workflow that is published in the editor answers and transfers', async (
 		.page.getByTestId('execution-list-item')
 		.or(editor().page.getByTestId('execution-details'));
 	await execution.first().waitFor();
-	await editor().picture('trigger-executions');
 
 	await stage().api.deactivate(answerNewMessagesId);
 	await subscribed(0);
@@ -62,11 +61,9 @@ test('a workflow that is run in the editor waits for the reply and goes on with 
 	await editor().openWorkflow(askForConfirmationId);
 	await editor().page.getByRole('button', { name: 'Execute workflow' }).first().click();
 	await subscribed(1);
-	await editor().picture('waiting-for-reply');
 	const { sessionId } = stage().sandbox.writeAsContact(askedPhone, { text: 'Sim, pode ser' });
 	await until('the answer is sent', () => /confirmado/.test(lastMessageOf(sessionId)?.text ?? ''));
 	await subscribed(0);
 	await editor().page.getByTestId('canvas-node-status-success').nth(3).waitFor();
-	await editor().picture('confirmed');
 	expect(takeComplaints()).toEqual([]);
 });

@@ -51,7 +51,7 @@ function parsed(text: string): unknown {
 		return JSON.parse(text);
 	} catch {
 		throw new PlainError(
-			'The file is not JSON. In n8n, open the workflow and choose Download in the menu with the three dots.',
+			'The file is not JSON. In n8n, open the workflow and choose Export JSON in the menu with the three dots.',
 		);
 	}
 }
