@@ -1,5 +1,4 @@
 import { answerNewMessagesId } from '../../playground/workflows/answerNewMessages';
-import { askedPhone, askForConfirmationId } from '../../playground/workflows/askForConfirmation';
 import { departmentNamed } from '../../playground/sandbox';
 import { endings } from './support/endings';
 import { until } from './support/until';
@@ -50,16 +49,5 @@ test('a workflow that is published in the editor answers and transfers', async (
 	expect(await endings(stage().api, answerNewMessagesId)).toContain('success');
 	await stage().api.deactivate(answerNewMessagesId);
 	await subscribed(0);
-	expect(takeComplaints()).toEqual([]);
-});
-
-test('a workflow that is run in the editor waits for the reply and goes on with it', async () => {
-	await editor().openWorkflow(askForConfirmationId);
-	await editor().page.getByRole('button', { name: 'Execute workflow' }).first().click();
-	await subscribed(1);
-	const { sessionId } = stage().sandbox.writeAsContact(askedPhone, { text: 'Sim, pode ser' });
-	await until('the answer is sent', () => /confirmado/.test(lastMessageOf(sessionId)?.text ?? ''));
-	await subscribed(0);
-	await editor().page.getByTestId('canvas-node-status-success').nth(3).waitFor();
 	expect(takeComplaints()).toEqual([]);
 });
