@@ -8,7 +8,7 @@ const common = {
 	],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 	setupFiles: ['<rootDir>/test/support/environment.ts'],
-	setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+	setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts', '<rootDir>/test/support/ending.ts'],
 };
 
 const kinds = ['unit', 'contract', 'sandbox', 'engine', 'faults', 'migrate', 'package'];
