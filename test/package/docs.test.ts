@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { messagesOfTheCode } from '../support/messages';
+import { messagesOfTheCode, PLACES, shippedFiles } from '../support/messages';
 import { projectFolder } from '../support/package';
 
 const read = (path: string) => readFileSync(join(projectFolder, path), 'utf8');
@@ -75,6 +75,16 @@ test.each(['docs/troubleshooting.md', 'docs/troubleshooting.pt-BR.md'])(
 		expect(messagesListed(page).sort()).toEqual(messagesOfTheCode());
 	},
 );
+
+test('no kind of error, and no line of the log, is left out of the messages of the code', () => {
+	const made = shippedFiles().flatMap((file) => [
+		...readFileSync(file, 'utf8').matchAll(/\b(?:new (\w*Error)|logger\.(\w+))\(/g),
+	]);
+	const kinds = new Set(made.map(([, error, level]) => String(error ?? level)));
+	// a NodeApiError takes its sentence from a property, which is looked for
+	kinds.delete('NodeApiError');
+	expect([...kinds].filter((kind) => !(kind in PLACES))).toEqual([]);
+});
 
 test.each(['README.md', 'README.pt-BR.md'])(
 	'the messages in %s are those that the code gives',
