@@ -1,16 +1,23 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { messagesOfTheCode } from '../support/messages';
+import { messagesOfTheCode, PLACES, shippedFiles } from '../support/messages';
 import { projectFolder } from '../support/package';
 
 const read = (path: string) => readFileSync(join(projectFolder, path), 'utf8');
 
-const pages = [
-	...readdirSync(projectFolder).filter((name) => name.endsWith('.md')),
-	...readdirSync(join(projectFolder, 'docs'))
-		.filter((name) => name.endsWith('.md'))
-		.map((name) => `docs/${name}`),
-];
+/** The folders that hold what others have written, or what is made. */
+const NOT_OURS = ['.git', 'node_modules', 'dist', '.data'];
+
+/** Every page of the repository, from a folder on. */
+function pagesIn(folder: string): string[] {
+	return readdirSync(join(projectFolder, folder), { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory()) return NOT_OURS.includes(entry.name) ? [] : pagesIn(path);
+		return path.endsWith('.md') ? [path] : [];
+	});
+}
+
+const pages = pagesIn('.');
 
 /** The address that GitHub gives to a heading. */
 function anchorOf(heading: string): string {
@@ -21,8 +28,11 @@ function anchorOf(heading: string): string {
 		.replace(/\s/g, '-');
 }
 
+/** The text of a page, without its blocks of code. */
+const proseOf = (page: string) => read(page).replace(/^ *```.*?^ *```$/gms, '');
+
 function anchorsOf(page: string): string[] {
-	return [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+	return [...proseOf(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
 }
 
 /** Where the links and pictures of a page lead, those to other sites left out. */
@@ -76,6 +86,16 @@ test.each(['docs/troubleshooting.md', 'docs/troubleshooting.pt-BR.md'])(
 	},
 );
 
+test('no kind of error, and no line of the log, is left out of the messages of the code', () => {
+	const made = shippedFiles().flatMap((file) => [
+		...readFileSync(file, 'utf8').matchAll(/\b(?:new (\w*Error)|logger\.(\w+))\(/g),
+	]);
+	const kinds = new Set(made.map(([, error, level]) => String(error ?? level)));
+	// a NodeApiError takes its sentence from a property, which is looked for
+	kinds.delete('NodeApiError');
+	expect([...kinds].filter((kind) => !(kind in PLACES))).toEqual([]);
+});
+
 test.each(['README.md', 'README.pt-BR.md'])(
 	'the messages in %s are those that the code gives',
 	(page) => {
@@ -93,9 +113,30 @@ test.each(['README.md', 'README.pt-BR.md'])(
 	},
 );
 
+/** What a page is made of, section by section, whatever its language. */
+function outlineOf(page: string): object[] {
+	return proseOf(page)
+		.split(/^(?=#+ )/m)
+		.map((section) => ({
+			level: /^#*/.exec(section)?.[0].length,
+			tables: [...section.matchAll(/(?:^\|.*\n?)+/gm)].map(
+				([table]) => table.trim().split('\n').length,
+			),
+			pictures: [...section.matchAll(/!\[[^\]]+\]\((.+?)\)/g)].map(([, picture]) => picture),
+			points: section.match(/^ *(?:-|\d+\.) /gm)?.length ?? 0,
+		}));
+}
+
+test.each([
+	['README.md', 'README.pt-BR.md'],
+	['docs/troubleshooting.md', 'docs/troubleshooting.pt-BR.md'],
+	['docs/migrate-from-n8n-nodes-wts.md', 'docs/migrate-from-n8n-nodes-wts.pt-BR.md'],
+])('%s and %s have the same sections, with the same tables, pictures and points', (page, other) => {
+	expect(outlineOf(other)).toEqual(outlineOf(page));
+});
+
 test('both editions of the README list the same resources, events and messages', () => {
 	const firstCells = (page: string) =>
 		[...read(page).matchAll(/^\| (\*\*.+?\*\*|`.+?`) +\|/gm)].map(([, cell]) => cell);
-	const english = new Set(firstCells('README.md'));
-	expect(firstCells('README.pt-BR.md').filter((cell) => !english.has(cell))).toEqual([]);
+	expect(firstCells('README.pt-BR.md')).toEqual(firstCells('README.md'));
 });

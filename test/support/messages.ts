@@ -3,26 +3,45 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { projectFolder } from './package';
 
-/** Which argument of a class or function is the message. */
-const MESSAGE_OF: Record<string, number> = {
+/** Where messages stand: the name of a class, function or property, and which of its values is the message. */
+export const PLACES: Record<string, number> = {
+	// what is thrown
+	Error: 0,
 	InputError: 0,
 	DeliveryError: 0,
 	NodeOperationError: 1,
 	refuse: 1,
+	onlyAlone: 0,
+	// what the API has refused, what stands under the output, and the credential's test
+	message: 0,
+	// what a form shows in place of its fields
+	customFieldsForm: 1,
+	emptyFieldsNotice: 0,
+	noFieldsError: 0,
+	// what an item tells of its file
+	problem: 0,
+	// what a stranger at one of our addresses gets for an answer
+	refused: 2,
+	// n8n's log
+	warn: 0,
 };
 
-/** What WTS Chat gets for an answer, and a frame that other messages are put into. */
-const NOT_FOR_PEOPLE = new Set(['Event received', "'…' …"]);
+/** What WTS Chat gets for an answer, a frame that other messages are put into, and a mistake in the code. */
+const NOT_FOR_PEOPLE = new Set(['Event received', "'…' …", "The form has no field '…'"]);
 
 /** Every message that the shipped code can give, with … where something of the item stands. */
 export function messagesOfTheCode(): string[] {
-	const files = ['nodes', 'credentials'].flatMap((folder) =>
+	const messages = new Set(shippedFiles().flatMap(messagesIn));
+	return [...messages].filter((message) => !NOT_FOR_PEOPLE.has(message)).sort();
+}
+
+/** The files of the shipped code. */
+export function shippedFiles(): string[] {
+	return ['nodes', 'credentials'].flatMap((folder) =>
 		readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
 			.filter((name) => name.endsWith('.ts'))
 			.map((name) => join(projectFolder, folder, name)),
 	);
-	const messages = new Set(files.flatMap(messagesIn));
-	return [...messages].filter((message) => !NOT_FOR_PEOPLE.has(message)).sort();
 }
 
 function messagesIn(file: string): string[] {
@@ -34,20 +53,26 @@ function messagesIn(file: string): string[] {
 	);
 	const found: string[] = [];
 	const visit = (node: ts.Node): void => {
-		if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
-			const name = node.expression.getText();
-			const argument = node.arguments?.[MESSAGE_OF[name] ?? -1];
-			const subject = name === 'refuse' ? "'…' " : '';
-			if (argument) found.push(...textsOf(argument).map((text) => subject + text));
-		}
-		// the sentences about what the API has refused, and the one of the credential's test
-		if (ts.isPropertyAssignment(node) && node.name.getText() === 'message') {
-			found.push(...textsOf(node.initializer));
-		}
+		const { name, values } = placeOf(node);
+		const value = values[PLACES[name] ?? -1];
+		const subject = name === 'refuse' ? "'…' " : '';
+		if (value) found.push(...textsOf(value).map((text) => subject + text));
 		ts.forEachChild(node, visit);
 	};
 	visit(source);
 	return found;
+}
+
+/** The name and the values of a call, of a new object, or of a property. */
+function placeOf(node: ts.Node): { name: string; values: readonly ts.Expression[] } {
+	if (ts.isPropertyAssignment(node)) {
+		return { name: node.name.getText(), values: [node.initializer] };
+	}
+	if (ts.isNewExpression(node) || ts.isCallExpression(node)) {
+		const name = node.expression.getText().split('.').pop() ?? '';
+		return { name, values: node.arguments ?? [] };
+	}
+	return { name: '', values: [] };
 }
 
 /** The texts that an expression can become; none where it only hands on what stands elsewhere. */
