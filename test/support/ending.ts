@@ -12,3 +12,5 @@ afterAll(() => {
 	AbortSignal.timeout = timeout;
 	for (const timer of pending) clearTimeout(timer);
 });
+
+export {};
