@@ -16,10 +16,12 @@ export interface N8nOptions {
 	port: number;
 	/** Port on which n8n meets its own task runners. */
 	brokerPort: number;
+	/** Variables that lead this n8n elsewhere than to the internet. */
+	network?: NodeJS.ProcessEnv;
 }
 
 /** A fixed environment: the same n8n on every machine, quiet and on its own. */
-export function environment({ userFolder, port, brokerPort }: N8nOptions): NodeJS.ProcessEnv {
+export function environment({ userFolder, port, brokerPort, network }: N8nOptions): NodeJS.ProcessEnv {
 	return {
 		...inherited('HOME', 'USERPROFILE', 'APPDATA', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'),
 		// n8n starts its task runner with the first `node` of the path
@@ -56,6 +58,7 @@ export function environment({ userFolder, port, brokerPort }: N8nOptions): NodeJ
 		N8N_PYTHON_ENABLED: 'false',
 		N8N_LOG_LEVEL: 'warn',
 		NO_COLOR: '1',
+		...network,
 	};
 }
 

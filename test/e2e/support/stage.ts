@@ -7,6 +7,7 @@ import { N8n } from '../../../playground/n8n';
 import { N8nApi } from '../../../playground/n8nApi';
 import { freePort } from '../../../playground/ports';
 import { startSandbox, type Sandbox } from '../../../playground/sandbox';
+import type { Outside } from './outside';
 import { packedPackage } from './packOnce';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -18,19 +19,18 @@ export class Server {
 		public api: N8nApi,
 		readonly sandbox: Sandbox,
 		private readonly userFolder: string,
+		private readonly network?: NodeJS.ProcessEnv,
 	) {}
 
-	static async start(): Promise<Server> {
+	/** @param outside that stands in for the internet: n8n then begins without the package, which is to come from there */
+	static async start(outside?: Outside): Promise<Server> {
 		const userFolder = await mkdtemp(join(tmpdir(), 'wts-chat-e2e-'));
 		const sandbox = await startSandbox();
-		const n8n = new N8n({ userFolder, port: await freePort(), brokerPort: await freePort() });
+		const network = outside?.variables;
+		const n8n = await newN8n(userFolder, network);
 		try {
-			const installed = await n8n.installPackage(packedPackage());
-			await n8n.start();
-			const api = await N8nApi.signIn(n8n.url);
-			await n8n.listPackage(installed, await api.nodeTypes(installed.name));
-			await prepareDemo(n8n, api, sandbox);
-			return new Server(n8n, api, sandbox, userFolder);
+			const api = outside ? await startBare(n8n) : await startPrepared(n8n, sandbox);
+			return new Server(n8n, api, sandbox, userFolder, network);
 		} catch (error) {
 			await n8n.stop();
 			await sandbox.close();
@@ -42,9 +42,8 @@ export class Server {
 	/** Stops n8n and starts it again with everything that it keeps, perhaps at another address. */
 	async restart(port = Number(new URL(this.n8n.url).port)): Promise<void> {
 		await this.n8n.stop();
-		this.n8n = new N8n({ userFolder: this.userFolder, port, brokerPort: await freePort() });
-		await this.n8n.start();
-		this.api = await N8nApi.signIn(this.n8n.url);
+		this.n8n = await newN8n(this.userFolder, this.network, port);
+		this.api = await startBare(this.n8n);
 	}
 
 	async close(): Promise<void> {
@@ -52,6 +51,28 @@ export class Server {
 		await this.sandbox.close();
 		await rm(this.userFolder, { recursive: true, force: true });
 	}
+}
+
+async function newN8n(userFolder: string, network?: NodeJS.ProcessEnv, port?: number) {
+	return new N8n({
+		userFolder,
+		port: port ?? (await freePort()),
+		brokerPort: await freePort(),
+		network,
+	});
+}
+
+async function startBare(n8n: N8n): Promise<N8nApi> {
+	await n8n.start();
+	return await N8nApi.signIn(n8n.url);
+}
+
+async function startPrepared(n8n: N8n, sandbox: Sandbox): Promise<N8nApi> {
+	const installed = await n8n.installPackage(packedPackage());
+	const api = await startBare(n8n);
+	await n8n.listPackage(installed, await api.nodeTypes(installed.name));
+	await prepareDemo(n8n, api, sandbox);
+	return api;
 }
 
 /** A real n8n with the packed package, a sandbox of the API, and a browser that is signed in. */
@@ -64,8 +85,9 @@ export interface Stage {
 	close(): Promise<void>;
 }
 
-export async function startStage(): Promise<Stage> {
-	const server = await Server.start();
+/** @param outside that stands in for the internet, from where the package is to come */
+export async function startStage(outside?: Outside): Promise<Stage> {
+	const server = await Server.start(outside);
 	const { n8n, api, sandbox } = server;
 	let browser: Browser | undefined;
 	const close = async () => {
@@ -74,7 +96,13 @@ export async function startStage(): Promise<Stage> {
 	};
 	try {
 		browser = await startBrowser();
-		const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+		const context = await browser.newContext({
+			viewport: { width: 1440, height: 900 },
+			...(outside && {
+				proxy: { server: outside.proxyUrl, bypass: '127.0.0.1' },
+				ignoreHTTPSErrors: true,
+			}),
+		});
 		await context.addCookies([{ name: 'n8n-auth', value: api.cookie, url: n8n.url }]);
 		return { server, n8n, api, sandbox, browser: context, close };
 	} catch (error) {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Where a wait gives up: far beyond what a slow machine takes, so that a fault ends its test. */
-const PATIENCE_MS = 90_000;
+export const PATIENCE_MS = 90_000;
 
 /**
  * Waits for what n8n does beside its other work.
