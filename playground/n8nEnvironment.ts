@@ -21,7 +21,12 @@ export interface N8nOptions {
 }
 
 /** A fixed environment: the same n8n on every machine, quiet and on its own. */
-export function environment({ userFolder, port, brokerPort, network }: N8nOptions): NodeJS.ProcessEnv {
+export function environment({
+	userFolder,
+	port,
+	brokerPort,
+	network,
+}: N8nOptions): NodeJS.ProcessEnv {
 	return {
 		...inherited('HOME', 'USERPROFILE', 'APPDATA', 'SystemRoot', 'TMPDIR', 'TEMP', 'TMP', 'LANG'),
 		// n8n starts its task runner with the first `node` of the path

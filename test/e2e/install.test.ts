@@ -1,5 +1,9 @@
-import { agentNamed, departmentNamed } from '../../playground/sandbox';
-import { answerNewMessages, answerNewMessagesId } from '../../playground/workflows/answerNewMessages';
+import { departmentNamed } from '../../playground/sandbox';
+import {
+	answerNewMessages,
+	answerNewMessagesId,
+} from '../../playground/workflows/answerNewMessages';
+import { transferTarget } from '../../playground/workflows/transferWaitingSessions';
 import { name as packageName, version } from '../../package.json';
 import { sessionNow } from '../support/account';
 import { CommunityNodes } from './support/communityNodes';
@@ -60,7 +64,10 @@ async function workflowTransfers(): Promise<void> {
 	const session = sessionNow(sandbox, sessionId ?? '');
 	session.departmentId = departmentNamed(sandbox.account, 'Suporte').id;
 	const { id } = departmentNamed(sandbox.account, 'Financeiro');
-	await until('the session is transferred', () => sessionNow(sandbox, session.id).departmentId === id);
+	await until(
+		'the session is transferred',
+		() => sessionNow(sandbox, session.id).departmentId === id,
+	);
 }
 
 test('the package is installed under Settings → Community nodes', async () => {
@@ -110,15 +117,22 @@ test('an update leaves a published workflow as it is, and it goes on working', a
 });
 
 test('after the update its form shows what was chosen before', async () => {
-	const { account } = stage().sandbox;
+	const { department, agent } = transferTarget(stage().sandbox.account);
 	await editor().openWorkflow(answerNewMessagesId);
 	await editor().openNode('Transfer Session');
 	const shown = async (name: string) => await editor().field(name).locator('input').inputValue();
-	await until('the lists are loaded', async () => (await shown('departmentId')) === 'Financeiro');
-	console.log(await shown('userId'), agentNamed.name, account.agents?.length);
+	await until(
+		'the department is shown',
+		async () => (await shown('departmentId')) === department.name,
+	);
+	await until('the user is shown', async () => (await shown('userId')) === agent.name);
+	await editor().page.getByText('WTS Chat account').first().waitFor();
 });
 
 test('a workflow whose nodes are uninstalled says so, and n8n goes on', async () => {
+	const { api, sandbox } = stage();
+	const saved = await api.workflow(answerNewMessagesId);
+	const executed = await api.executions(answerNewMessagesId);
 	await communityNodes().open();
 	await communityNodes().prepareUninstall(packageName);
 	await editor().page.getByText('Answer new messages').first().waitFor();
@@ -126,14 +140,14 @@ test('a workflow whose nodes are uninstalled says so, and n8n goes on', async ()
 	await communityNodes().uninstall();
 	await communityNodes().card(packageName).waitFor({ state: 'hidden' });
 
+	sandbox.writeAsContact(PHONE, { text: 'Quero um atendente' });
+	await sandbox.events.settled();
 	await editor().openWorkflow(answerNewMessagesId);
-	await editor().picture('dbg-unknown-canvas');
-	await editor().page.getByTestId('canvas-node').filter({ hasText: 'Transfer Session' }).dblclick();
-	await editor().page.waitForTimeout(3000);
-	await editor().picture('dbg-unknown');
-	stage().sandbox.writeAsContact(PHONE, { text: 'Quero um atendente' });
-	await stage().sandbox.events.settled();
-	console.log(JSON.stringify(subscriptions()), (await stage().n8n.lastLogLines()), JSON.stringify(await stage().api.executions(answerNewMessagesId)));
+	await editor().openUnknownNode('Transfer Session');
+	await editor().page.getByText('This node is not currently installed').first().waitFor();
+	await editor().picture('install-unknown-node');
+	expect(await api.workflow(answerNewMessagesId)).toEqual(saved);
+	expect(await api.executions(answerNewMessagesId)).toEqual(executed);
 });
 
 test('installing it again brings the workflow back', async () => {

@@ -67,7 +67,7 @@ export class CommunityNodes {
 			button.click(),
 		]);
 		if (!answer.ok()) throw new Error(`n8n answered ${answer.status()}: ${await answer.text()}`);
-		await button.waitFor({ ...patiently, state: 'hidden' });
+		await this.page.getByRole('dialog').waitFor({ ...patiently, state: 'hidden' });
 	}
 
 	private get page() {
