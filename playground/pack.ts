@@ -18,7 +18,8 @@ export async function packPackage(): Promise<string> {
 	return join(dataFolder, packed.filename);
 }
 
-async function npm(...args: string[]): Promise<string> {
+/** Runs npm in the folder of the project, and gives what it printed. */
+export async function npm(...args: string[]): Promise<string> {
 	const program = process.env.npm_execpath;
 	try {
 		const { stdout } = program

@@ -26,7 +26,7 @@ describe.each(versions)('n8n $n8n on Node.js $nodeJs', ({ n8n, nodeJs, installat
 
 	beforeAll(async () => {
 		collector = await Collector.start();
-		server = await Server.start(installation);
+		server = await Server.start({ installation });
 	});
 
 	afterAll(async () => {

@@ -26,8 +26,13 @@ export class Editor {
 
 	/** Opens a node of the canvas by its name. */
 	async openNode(name: string): Promise<void> {
-		await this.page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
+		await this.openUnknownNode(name);
 		await this.page.getByTestId('node-parameters').waitFor();
+	}
+
+	/** Opens a node that n8n does not know and that has no form therefore. */
+	async openUnknownNode(name: string): Promise<void> {
+		await this.page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
 	}
 
 	async closeNode(): Promise<void> {

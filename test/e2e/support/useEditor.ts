@@ -8,14 +8,14 @@ import { startStage, type Stage } from './stage';
 const NOISE = [/^Failed to load resource: .* 404 .*\/schemas\/n8n-nodes-base\./];
 
 /** A stage for the tests of one file, and an editor for each of them. */
-export function useEditor() {
+export function useEditor(start: () => Promise<Stage> = startStage) {
 	let stage: Stage | undefined;
 	let editor: Editor | undefined;
 	const broken: string[] = [];
 	const complaints: string[] = [];
 
 	beforeAll(async () => {
-		stage = await startStage();
+		stage = await start();
 	});
 
 	afterAll(async () => {
