@@ -5,7 +5,7 @@ import { resources } from '../../nodes/WtsChat/resources';
 import { builtTypes } from '../support/package';
 import { useEditor, workflowWith } from './support/useEditor';
 
-const { stage, editor, takeComplaints } = useEditor();
+const { stage, editor, takeComplaints } = useEditor({ shared: true });
 
 /** Kinds of fields that the editor shows as one input named like the field. */
 const INPUTS = [
@@ -45,27 +45,41 @@ async function shownFields(resource: string, operation: string): Promise<INodePr
 	);
 }
 
-describe.each(resources)('$name', ({ value: resource, operations }) => {
-	test('the form of every operation opens with its fields, and nothing breaks', async () => {
-		const [first] = operations;
-		const id = `e2eForm${resource}`;
-		await workflowWith(stage(), id, [{}], { resource, operation: first?.value });
-		await editor().openWorkflow(id);
-		await editor().openNode('WTS Chat');
-		for (const { name, value } of operations) {
-			if (value !== first?.value) {
-				await editor().openList('operation');
-				await editor().pick(name);
-			}
-			for (const field of await shownFields(resource, value)) {
-				const shown = INPUTS.includes(field.type)
-					? editor().field(field.name)
-					: editor().page.getByTestId('node-parameters').getByText(field.displayName);
-				await shown.first().waitFor({ state: 'attached' });
-			}
-		}
-		expect(takeComplaints()).toEqual([]);
+/** A node for each resource, which stands on its first operation. */
+const nodes = resources.map(({ name, value: resource, operations: [first] }) => ({
+	name,
+	type: 'n8n-nodes-wts-chat.wtsChat',
+	typeVersion: 1,
+	parameters: { resource, operation: first?.value },
+	credentials: sandboxCredential.reference,
+}));
+
+describe('every operation', () => {
+	test('is on the canvas', async () => {
+		await stage().api.createWorkflow(chain('e2eForms', 'e2eForms', 'Workflow of a test', nodes));
+		await editor().openWorkflow('e2eForms');
+		await editor().openNode(nodes[0]!.name);
 	});
+
+	test.each(resources)(
+		'of $name opens its form with its fields, and nothing breaks',
+		async ({ name: resourceName, value: resource, operations }) => {
+			if (resourceName !== nodes[0]?.name) await editor().openNext(resourceName);
+			for (const [index, { name, value }] of operations.entries()) {
+				if (index > 0) {
+					await editor().openList('operation');
+					await editor().pick(name);
+				}
+				for (const field of await shownFields(resource, value)) {
+					const shown = INPUTS.includes(field.type)
+						? editor().field(field.name)
+						: editor().page.getByTestId('node-parameters').getByText(field.displayName);
+					await shown.first().waitFor({ state: 'attached' });
+				}
+			}
+			expect(takeComplaints()).toEqual([]);
+		},
+	);
 });
 
 describe('Custom API Call', () => {

@@ -32,7 +32,13 @@ export class Editor {
 
 	/** Opens a node that n8n does not know and that has no form therefore. */
 	async openUnknownNode(name: string): Promise<void> {
-		await this.page.getByTestId('canvas-node').filter({ hasText: name }).dblclick();
+		const label = this.page.getByText(name, { exact: true });
+		await this.page.getByTestId('canvas-node').filter({ has: label }).dblclick();
+	}
+
+	/** From an open node to one that follows it. */
+	async openNext(name: string): Promise<void> {
+		await this.page.locator(`[data-test-id="floating-node"][data-node-name="${name}"]`).click();
 	}
 
 	async closeNode(): Promise<void> {

@@ -4,11 +4,20 @@ import { chain } from '../../../playground/workflows/workflow';
 import { Editor } from './editor';
 import { startStage, type Stage } from './stage';
 
-/** What n8n's editor complains of by itself: it asks for output schemas that some of its own nodes do not have. */
-const NOISE = [/^Failed to load resource: .* 404 .*\/schemas\/n8n-nodes-base\./];
+/** What n8n's editor complains of by itself: it asks for output schemas that many nodes, also its own, do not have. */
+const NOISE = [/^Failed to load resource: .* 404 .*\/schemas\//];
+
+interface EditorOptions {
+	start?: () => Promise<Stage>;
+	/**
+	 * Whether all tests of the file use one editor, where each leaves it as the next one needs it: to load
+	 * it takes longer than most tests.
+	 */
+	shared?: boolean;
+}
 
 /** A stage for the tests of one file, and an editor for each of them. */
-export function useEditor(start: () => Promise<Stage> = startStage) {
+export function useEditor({ start = startStage, shared = false }: EditorOptions = {}) {
 	let stage: Stage | undefined;
 	let editor: Editor | undefined;
 	const broken: string[] = [];
@@ -24,6 +33,7 @@ export function useEditor(start: () => Promise<Stage> = startStage) {
 
 	beforeEach(async () => {
 		if (!stage) throw new Error('The stage did not start');
+		if (editor && shared) return;
 		const page = await stage.browser.newPage();
 		page.on('pageerror', (error) => broken.push(error.message));
 		page.on('console', (message) => {
@@ -37,7 +47,7 @@ export function useEditor(start: () => Promise<Stage> = startStage) {
 
 	afterEach(async () => {
 		await editor?.keepLastView(expect.getState().currentTestName ?? 'test');
-		await editor?.page.close();
+		if (!shared) await editor?.page.close();
 	});
 
 	return {
