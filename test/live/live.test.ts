@@ -133,7 +133,8 @@ describe('an answer that the contract does not know', () => {
 		[
 			'a missing property',
 			({ items, ...page }) => ({
-				body: { ...page, items: items.map(({ name: _, ...rest }) => rest) },
+				// JSON leaves out what is undefined
+				body: { ...page, items: items.map((one) => ({ ...one, name: undefined })) },
 			}),
 			'items[].name: missing everywhere',
 		],
