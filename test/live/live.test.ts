@@ -1,16 +1,22 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkAccount, type Result } from '../../tools/live/check';
+import { checkLive, type Environment } from '../../tools/live/cli';
 import { contractOperations, type Operation } from '../../tools/live/contract';
 import { Reader } from '../../tools/live/reader';
 import { isRead } from '../../tools/live/reads';
 import { hostOf, reportText } from '../../tools/live/report';
 import { useSandbox } from '../support/account';
+import { projectFolder } from '../support/package';
 import { bentApi, type Bend } from './bentApi';
 
 const sandbox = useSandbox();
+
+const folder = mkdtempSync(join(tmpdir(), 'wts-chat-live-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
 const noWait = async () => undefined;
 
 async function check(url = sandbox().url): Promise<Result[]> {
@@ -35,22 +41,12 @@ const differences = (results: Result[]) =>
 const reportOf = (results: Result[]) =>
 	reportText({ package: 'p', node: 'n', host: 'h', results }) + JSON.stringify(results);
 
-interface Program {
-	code: number;
-	output: string;
-}
-
-/** Runs the command as people run it; the pauses between its requests are real. */
-async function runCommand(environment: Record<string, string>, ...args: string[]) {
-	return await new Promise<Program>((resolve) => {
-		execFile(
-			process.execPath,
-			['--import', 'tsx', 'tools/live/main.ts', ...args],
-			{ cwd: join(__dirname, '../..'), env: { PATH: process.env.PATH, ...environment } },
-			(error, stdout, stderr) =>
-				resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr }),
-		);
-	});
+/** Runs the command without its pauses. */
+async function runCommand(environment: Environment, ...args: string[]) {
+	let output = '';
+	const write = (text: string) => (output += text);
+	const code = await checkLive(args, environment, { output: write, error: write }, noWait);
+	return { code, output };
 }
 
 describe('the plain sandbox', () => {
@@ -93,6 +89,10 @@ describe('the plain sandbox', () => {
 		expect(results.find(({ operationId }) => operationId === 'getSession')?.reason).toBe(
 			'listSessions gave no record for it',
 		);
+		expect(results.find(({ operationId }) => operationId === 'listTags')).toMatchObject({
+			outcome: 'not compared',
+			reason: 'the list is empty',
+		});
 	});
 });
 
@@ -178,6 +178,14 @@ describe('an answer that the contract does not know', () => {
 		);
 	});
 
+	test('what the key may not do is not compared', async () => {
+		const results = await checkBent({ '/core/v1/tag': () => ({ status: 401, body: {} }) });
+		expect(differences(results)).toEqual([]);
+		expect(results.find(({ operationId }) => operationId === 'listTags')?.reason).toBe(
+			'the key is not allowed to do this',
+		);
+	});
+
 	test('a limit is waited for', async () => {
 		const waits: number[] = [];
 		sandbox().faults.rules = [{ fault: '429 with seconds', rate: 1, on: /tag$/ }];
@@ -201,10 +209,32 @@ describe('an answer that the contract does not know', () => {
 });
 
 describe('the command', () => {
-	test('without a key, it says how to get one', async () => {
-		const { code, output } = await runCommand({});
+	test('as people run it, it says without a key how to get one', () => {
+		const { status, stderr } = spawnSync(
+			process.execPath,
+			['--import', 'tsx', 'tools/live/main.ts'],
+			{ cwd: projectFolder, env: { PATH: process.env.PATH }, encoding: 'utf8' },
+		);
+		expect(status).toBe(2);
+		expect(stderr).toContain('Ajustes → Integrações');
+	});
+
+	test.each<[string, Environment, string[], string]>([
+		['an unknown option', {}, ['--jsn'], "Unknown option '--jsn'"],
+		['plain http', { WTS_CHAT_BASE_URL: 'http://example.com' }, [], 'has to start with https://'],
+		[
+			'a service that is not there',
+			{ WTS_CHAT_BASE_URL: 'http://127.0.0.1:9' },
+			[],
+			'could not be reached (ECONNREFUSED)',
+		],
+	])('%s is refused in plain words', async (_, environment, args, words) => {
+		const { code, output } = await runCommand(
+			{ WTS_CHAT_API_KEY: 'pn_x', ...environment },
+			...args,
+		);
 		expect(code).toBe(2);
-		expect(output).toContain('Ajustes → Integrações');
+		expect(output).toContain(words);
 	});
 
 	test('with a wrong key, it says so and does not repeat it', async () => {
@@ -215,6 +245,18 @@ describe('the command', () => {
 		expect(code).toBe(2);
 		expect(output).toContain('did not accept the API key');
 		expect(output).not.toContain('pn_canary_key');
+	});
+
+	test('an account that keeps the contract is no difference; a report that cannot be written is said', async () => {
+		const { url, apiKey } = sandbox();
+		const { code, output } = await runCommand(
+			{ WTS_CHAT_API_KEY: apiKey, WTS_CHAT_BASE_URL: url },
+			'--json',
+			join(folder, 'missing', 'report.json'),
+		);
+		expect(output).toContain('reads answer as the contract says, 0 do not');
+		expect(output).toContain('report.json cannot be written');
+		expect(code).toBe(2);
 	});
 
 	test('tells nothing of what the account holds', async () => {
@@ -229,7 +271,7 @@ describe('the command', () => {
 				body: { ...page, items: page.items.map((one) => ({ ...one, status: canary })) },
 			})) as Bend,
 		});
-		const json = join(mkdtempSync(join(tmpdir(), 'wts-chat-live-')), 'report.json');
+		const json = join(folder, 'report.json');
 		const { code, output } = await runCommand(
 			{ WTS_CHAT_API_KEY: `Bearer ${apiKey}`, WTS_CHAT_BASE_URL: api.url },
 			'--json',
@@ -242,7 +284,7 @@ describe('the command', () => {
 		for (const secret of [canary, 'canary@', '11987654321', apiKey, api.url]) {
 			expect(everything).not.toContain(secret);
 		}
-	}, 180_000);
+	});
 });
 
 test('a partner brand is not named', () => {

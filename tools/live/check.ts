@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isModuleOff } from '../../nodes/WtsChat/transport/errors';
 import type { Outcome, Refusal } from '../../nodes/WtsChat/transport/outcome';
 import { PlainError } from '../../playground/plainError';
@@ -15,13 +14,12 @@ export interface Result {
 	outcome: 'same' | 'different' | 'not compared';
 	/** Why it was not compared. */
 	reason?: string;
-	/** How many records the answer had. */
-	records: number;
 	differences: Difference[];
 }
 
 export interface CheckOptions {
-	wait?: (ms: number) => Promise<unknown>;
+	/** Waits so many milliseconds. */
+	wait: (ms: number) => Promise<unknown>;
 	/** Told of every result. */
 	notice?: (result: Result) => void;
 }
@@ -33,7 +31,7 @@ export interface CheckOptions {
  */
 export async function checkAccount(
 	account: Account,
-	{ wait = sleep, notice = () => undefined }: CheckOptions = {},
+	{ wait, notice = () => undefined }: CheckOptions,
 ): Promise<Result[]> {
 	const reader = new Reader(account, wait);
 	const answers = new Map<string, unknown>();
@@ -48,9 +46,9 @@ export async function checkAccount(
 
 /** Those first whose answers others need. */
 function inOrder(operations: Operation[]): Operation[] {
-	const depth = ({ operationId }: Operation): number => {
-		const needed = Object.values(sourcesOf({ operationId } as Operation)).map(({ read }) => read);
-		const before = operations.filter((one) => needed.includes(one.operationId));
+	const depth = (operation: Operation): number => {
+		const needed = Object.values(sourcesOf(operation)).map(({ read }) => read);
+		const before = operations.filter(({ operationId }) => needed.includes(operationId));
 		return Math.max(-1, ...before.map(depth)) + 1;
 	};
 	return [...operations].sort((one, other) => depth(one) - depth(other));
@@ -66,7 +64,6 @@ async function compare(
 		operationId,
 		request: `${method} ${path}`,
 		outcome: 'not compared',
-		records: 0,
 		differences: [],
 		...rest,
 	});
@@ -81,36 +78,33 @@ async function compare(
 	}
 
 	const outcome = await reader.read(operation, values);
-	stopIfUnreadable(outcome, operation, answers.size > 0);
+	stopIfUnreadable(outcome, answers.size === 0);
 	const reason = reasonNotToCompare(outcome);
 	if (reason) return resultOf({ reason });
 	if (outcome.kind === 'answered') answers.set(operationId, outcome.body);
 	const differences = differencesOf(operation, outcome);
-	return resultOf({
-		outcome: differences.length > 0 ? 'different' : 'same',
-		records: outcome.kind === 'answered' ? recordsIn(outcome.body).length : 0,
-		differences,
-	});
+	if (differences.length > 0) return resultOf({ outcome: 'different', differences });
+	const records = recordsIn(answers.get(operationId));
+	return resultOf(records.length > 0 ? { outcome: 'same' } : { reason: 'the list is empty' });
 }
 
-function stopIfUnreadable(outcome: Outcome, { operationId }: Operation, hasAnswered: boolean) {
+function stopIfUnreadable(outcome: Outcome, isFirst: boolean) {
 	if (outcome.kind === 'unreached') {
 		throw new PlainError(
 			`WTS Chat could not be reached (${outcome.reason}). Check WTS_CHAT_BASE_URL and the network.`,
 		);
 	}
-	if (outcome.kind !== 'refused' || outcome.status !== 401) return;
-	throw new PlainError(
-		hasAnswered
-			? `WTS Chat refused the API key at ${operationId}, after it had taken it before. The key may not be allowed to use this feature; use one that may read everything.`
-			: 'WTS Chat did not accept the API key in WTS_CHAT_API_KEY. Create a new one in WTS Chat under Ajustes → Integrações → Integração via API.',
-	);
+	if (isFirst && outcome.kind === 'refused' && outcome.status === 401) {
+		throw new PlainError(
+			'WTS Chat did not accept the API key in WTS_CHAT_API_KEY. Create a new one in WTS Chat under Ajustes → Integrações → Integração via API.',
+		);
+	}
 }
 
 function reasonNotToCompare(outcome: Outcome): string | undefined {
 	if (outcome.kind !== 'refused') return undefined;
 	if (isModuleOff(outcome)) return 'the feature is not enabled in this account';
-	if (outcome.status === 403) return 'the key is not allowed to do this';
+	if (outcome.status === 401 || outcome.status === 403) return 'the key is not allowed to do this';
 	if (outcome.status === 429) return 'the account takes too many requests from elsewhere';
 	return undefined;
 }
@@ -125,8 +119,7 @@ function differencesOf(operation: Operation, outcome: Outcome): Difference[] {
 		case 'refused':
 			return whole(refusalInWords(outcome));
 		default:
-			// its reason may quote the answer
-			return whole(outcome.reason === 'time-out' ? 'no answer in 30 seconds' : 'no readable JSON');
+			return whole(brokenInWords(outcome.reason));
 	}
 }
 
@@ -138,4 +131,10 @@ const ERROR_KEYS = ['ENTITY_NOT_FOUND', 'ERROR_UNEXPECTED', 'FORM_ERROR'];
 function refusalInWords({ status, key }: Refusal): string {
 	const named = key !== undefined && ERROR_KEYS.includes(key) ? `, ${key}` : '';
 	return status < 300 ? `an error inside a ${status}${named}` : `status ${status}${named}`;
+}
+
+/** A reason that is no code of Node.js may quote the answer. */
+function brokenInWords(reason: string): string {
+	if (reason === 'time-out') return 'no answer in 30 seconds';
+	return /^[A-Z_]+$/.test(reason) ? `no answer, ${reason}` : 'no readable JSON';
 }

@@ -69,8 +69,10 @@ async function operationsOf(documentName: string): Promise<Operation[]> {
 	return service.router.getOperations().map((declared) => describe(service, declared));
 }
 
-/** All operations of the contract. */
+let reading: Promise<Operation[]> | undefined;
+
+/** All operations of the contract, which is read once. */
 export async function contractOperations(): Promise<Operation[]> {
-	const services = await Promise.all(['core', 'chat', 'crm'].map(operationsOf));
-	return services.flat();
+	reading ??= Promise.all(['core', 'chat', 'crm'].map(operationsOf)).then((lists) => lists.flat());
+	return await reading;
 }
