@@ -64,6 +64,7 @@ test.each<[string, RegExp, string]>([
 		/\/(home|Users|root|tmp|private)\/\w|\b[A-Z]:\\/,
 		'/home/ana/project/dist',
 	],
+	['a look into the environment', /\bprocess\.env\b/, 'process.env.HOME'],
 	['a key of WTS Chat', /\bpn_(?!0+\b)\w{6,}/, 'pn_9RkQ2mVx'],
 	[
 		'a token of another service',
