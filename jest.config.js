@@ -11,7 +11,7 @@ const common = {
 	setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts', '<rootDir>/test/support/ending.ts'],
 };
 
-const kinds = ['unit', 'contract', 'sandbox', 'engine', 'faults', 'migrate', 'package'];
+const kinds = ['unit', 'contract', 'sandbox', 'engine', 'faults', 'live', 'migrate', 'package'];
 
 module.exports = {
 	projects: kinds.map((kind) => ({

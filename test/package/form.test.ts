@@ -71,6 +71,39 @@ test('a field keeps its name and type wherever it stands, so that switching the 
 	expect([...kinds].filter(([, types]) => types.size > 1)).toEqual([]);
 });
 
+test('a record is picked from its list first, and can be given otherwise', async () => {
+	const { wtsChat } = await builtTypes();
+	const locators = allFields(wtsChat.description.properties).filter(
+		({ type }) => type === 'resourceLocator',
+	);
+	expect(locators.length).toBeGreaterThan(100);
+	const others = locators.filter(
+		({ default: chosen, modes = [] }) =>
+			(chosen as { mode: string }).mode !== 'list' || modes[0]?.name !== 'list' || modes.length < 2,
+	);
+	expect(others.map(({ name }) => name)).toEqual([]);
+});
+
+/** All labels and explanations inside a description, however deep; not what stands in fields as an example. */
+function wordsIn(value: unknown, key = ''): string[] {
+	if (typeof value === 'string') {
+		return ['displayName', 'name', 'description', 'action', 'hint'].includes(key) ? [value] : [];
+	}
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, inside]) => wordsIn(inside, name));
+}
+
+test("the interface is in English; only the way through the platform's own menus is not", async () => {
+	const { wtsChat, wtsChatTrigger, wtsChatApi } = await builtTypes();
+	const words = wordsIn([wtsChat.description, wtsChatTrigger.description, wtsChatApi.properties]);
+	expect(words).toContain('Send and Wait for Reply');
+	const MENUS = 'Ajustes → Integrações → Integração via API → Novo';
+	const foreign = words.filter((text) =>
+		/[\u00C0-\u017F]|\b(de|para|uma)\b/i.test(text.replace(MENUS, '')),
+	);
+	expect(foreign).toEqual([]);
+});
+
 describe('the options of an enum are those of the contract, all of them', () => {
 	test.each([
 		['session', 'status', 'chat', 'SessionStatus'],

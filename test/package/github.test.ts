@@ -6,6 +6,8 @@ import { projectFolder } from '../support/package';
 
 const read = (path: string) => readFileSync(join(projectFolder, path), 'utf8');
 
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
 interface Job {
 	steps: Array<{ run?: string; uses?: string }>;
 	permissions?: Record<string, string>;
@@ -24,7 +26,6 @@ const commandsOf = ({ jobs }: Workflow) =>
 	Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => run ?? []));
 
 test.each(workflows)('%s runs only what is here', (_name, workflow) => {
-	const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 	const commands = commandsOf(workflow);
 	expect(commands.length).toBeGreaterThan(0);
 	for (const command of commands) {
@@ -55,18 +56,39 @@ test('a release is tested and published with provenance', () => {
 	expect(commands).toContain('npm publish --provenance');
 });
 
-test('every form for issues asks for something, and for no personal data', () => {
-	const folder = join(projectFolder, '.github/ISSUE_TEMPLATE');
-	const forms = readdirSync(folder).filter((name) => name !== 'config.yml');
-	expect(forms.length).toBeGreaterThan(0);
-	for (const name of forms) {
-		const { body } = parse(read(`.github/ISSUE_TEMPLATE/${name}`)) as {
-			body: Array<{ id?: string; validations?: { required: boolean } }>;
-		};
+interface Form {
+	labels: string[];
+	body: Array<{ id?: string; validations?: { required: boolean } }>;
+}
+
+const forms = readdirSync(join(projectFolder, '.github/ISSUE_TEMPLATE')).filter(
+	(name) => name !== 'config.yml',
+);
+
+describe.each(forms)('the form %s for issues', (name) => {
+	const text = read(`.github/ISSUE_TEMPLATE/${name}`);
+	const { labels, body } = parse(text) as Form;
+
+	test('asks for something, each thing once, and has a label', () => {
 		expect(body.some(({ validations }) => validations?.required)).toBe(true);
-	}
-	expect(read('.github/ISSUE_TEMPLATE/bug.yml')).toMatch(/no API key and no personal data/);
+		const ids = body.flatMap(({ id }) => id ?? []);
+		expect(ids).toEqual([...new Set(ids)]);
+		expect(labels).toHaveLength(1);
+	});
+
+	test('names only commands that are here', () => {
+		const commands = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, script]) => String(script));
+		expect(commands.filter((script) => !(script in scripts))).toEqual([]);
+	});
 });
+
+// the form for wishes asks for nothing out of an account
+test.each(forms.filter((name) => name !== 'feature.yml'))(
+	'the form %s asks for no key and no personal data',
+	(name) => {
+		expect(read(`.github/ISSUE_TEMPLATE/${name}`)).toMatch(/no API key and no personal data/);
+	},
+);
 
 describe('the notes of a release', () => {
 	const changelog =

@@ -1,21 +1,34 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, normalize, posix } from 'node:path';
 import { projectFolder } from '../support/package';
 
-/** What `npm pack` would ship, by path. */
-function packed(): string[] {
-	const output = execFileSync('npm', ['pack', '--dry-run', '--json'], {
+const folder = mkdtempSync(join(tmpdir(), 'wts-chat-tarball-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Packed {
+	filename: string;
+	unpackedSize: number;
+	files: Array<{ path: string }>;
+}
+
+/** Packs the package as it is published, and unpacks it. */
+function pack(): Packed {
+	const output = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
 		cwd: projectFolder,
 		encoding: 'utf8',
 		stdio: ['ignore', 'pipe', 'ignore'],
 	});
-	const [{ files }] = JSON.parse(output) as [{ files: Array<{ path: string }> }];
-	return files.map(({ path }) => path);
+	const [packed] = JSON.parse(output) as [Packed];
+	execFileSync('tar', ['-xzf', packed.filename], { cwd: folder });
+	return packed;
 }
 
-const files = packed();
-const manifest = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
+const { files: listed, unpackedSize } = pack();
+const files = listed.map(({ path }) => path);
+const textOf = (path: string) => readFileSync(join(folder, 'package', path), 'utf8');
+const manifest = JSON.parse(textOf('package.json'));
 
 test('only built code, icons and what npm always adds is shipped', () => {
 	const unexpected = files.filter(
@@ -27,24 +40,77 @@ test('only built code, icons and what npm always adds is shipped', () => {
 	);
 	expect(unexpected).toEqual([]);
 	expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE']));
+	expect(files.filter((path) => /\b(test|spec|mock)s?\b/.test(path))).toEqual([]);
+});
+
+test('there is one built file for each source file, and none that is left over', () => {
+	const sources = ['credentials', 'nodes'].flatMap((room) =>
+		readdirSync(join(projectFolder, room), { recursive: true, encoding: 'utf8' })
+			.filter((path) => path.endsWith('.ts'))
+			.map((path) => posix.join('dist', room, path.replaceAll('\\', '/').replace(/ts$/, 'js'))),
+	);
+	const built = files.filter((path) => /^dist\/.*\.js$/.test(path));
+	expect(built.sort()).toEqual(sources.sort());
+});
+
+test('the package stays small: under 1 MB on the disk', () => {
+	expect(unpackedSize).toBeLessThan(1_000_000);
+});
+
+test.each<[string, RegExp, string]>([
+	['a source map', /sourceMappingURL/, '//# sourceMappingURL=WtsChat.node.js.map'],
+	[
+		'a path of a machine',
+		/\/(home|Users|root|tmp|private)\/\w|\b[A-Z]:\\/,
+		'/home/ana/project/dist',
+	],
+	['a look into the environment', /\bprocess\.env\b/, 'process.env.HOME'],
+	['a key of WTS Chat', /\bpn_(?!0+\b)\w{6,}/, 'pn_9RkQ2mVx'],
+	[
+		'a token of another service',
+		/\b(ghp|npm|sk|xox[bp])[_-]\w{10,}|\beyJ\w{10,}/,
+		'npm_a1b2c3d4e5f6',
+	],
+	['a secret in a header', /Bearer [\w.-]{8,}/, 'Authorization: Bearer a1b2c3d4'],
+	['a private key', /-----BEGIN/, '-----BEGIN PRIVATE KEY-----'],
+])('no shipped file holds %s', (_what, pattern, example) => {
+	expect(example).toMatch(pattern);
+	expect(files.filter((path) => pattern.test(textOf(path)))).toEqual([]);
+});
+
+test('no shipped file knows the folder in which it was built', () => {
+	expect(files.filter((path) => textOf(path).includes(projectFolder))).toEqual([]);
 });
 
 test('everything that package.json tells n8n to load is shipped', () => {
 	expect(files).toEqual(
-		expect.arrayContaining([...manifest.n8n.nodes, ...manifest.n8n.credentials]),
+		expect.arrayContaining([manifest.main, ...manifest.n8n.nodes, ...manifest.n8n.credentials]),
 	);
 });
 
+/** What the shipped code requires, each with the file that does. */
+const needed = files
+	.filter((path) => path.endsWith('.js'))
+	.flatMap((path) =>
+		[...textOf(path).matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name = '']) => ({
+			path,
+			name,
+		})),
+	);
+
 test('the shipped code needs only itself and what n8n brings', () => {
 	const allowed = ['n8n-workflow', 'luxon', 'node:crypto'];
-	const needed = files
-		.filter((path) => /^dist\/.*\.js$/.test(path))
-		.flatMap((path) => {
-			const code = readFileSync(join(projectFolder, path), 'utf8');
-			return [...code.matchAll(/require\(["']([^"']+)["']\)/g)].map(([, name]) => String(name));
-		});
-	expect(needed.filter((name) => !name.startsWith('.') && !allowed.includes(name))).toEqual([]);
-	expect(needed).toContain('n8n-workflow');
+	const others = needed.map(({ name }) => name).filter((name) => !name.startsWith('.'));
+	expect(others.filter((name) => !allowed.includes(name))).toEqual([]);
+	expect(others).toContain('n8n-workflow');
+});
+
+test('every file that the shipped code needs is shipped', () => {
+	const missing = needed
+		.filter(({ name }) => name.startsWith('.'))
+		.map(({ path, name }) => posix.join(posix.dirname(path), name))
+		.filter((path) => ![path, `${path}.js`, `${path}/index.js`].some((one) => files.includes(one)));
+	expect(missing).toEqual([]);
 });
 
 test('installing the package installs nothing else and runs nothing', () => {
@@ -53,4 +119,36 @@ test('installing the package installs nothing else and runs nothing', () => {
 	expect(manifest.overrides).toBeUndefined();
 	const atInstall = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];
 	expect(Object.keys(manifest.scripts).filter((name) => atInstall.includes(name))).toEqual([]);
+});
+
+describe('what npm shows', () => {
+	const home = /^git\+(https:\/\/github\.com\/[\w-]+\/[\w-]+)\.git$/.exec(
+		manifest.repository.url,
+	)?.[1];
+
+	test('leads to the repository on GitHub', () => {
+		expect(home).toBeDefined();
+		expect(manifest.homepage).toBe(`${home}#readme`);
+		expect(manifest.bugs.url).toBe(`${home}/issues`);
+	});
+
+	// npm resolves relative links and pictures in the repository
+	test.each(['README.md', 'README.pt-BR.md'])('of %s leads to what is there', (page) => {
+		const links = [...textOf(page).matchAll(/\]\(([^)\s#]+)/g)].map(([, link = '']) => link);
+		const broken = links.filter((link) => {
+			if (/^https:\/\//.test(link)) return false;
+			const isOutside = link.startsWith('/') || normalize(link).startsWith('..');
+			return isOutside || !existsSync(join(projectFolder, link));
+		});
+		expect(links.length).toBeGreaterThan(0);
+		expect(broken).toEqual([]);
+	});
+
+	test('and the links of the nodes lead to what is there', () => {
+		const pages = files.flatMap((path) =>
+			[...textOf(path).matchAll(/\/blob\/main\/([\w./-]+)/g)].map(([, target = '']) => target),
+		);
+		expect(pages.length).toBeGreaterThan(0);
+		expect(pages.filter((target) => !existsSync(join(projectFolder, target)))).toEqual([]);
+	});
 });

@@ -152,7 +152,8 @@ export function isNotFound(outcome: Outcome): boolean {
 	);
 }
 
-function isModuleOff({ text = '' }: Refusal): boolean {
+/** The API says that a feature is off only by its text. */
+export function isModuleOff({ text = '' }: Refusal): boolean {
 	return /n[ãa]o est[áa] habilitad[oa]/i.test(text);
 }
 
