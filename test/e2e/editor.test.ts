@@ -41,6 +41,7 @@ test.each(['wts', 'atendimento', 'helena', 'transferir'])(
 		await editor().chooseNode('WTS Chat');
 		await editor().findAction('Transfer a session');
 		await editor().findAction('Update a session');
+		await editor().leaveNodeSearch();
 	},
 );
 
@@ -168,7 +169,7 @@ test('a wrong key is said where the list would open', async () => {
 test('the demo workflow transfers every waiting session', async () => {
 	const waiting = stage().sandbox.account.sessions.filter(({ status }) => status === 'PENDING');
 	await editor().openWorkflow(transferWaitingSessionsId);
-	await editor().page.getByTestId('execute-workflow-button').click();
+	await editor().executeWorkflow();
 	await editor().page.getByText('Workflow executed successfully').first().waitFor();
 	await editor()
 		.page.getByText('Workflow executed successfully')

@@ -5,7 +5,7 @@ import { resources } from '../../nodes/WtsChat/resources';
 import { builtTypes } from '../support/package';
 import { useEditor, workflowWith } from './support/useEditor';
 
-const { stage, editor, takeComplaints } = useEditor({ shared: true });
+const { stage, editor, takeComplaints } = useEditor();
 
 /** Kinds of fields that the editor shows as one input named like the field. */
 const INPUTS = [

@@ -20,13 +20,11 @@ const PHONE = '5511900000001';
 let registry: Registry;
 let outside: Outside;
 
-const { stage, editor, takeBroken } = useEditor({
-	start: async () => {
-		registry = await Registry.start();
-		outside = await Outside.start(registry.port);
-		await registry.publish(packedPackage());
-		return await startStage(outside);
-	},
+const { stage, editor, takeBroken } = useEditor(async () => {
+	registry = await Registry.start();
+	outside = await Outside.start(registry.port);
+	await registry.publish(packedPackage());
+	return await startStage(outside);
 });
 
 afterEach(() => {

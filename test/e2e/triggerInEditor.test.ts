@@ -1,4 +1,5 @@
 import { answerNewMessagesId } from '../../playground/workflows/answerNewMessages';
+import { askedPhone, askForConfirmationId } from '../../playground/workflows/askForConfirmation';
 import { departmentNamed } from '../../playground/sandbox';
 import { endings } from './support/endings';
 import { until } from './support/until';
@@ -49,5 +50,16 @@ test('a workflow that is published in the editor answers and transfers', async (
 	expect(await endings(stage().api, answerNewMessagesId)).toContain('success');
 	await stage().api.deactivate(answerNewMessagesId);
 	await subscribed(0);
+	expect(takeComplaints()).toEqual([]);
+});
+
+test('a workflow that is run in the editor waits for the reply and goes on with it', async () => {
+	await editor().openWorkflow(askForConfirmationId);
+	await editor().executeWorkflow();
+	await subscribed(1);
+	const { sessionId } = stage().sandbox.writeAsContact(askedPhone, { text: 'Sim, pode ser' });
+	await until('the answer is sent', () => /confirmado/.test(lastMessageOf(sessionId)?.text ?? ''));
+	await subscribed(0);
+	expect(await endings(stage().api, askForConfirmationId)).toEqual(['success']);
 	expect(takeComplaints()).toEqual([]);
 });

@@ -15,8 +15,17 @@ export class Editor {
 		private readonly url: string,
 	) {}
 
+	/** Goes to a page of n8n as its own links do: to load the editor anew takes longer than most tests. */
 	async open(path: string): Promise<void> {
-		await this.page.goto(`${this.url}${path}`);
+		if (!this.page.url().startsWith(this.url)) {
+			await this.page.goto(`${this.url}${path}`);
+			return;
+		}
+		const url = JSON.stringify(path);
+		await this.page.evaluate(
+			`history.pushState({}, '', ${url}); dispatchEvent(new PopStateEvent('popstate'))`,
+		);
+		await this.page.waitForURL(`**${path}*`);
 	}
 
 	async openWorkflow(id: string): Promise<void> {
@@ -51,6 +60,13 @@ export class Editor {
 		await this.page.getByTestId('node-creator-plus-button').first().click();
 		await this.page.getByTestId('node-creator-search-bar').fill(text);
 		await this.nodeOffer(nodeName).waitFor();
+	}
+
+	/** Leaves the list of nodes without adding one. */
+	async leaveNodeSearch(): Promise<void> {
+		const search = this.page.getByTestId('node-creator-search-bar');
+		await this.page.keyboard.press('Escape');
+		await search.waitFor({ state: 'hidden' });
 	}
 
 	/** Chooses the node that was found. */
@@ -126,6 +142,11 @@ export class Editor {
 		const finished = this.page.waitForResponse((response) => response.url().includes('/run'));
 		await this.page.getByTestId('node-execute-button').click();
 		await finished;
+	}
+
+	/** Presses "Execute workflow". */
+	async executeWorkflow(): Promise<void> {
+		await this.page.getByTestId('execute-workflow-button').click();
 	}
 
 	/** Publishes the open workflow, so that its trigger begins to listen. */

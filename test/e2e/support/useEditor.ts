@@ -7,17 +7,11 @@ import { startStage, type Stage } from './stage';
 /** What n8n's editor complains of by itself: it asks for output schemas that many nodes, also its own, do not have. */
 const NOISE = [/^Failed to load resource: .* 404 .*\/schemas\//];
 
-interface EditorOptions {
-	start?: () => Promise<Stage>;
-	/**
-	 * Whether all tests of the file use one editor, where each leaves it as the next one needs it: to load
-	 * it takes longer than most tests.
-	 */
-	shared?: boolean;
-}
-
-/** A stage for the tests of one file, and an editor for each of them. */
-export function useEditor({ start = startStage, shared = false }: EditorOptions = {}) {
+/**
+ * A stage and an editor for the tests of one file. The editor is not loaded anew for each test, which would
+ * take longer than most of them: a test begins by opening what it needs.
+ */
+export function useEditor(start: () => Promise<Stage> = startStage) {
 	let stage: Stage | undefined;
 	let editor: Editor | undefined;
 	const broken: string[] = [];
@@ -25,15 +19,6 @@ export function useEditor({ start = startStage, shared = false }: EditorOptions 
 
 	beforeAll(async () => {
 		stage = await start();
-	});
-
-	afterAll(async () => {
-		await stage?.close();
-	});
-
-	beforeEach(async () => {
-		if (!stage) throw new Error('The stage did not start');
-		if (editor && shared) return;
 		const page = await stage.browser.newPage();
 		page.on('pageerror', (error) => broken.push(error.message));
 		page.on('console', (message) => {
@@ -45,9 +30,12 @@ export function useEditor({ start = startStage, shared = false }: EditorOptions 
 		editor = new Editor(page, stage.n8n.url);
 	});
 
+	afterAll(async () => {
+		await stage?.close();
+	});
+
 	afterEach(async () => {
 		await editor?.keepLastView(expect.getState().currentTestName ?? 'test');
-		if (!shared) await editor?.page.close();
 	});
 
 	return {
@@ -56,7 +44,7 @@ export function useEditor({ start = startStage, shared = false }: EditorOptions 
 			return stage;
 		},
 		editor: () => {
-			if (!editor) throw new Error('The editor is open only during a test');
+			if (!editor) throw new Error('The editor is open only during the tests');
 			return editor;
 		},
 		/** What broke the pages since the last time that somebody asked. */
