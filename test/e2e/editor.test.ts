@@ -31,6 +31,8 @@ test('the credential is tested when it is saved, with a wrong key and with the r
 	await editor().type('baseUrl', 'http://api.helena.run');
 	await page.getByTestId('credential-save-button').click();
 	await dialog.getByText('Couldn’t connect with these settings').waitFor();
+	await page.keyboard.press('Escape');
+	await dialog.waitFor({ state: 'hidden' });
 });
 
 test.each(['wts', 'atendimento', 'helena', 'transferir'])(
