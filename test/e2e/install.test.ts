@@ -90,8 +90,8 @@ test('a first workflow finds the node, and its lists are filled', async () => {
 	await editor().chooseNode('WTS Chat');
 	await editor().findAction('Transfer a session');
 	await editor().picture('first-workflow');
+	await editor().leaveNodeSearch();
 
-	await editor().openWorkflow(answerNewMessagesId);
 	await editor().openNode('Transfer Session');
 	expect(await editor().openList('departmentId')).toContain('Financeiro');
 	await editor().picture('first-workflow-form');
@@ -126,7 +126,8 @@ test('after the update its form shows what was chosen before', async () => {
 		async () => (await shown('departmentId')) === department.name,
 	);
 	await until('the user is shown', async () => (await shown('userId')) === agent.name);
-	await editor().page.getByText('WTS Chat account').first().waitFor();
+	const credential = editor().page.getByTestId('node-credentials-slot').locator('input');
+	expect(await credential.inputValue()).toBe('WTS Chat account');
 });
 
 test('a workflow whose nodes are uninstalled says so, and n8n goes on', async () => {
