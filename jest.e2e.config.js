@@ -10,7 +10,7 @@ module.exports = {
 		'<rootDir>/playground/(n8n-1.x/)?node_modules',
 	],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
-	// starting n8n and opening its editor take seconds on a small machine
-	testTimeout: 300_000,
+	// longer than any wait in a test, so that what it waited for is told
+	testTimeout: 600_000,
 	maxWorkers: 1,
 };
