@@ -11,6 +11,6 @@ module.exports = {
 	],
 	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
 	// longer than any wait in a test, so that what it waited for is told
-	testTimeout: 600_000,
+	testTimeout: 900_000,
 	maxWorkers: 1,
 };

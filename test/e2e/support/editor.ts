@@ -21,6 +21,8 @@ export class Editor {
 			await this.page.goto(`${this.url}${path}`);
 			return;
 		}
+		// n8n's forms do not bear that their workflow goes away under them
+		if (await this.page.getByTestId('ndv-close-button').isVisible()) await this.closeNode();
 		const url = JSON.stringify(path);
 		await this.page.evaluate(
 			`history.pushState({}, '', ${url}); dispatchEvent(new PopStateEvent('popstate'))`,
