@@ -21,7 +21,7 @@ export class Editor {
 			await this.page.goto(`${this.url}${path}`);
 			return;
 		}
-		// n8n's forms do not bear that their workflow goes away under them
+		// an open node covers the links, so nobody leaves before closing it
 		if (await this.page.getByTestId('ndv-close-button').isVisible()) await this.closeNode();
 		const url = JSON.stringify(path);
 		await this.page.evaluate(
