@@ -1,22 +1,17 @@
-/** What every kind of test shares; each kind is a project of its own. */
-const common = {
-	testEnvironment: 'node',
+/** All tests that need neither a browser nor an n8n. */
+module.exports = {
 	rootDir: __dirname,
+	testMatch: [
+		'<rootDir>/test/{unit,contract,sandbox,engine,faults,live,migrate,package}/**/*.test.ts',
+	],
 	modulePathIgnorePatterns: [
 		'<rootDir>/playground/.data',
 		'<rootDir>/playground/(n8n-1.x/)?node_modules',
 	],
-	transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.test.json' }] },
+	testEnvironment: '<rootDir>/test/runner/environment.js',
+	runtime: '<rootDir>/test/runner/runtime.js',
+	transform: { '^.+\\.ts$': '@swc/jest' },
 	setupFiles: ['<rootDir>/test/support/environment.ts'],
 	setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts', '<rootDir>/test/support/ending.ts'],
-};
-
-const kinds = ['unit', 'contract', 'sandbox', 'engine', 'faults', 'live', 'migrate', 'package'];
-
-module.exports = {
-	projects: kinds.map((kind) => ({
-		...common,
-		displayName: kind,
-		testMatch: [`<rootDir>/test/${kind}/**/*.test.ts`],
-	})),
+	maxWorkers: '100%',
 };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { mapConcurrently } from '../nodes/WtsChat/transport/concurrency';
 import { editorContext, run } from '../test/support/engine';
-import { builtTypes } from '../test/support/package';
+import { wtsChat } from '../test/support/nodes';
 import { median, type Section } from './report';
 
 const ROUNDS = 5;
@@ -38,7 +38,6 @@ async function allContacts(url: string): Promise<number> {
 }
 
 async function dropdown(url: string): Promise<number> {
-	const { wtsChat } = await builtTypes();
 	const load = wtsChat.methods?.loadOptions?.getPortfolios as (
 		this: ILoadOptionsFunctions,
 	) => Promise<unknown[]>;

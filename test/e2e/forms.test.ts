@@ -2,7 +2,7 @@ import { NodeHelpers, type INodeParameters, type INodeProperties } from 'n8n-wor
 import { sandboxCredential } from '../../playground/credential';
 import { chain } from '../../playground/workflows/workflow';
 import { resources } from '../../nodes/WtsChat/resources';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 import { useEditor, workflowWith } from './support/useEditor';
 
 const { stage, editor, takeComplaints } = useEditor();
@@ -20,7 +20,7 @@ const INPUTS = [
 
 /** The fields that a fresh form of the operation shows, beside those to choose the operation. */
 async function shownFields(resource: string, operation: string): Promise<INodeProperties[]> {
-	const { description } = (await builtTypes()).wtsChat;
+	const { description } = wtsChat;
 	const parameters: INodeParameters = { resource, operation };
 	const node = {
 		id: 'node',

@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n
 import { panelTitled } from '../../playground/sandbox/crm/records';
 import { useSandbox } from '../support/account';
 import { editorContext, run } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 
 const sandbox = useSandbox();
 
@@ -10,7 +10,6 @@ const salesPanel = () => panelTitled(sandbox().account, 'Vendas');
 
 /** The dynamic form, as the editor loads it. */
 async function form(parameters: IDataObject): Promise<ResourceMapperFields> {
-	const { wtsChat } = await builtTypes();
 	const load = wtsChat.methods?.resourceMapping?.getPanelCustomFields as (
 		this: ILoadOptionsFunctions,
 	) => Promise<ResourceMapperFields>;

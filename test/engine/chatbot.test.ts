@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { useSandbox } from '../support/account';
 import { editorContext, run } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 
 const sandbox = useSandbox();
 const large = useSandbox('large');
@@ -114,7 +114,6 @@ test.each<[string, IDataObject, number]>([
 });
 
 test('the picker searches by name, pages, and gives the key', async () => {
-	const { wtsChat } = await builtTypes();
 	const search = wtsChat.methods?.listSearch?.searchChatbots as (
 		this: ILoadOptionsFunctions,
 		filter?: string,

@@ -1,13 +1,12 @@
 import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { useSandbox } from '../support/account';
 import { editorContext, run } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 
 const sandbox = useSandbox();
 
 /** The dynamic form, as the editor loads it. */
 async function form(): Promise<ResourceMapperFields> {
-	const { wtsChat } = await builtTypes();
 	const load = wtsChat.methods?.resourceMapping?.getContactCustomFields as (
 		this: ILoadOptionsFunctions,
 	) => Promise<ResourceMapperFields>;
@@ -75,7 +74,6 @@ test('values are written by key and kept in their types', async () => {
 });
 
 test('the keys to filter by are offered by name', async () => {
-	const { wtsChat } = await builtTypes();
 	const load = wtsChat.methods?.loadOptions?.getContactCustomFieldKeys;
 	const context = await editorContext({ parameters: {}, account: sandbox() });
 	expect((await load?.call(context))?.slice(0, 2)).toEqual([

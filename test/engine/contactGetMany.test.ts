@@ -1,7 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { useSandbox } from '../support/account';
 import { editorContext, run } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 
 const sandbox = useSandbox();
 const large = useSandbox('large');
@@ -68,7 +68,6 @@ test('a search is read to its last page', async () => {
 
 describe('the picker', () => {
 	async function search(filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
-		const { wtsChat } = await builtTypes();
 		const searchContacts = wtsChat.methods?.listSearch?.searchContacts as (
 			this: ILoadOptionsFunctions,
 			filter?: string,

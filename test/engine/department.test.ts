@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { membersOf } from '../../playground/sandbox/organization/departments';
 import { useSandbox } from '../support/account';
 import { editorContext, run } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 
 const sandbox = useSandbox();
 
@@ -102,7 +102,6 @@ describe('members', () => {
 	);
 
 	test('are chosen among all users, not only those of the department', async () => {
-		const { wtsChat } = await builtTypes();
 		const context = await editorContext({
 			parameters: { departmentId: first().id },
 			account: sandbox(),

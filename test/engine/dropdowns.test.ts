@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { departmentNamed } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
 import { editorContext, type Scenario } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 import { scriptedApi } from '../support/scriptedApi';
 
 /** The entries of a dropdown, as the editor loads them. */
@@ -11,7 +11,6 @@ async function entries(
 	scenario: Scenario,
 	path?: string,
 ): Promise<INodePropertyOptions[]> {
-	const { wtsChat } = await builtTypes();
 	const load = wtsChat.methods?.loadOptions?.[method] as (
 		this: ILoadOptionsFunctions,
 	) => Promise<INodePropertyOptions[]>;

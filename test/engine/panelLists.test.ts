@@ -7,13 +7,12 @@ import type {
 import { panelTitled } from '../../playground/sandbox/crm/records';
 import { useSandbox } from '../support/account';
 import { editorContext } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 
 type Account = ReturnType<ReturnType<typeof useSandbox>>;
 
 /** The entries of a dropdown, as the editor loads them for a card's form. */
 async function entries(account: Account, method: string, parameters: IDataObject) {
-	const { wtsChat } = await builtTypes();
 	const load = wtsChat.methods?.loadOptions?.[method] as (
 		this: ILoadOptionsFunctions,
 	) => Promise<INodePropertyOptions[]>;
@@ -28,7 +27,6 @@ async function page(
 	typed?: string,
 	token?: string,
 ) {
-	const { wtsChat } = await builtTypes();
 	const search = wtsChat.methods?.listSearch?.[method] as (
 		this: ILoadOptionsFunctions,
 		filter?: string,

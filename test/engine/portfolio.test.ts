@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { portfoliosOf } from '../../playground/sandbox/contact/portfolios';
 import { useSandbox } from '../support/account';
 import { editorContext, run } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 
 const sandbox = useSandbox();
 const large = useSandbox('large');
@@ -102,7 +102,6 @@ test.each<[string, IDataObject]>([
 });
 
 test('the picker pages, and finds by name', async () => {
-	const { wtsChat } = await builtTypes();
 	const search = wtsChat.methods?.listSearch?.searchPortfolios as (
 		this: ILoadOptionsFunctions,
 		filter?: string,
@@ -118,7 +117,6 @@ test('the picker pages, and finds by name', async () => {
 });
 
 test('the dropdown holds all portfolios', async () => {
-	const { wtsChat } = await builtTypes();
 	const context = await editorContext({ parameters: {}, account: large() });
 	expect(await wtsChat.methods?.loadOptions?.getPortfolios?.call(context)).toHaveLength(130);
 });

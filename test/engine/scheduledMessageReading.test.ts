@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import type { Account } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
 import { editorContext, run } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 
 type Message = Account['scheduledMessages'][number];
 
@@ -96,7 +96,6 @@ type Search = (
 ) => Promise<INodeListSearchResult>;
 
 async function picker(method: 'searchPendingMessages' | 'searchScheduledMessages') {
-	const { wtsChat } = await builtTypes();
 	const search = wtsChat.methods?.listSearch?.[method] as Search;
 	const parameters = { resource: 'scheduledMessage', operation: 'get', scheduledMessageId: '' };
 	const context = await editorContext({ parameters, account: sandbox() });

@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from '
 import { contactAt } from '../../playground/sandbox/contact/records';
 import { useSandbox } from '../support/account';
 import { editorContext, run } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 
 const sandbox = useSandbox();
 const large = useSandbox('large');
@@ -72,7 +72,6 @@ test('the contacts of a sequence are found by phone number', async () => {
 });
 
 test('the picker searches on the server and marks what is switched off', async () => {
-	const { wtsChat } = await builtTypes();
 	const search = wtsChat.methods?.listSearch?.searchSequences as (
 		this: ILoadOptionsFunctions,
 		filter?: string,
@@ -85,7 +84,6 @@ test('the picker searches on the server and marks what is switched off', async (
 });
 
 test('the dropdown holds all sequences', async () => {
-	const { wtsChat } = await builtTypes();
 	const context = await editorContext({ parameters: {}, account: large() });
 	expect(await wtsChat.methods?.loadOptions?.getSequences?.call(context)).toHaveLength(130);
 });

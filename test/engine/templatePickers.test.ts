@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { useSandbox } from '../support/account';
 import { editorContext } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 
 const base = { resource: 'message', operation: 'sendTemplate' };
 
@@ -20,7 +20,6 @@ describe('a small account', () => {
 	const sandbox = useSandbox();
 
 	async function search(method: string, filter?: string, parameters: IDataObject = {}) {
-		const { wtsChat } = await builtTypes();
 		const find = wtsChat.methods?.listSearch?.[method] as Search;
 		const context = await editorContext({
 			parameters: { ...base, ...parameters },
@@ -30,7 +29,6 @@ describe('a small account', () => {
 	}
 
 	async function parametersOf(templateId: unknown): Promise<ResourceMapperFields> {
-		const { wtsChat } = await builtTypes();
 		const load = wtsChat.methods?.resourceMapping?.getTemplateParameters;
 		const parameters = { ...base, templateId } as IDataObject;
 		const context = await editorContext({ parameters, account: sandbox() });
@@ -119,7 +117,6 @@ describe('a small account', () => {
 	});
 
 	test('a wrong key is said, not shown as an empty list', async () => {
-		const { wtsChat } = await builtTypes();
 		const find = wtsChat.methods?.listSearch?.searchTemplates as Search;
 		const context = await editorContext({
 			parameters: base,
@@ -135,7 +132,6 @@ describe('a large account', () => {
 	const sandbox = useSandbox('large');
 
 	test('templates come page by page, and the form finds one on a later page', async () => {
-		const { wtsChat } = await builtTypes();
 		const find = wtsChat.methods?.listSearch?.searchTemplates as Search;
 		const load = wtsChat.methods?.resourceMapping?.getTemplateParameters as (
 			this: ILoadOptionsFunctions,

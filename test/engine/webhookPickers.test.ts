@@ -5,13 +5,12 @@ import type {
 } from 'n8n-workflow';
 import { useSandbox } from '../support/account';
 import { editorContext, type Scenario } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 
 const sandbox = useSandbox();
 const parameters = { resource: 'webhook', operation: 'update', subscriptionId: '' };
 
 async function events(account: Scenario['account'] = sandbox()): Promise<INodePropertyOptions[]> {
-	const { wtsChat } = await builtTypes();
 	const load = wtsChat.methods?.loadOptions?.getWebhookEvents as (
 		this: ILoadOptionsFunctions,
 	) => Promise<INodePropertyOptions[]>;
@@ -19,7 +18,6 @@ async function events(account: Scenario['account'] = sandbox()): Promise<INodePr
 }
 
 async function subscriptions(typed?: string): Promise<INodeListSearchResult> {
-	const { wtsChat } = await builtTypes();
 	const search = wtsChat.methods?.listSearch?.searchSubscriptions as (
 		this: ILoadOptionsFunctions,
 		filter?: string,

@@ -12,7 +12,7 @@ import { resources } from '../../tools/migrate/resources';
 import type { SavedNode } from '../../tools/migrate/workflow';
 import { useSandbox } from '../support/account';
 import { run } from '../support/engine';
-import { builtTypes } from '../support/package';
+import { wtsChat } from '../support/nodes';
 import { item } from './item';
 import { callOf, oldCalls } from './oldCalls';
 import { computed, exported, FILES, isOld, migrated, nodeNamed, type FileName } from './support';
@@ -139,7 +139,7 @@ function plainly({ method, path, query, body }: RecordedRequest) {
 
 /** Parameters that the form does not show, values that it does not offer, and what it misses. */
 async function complaintsAbout(node: SavedNode): Promise<unknown[]> {
-	const { description } = (await builtTypes()).wtsChat;
+	const { description } = wtsChat;
 	const enabled = { ...node, disabled: false } as unknown as INode;
 	const parameters = node.parameters as INodeParameters;
 	const shown = description.properties.filter((field) =>

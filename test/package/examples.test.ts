@@ -8,7 +8,8 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import { exampleNames, readExample } from '../support/examples';
-import { builtTypes, projectFolder } from '../support/package';
+import { wtsChat, wtsChatTrigger } from '../support/nodes';
+import { projectFolder } from '../support/package';
 
 const OURS = 'n8n-nodes-wts-chat.';
 const NOTE = 'n8n-nodes-base.stickyNote';
@@ -69,10 +70,9 @@ function unknownAmong(fields: INodeProperties[], values: IDataObject, path: stri
 
 /** The parameters of one of our nodes that its form does not show, or whose choice it does not offer. */
 async function strangersIn(node: INode): Promise<string[]> {
-	const types = await builtTypes();
 	const name = node.type.replace(OURS, '');
 	const isTool = name === 'wtsChatTool';
-	const { description } = name === 'wtsChatTrigger' ? types.wtsChatTrigger : types.wtsChat;
+	const { description } = name === 'wtsChatTrigger' ? wtsChatTrigger : wtsChat;
 	expect([`${description.name}`, `${description.name}Tool`]).toContain(name);
 	const filled = NodeHelpers.getNodeParameters(
 		description.properties,

@@ -4,7 +4,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { builtTypes, projectFolder } from '../support/package';
+import { wtsChat, wtsChatApi, wtsChatTrigger } from '../support/nodes';
+import { projectFolder } from '../support/package';
 
 /** All fields of the form, those inside collections too. */
 function allFields(fields: INodeProperties[]): INodeProperties[] {
@@ -44,11 +45,10 @@ async function complaintsAbout(fields: object[]): Promise<string[]> {
 	);
 }
 
-test.each(['wtsChat', 'wtsChatTrigger'] as const)(
-	"the whole form of %s keeps n8n's rules",
-	async (node) => {
-		const { [node]: type } = await builtTypes();
-		expect(await complaintsAbout(type.description.properties)).toEqual([]);
+test.each([wtsChat, wtsChatTrigger])(
+	"the whole form of $description.name keeps n8n's rules",
+	async ({ description }) => {
+		expect(await complaintsAbout(description.properties)).toEqual([]);
 	},
 );
 
@@ -63,7 +63,6 @@ test('the linting of the form finds what is wrong', async () => {
 });
 
 test('a field keeps its name and type wherever it stands, so that switching the operation keeps its value', async () => {
-	const { wtsChat } = await builtTypes();
 	const kinds = new Map<string, Set<string>>();
 	for (const { name, type } of allFields(wtsChat.description.properties)) {
 		kinds.set(name, (kinds.get(name) ?? new Set()).add(type));
@@ -72,7 +71,6 @@ test('a field keeps its name and type wherever it stands, so that switching the 
 });
 
 test('a record is picked from its list first, and can be given otherwise', async () => {
-	const { wtsChat } = await builtTypes();
 	const locators = allFields(wtsChat.description.properties).filter(
 		({ type }) => type === 'resourceLocator',
 	);
@@ -94,7 +92,6 @@ function wordsIn(value: unknown, key = ''): string[] {
 }
 
 test("the interface is in English; only the way through the platform's own menus is not", async () => {
-	const { wtsChat, wtsChatTrigger, wtsChatApi } = await builtTypes();
 	const words = wordsIn([wtsChat.description, wtsChatTrigger.description, wtsChatApi.properties]);
 	expect(words).toContain('Send and Wait for Reply');
 	const MENUS = 'Ajustes → Integrações → Integração via API → Novo';
@@ -115,7 +112,6 @@ describe('the options of an enum are those of the contract, all of them', () => 
 		['scheduledMessage', 'messageType', 'chat', 'ScheduledMessageType'],
 		['scheduledMessage', 'status', 'chat', 'ScheduledMessageStatus'],
 	])('%s %s', async (resource, name, service, schema) => {
-		const { wtsChat } = await builtTypes();
 		const fieldsOfResource = wtsChat.description.properties.filter(({ displayOptions }) =>
 			displayOptions?.show?.resource?.includes(resource),
 		);

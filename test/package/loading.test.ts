@@ -1,13 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wtsChat, wtsChatApi, wtsChatTrigger } from '../support/nodes';
 import { loadPackage, projectFolder } from '../support/package';
 
 const read = (path: string) => JSON.parse(readFileSync(join(projectFolder, path), 'utf8'));
+
+const asJson = (value: object = {}) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+
+const pick = (from: Record<string, unknown>, names: string[]) =>
+	Object.fromEntries(names.map((name) => [name, from[name]]));
 
 test('n8n loads the nodes and their credential from the built package', async () => {
 	const { nodeTypes, credentialTypes } = await loadPackage();
 	expect(Object.keys(nodeTypes)).toEqual(['wtsChat', 'wtsChatTrigger']);
 	expect(Object.keys(credentialTypes)).toEqual(['wtsChatApi']);
+});
+
+test('what is built is what the sources say, which all other tests run', async () => {
+	const { nodeTypes, credentialTypes } = await loadPackage();
+	const pairs: Array<[object | undefined, object]> = [
+		[nodeTypes.wtsChat?.type.description, wtsChat.description],
+		[nodeTypes.wtsChatTrigger?.type.description, wtsChatTrigger.description],
+		[credentialTypes.wtsChatApi?.type, wtsChatApi],
+	];
+	for (const [built, source] of pairs) {
+		// n8n makes addresses of the icons, and adds what it needs itself
+		const { icon, ...own } = asJson(source);
+		expect(pick(asJson(built), Object.keys(own))).toEqual(own);
+	}
 });
 
 test.each(['wtsChat', 'wtsChatTrigger'])(

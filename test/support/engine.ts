@@ -18,7 +18,7 @@ import {
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
 } from 'n8n-workflow';
-import { builtTypes } from './package';
+import { wtsChat, wtsChatApi } from './nodes';
 
 /** One run of the built node on n8n's real engine. */
 export interface Scenario {
@@ -136,7 +136,6 @@ export interface Stage {
 
 /** Puts the node on a canvas behind a node that emits the items. */
 export async function stage(scenario: Scenario, agent?: INodeType): Promise<Stage> {
-	const { wtsChat, wtsChatApi } = await builtTypes();
 	const { account, items = [{}], binary } = scenario;
 	const { execution = { id: '1', url: 'http://127.0.0.1' } } = scenario;
 	const typeName = scenario.subject?.name ?? 'n8n-nodes-wts-chat.wtsChat';
@@ -235,7 +234,6 @@ export async function run(scenario: Scenario): Promise<Outcome> {
 
 /** The node as n8n offers it to agents, under the name of its own that n8n gives it. */
 async function toolOf(scenario: Scenario): Promise<Scenario> {
-	const { wtsChat } = await builtTypes();
 	const description = {
 		...wtsChat.description,
 		name: 'wtsChatTool',

@@ -15,7 +15,7 @@ import {
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Credentials } from './engine';
-import { builtTypes } from './package';
+import { wtsChatApi, wtsChatTrigger } from './nodes';
 
 export interface TriggerScenario {
 	parameters: IDataObject;
@@ -60,7 +60,6 @@ export class TriggerStage {
 	}
 
 	static async start(scenario: TriggerScenario): Promise<TriggerStage> {
-		const { wtsChatTrigger, wtsChatApi } = await builtTypes();
 		const server = createServer();
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 		const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

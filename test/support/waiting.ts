@@ -11,7 +11,7 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import type { Container as DiContainer } from '@n8n/di';
 import { outcomeOf, stage, startOn, type Outcome, type Scenario, type Stage } from './engine';
-import { builtTypes } from './package';
+import { wtsChat } from './nodes';
 
 const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di') as {
 	Container: typeof DiContainer;
@@ -146,7 +146,6 @@ export class WaitingStage {
 		if (kept.state === 'finished')
 			return reply(200, '<html>No action required</html>', 'text/html');
 
-		const { wtsChat } = await builtTypes();
 		const { node, workflow, additionalData } = kept.on;
 		const [webhookDescription] = wtsChat.description.webhooks as [IWebhookDescription];
 		const context = new WebhookContext(

@@ -1,0 +1,48 @@
+const { ModernFakeTimers } = require('@jest/fake-timers');
+const { ModuleMocker } = require('jest-mock');
+
+/** Node's own world, which the test files of a worker share; each finds it as the first did. */
+module.exports = class SharedWorld {
+	global = globalThis;
+
+	moduleMocker = new ModuleMocker(globalThis);
+
+	constructor({ projectConfig: config }) {
+		this.restore = remember();
+		this.fakeTimersModern = new ModernFakeTimers({ config, global: globalThis });
+	}
+
+	async setup() {}
+
+	async teardown() {
+		this.fakeTimersModern.dispose();
+		this.restore();
+	}
+
+	exportConditions() {
+		return ['node', 'node-addons'];
+	}
+
+	getVmContext() {
+		return globalThis;
+	}
+};
+
+/** Notes what test files may change, and gives a function that puts it back. */
+function remember() {
+	const before = [globalThis, process, process.env, Date, AbortSignal].map((holder) => ({
+		holder,
+		properties: Object.getOwnPropertyDescriptors(holder),
+	}));
+	return () => before.forEach(putBack);
+}
+
+function putBack({ holder, properties }) {
+	for (const name of Reflect.ownKeys(holder)) {
+		if (!(name in properties)) delete holder[name];
+	}
+	for (const [name, descriptor] of Object.entries(properties)) {
+		const { value } = Object.getOwnPropertyDescriptor(holder, name) ?? {};
+		if (value !== descriptor.value) Object.defineProperty(holder, name, descriptor);
+	}
+}
