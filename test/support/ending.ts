@@ -9,6 +9,7 @@ AbortSignal.timeout = (ms) => {
 };
 
 afterAll(() => {
+	jest.useRealTimers();
 	AbortSignal.timeout = timeout;
 	for (const timer of pending) clearTimeout(timer);
 });

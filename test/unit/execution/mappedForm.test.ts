@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readParameters } from '../../nodes/WtsChat/execution/parameterReader';
+import { readParameters } from '../../../nodes/WtsChat/execution/parameterReader';
 
 /** What is read of a dynamic form in `fields`. */
 function mapped(mapper: unknown, json: IDataObject = {}): IDataObject | undefined {

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../nodes/WtsChat/transport/outcome';
-import { Pacer } from '../../nodes/WtsChat/transport/pacer';
+import type { Outcome } from '../../../nodes/WtsChat/transport/outcome';
+import { Pacer } from '../../../nodes/WtsChat/transport/pacer';
 
 jest.useFakeTimers();
 

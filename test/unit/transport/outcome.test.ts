@@ -1,5 +1,5 @@
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
-import { judgeAnswer, judgeFailure } from '../../nodes/WtsChat/transport/outcome';
+import { judgeAnswer, judgeFailure } from '../../../nodes/WtsChat/transport/outcome';
 
 function answer(statusCode: number, body: unknown, headers = {}) {
 	return judgeAnswer({ statusCode, body, headers } as IN8nHttpFullResponse);

@@ -1,6 +1,6 @@
-import type { ApiRequest } from '../../nodes/WtsChat/transport/contract';
-import type { Outcome } from '../../nodes/WtsChat/transport/outcome';
-import { isWorthRetrying, waitAfterFault } from '../../nodes/WtsChat/transport/retry';
+import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
+import type { Outcome } from '../../../nodes/WtsChat/transport/outcome';
+import { isWorthRetrying, waitAfterFault } from '../../../nodes/WtsChat/transport/retry';
 
 const refused = (status: number, more = {}): Outcome => ({ kind: 'refused', status, ...more });
 const lost: Outcome = { kind: 'lost', reason: 'ECONNRESET' };

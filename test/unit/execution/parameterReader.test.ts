@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { readParameters } from '../../nodes/WtsChat/execution/parameterReader';
-import { InputError } from '../../nodes/WtsChat/fields/itemParameters';
-import { update } from '../../nodes/WtsChat/resources/session/update';
+import { readParameters } from '../../../nodes/WtsChat/execution/parameterReader';
+import { InputError } from '../../../nodes/WtsChat/fields/itemParameters';
+import { update } from '../../../nodes/WtsChat/resources/session/update';
 
 const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 

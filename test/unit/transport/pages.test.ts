@@ -1,6 +1,6 @@
-import type { Api } from '../../nodes/WtsChat/transport/api';
-import { get } from '../../nodes/WtsChat/transport/contract';
-import { readList } from '../../nodes/WtsChat/transport/pages';
+import type { Api } from '../../../nodes/WtsChat/transport/api';
+import { get } from '../../../nodes/WtsChat/transport/contract';
+import { readList } from '../../../nodes/WtsChat/transport/pages';
 
 const request = get('/chat/v2/session', {});
 

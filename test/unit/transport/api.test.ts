@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions, ILoadOptionsFunctions, INode } from 'n8n-workflow';
-import { connect } from '../../nodes/WtsChat/transport/api';
-import { get } from '../../nodes/WtsChat/transport/contract';
+import { connect } from '../../../nodes/WtsChat/transport/api';
+import { get } from '../../../nodes/WtsChat/transport/contract';
 
 // A mock, because a real time-out would take its thirty seconds.
 test('every request has a time limit, and its status is judged here', async () => {

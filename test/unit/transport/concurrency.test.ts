@@ -1,4 +1,4 @@
-import { mapConcurrently } from '../../nodes/WtsChat/transport/concurrency';
+import { mapConcurrently } from '../../../nodes/WtsChat/transport/concurrency';
 
 /** Jobs that the test itself finishes, in the order it likes. */
 function jobs() {

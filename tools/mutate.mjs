@@ -1,0 +1,56 @@
+// Plants faults into a room of the node, one at a time, and sees whether a test of that room fails:
+// `npm run mutate -- transport`, or `npm run mutate -- transport/outcome` for one file of it.
+import { Stryker } from '@stryker-mutator/core';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Tests on the engine that guard a room, beside those of the same name in test/unit. */
+const onEngine = {
+	execution: ['items', 'requestOptions', 'agentTools', 'faults'],
+};
+
+/** What a room has to reach; the others are measured only. */
+const required = { transport: 85, execution: 85 };
+
+async function main([wanted = '']) {
+	const [room, file] = wanted.split('/');
+	if (!room) throw new Error('Name a room of nodes/WtsChat: npm run mutate -- transport');
+	const engine = (onEngine[room] ?? []).map((name) => `test/engine/${name}.test.ts`);
+	const tests = [`test/unit/${room}/**/*.test.ts`, ...engine];
+	const report = `reports/mutation/${room}`;
+	await new Stryker({
+		mutate: [`nodes/WtsChat/${room}/${file ?? '**/*'}.ts`],
+		testRunner: 'jest',
+		jest: { config: jestConfig(tests) },
+		coverageAnalysis: 'perTest',
+		// a constant of a module counts for whoever loads it; such a fault costs a run of all tests
+		ignoreStatic: false,
+		ignorePatterns: ['dist', 'docs', 'examples', 'playground/.data', 'playground/**/node_modules'],
+		incremental: true,
+		incrementalFile: `${report}.json`,
+		htmlReporter: { fileName: `${report}.html` },
+		reporters: ['clear-text', 'html'],
+		clearTextReporter: { allowColor: false, logTests: false },
+		thresholds: { high: 85, low: 85, break: file ? null : (required[room] ?? null) },
+		concurrency: 2,
+	}).runMutationTest();
+}
+
+function jestConfig(tests) {
+	// Stryker runs in a copy of the project, which is then the root
+	const { rootDir, testEnvironment, ...config } = createRequire(import.meta.url)(
+		fromRoot('jest.config.js'),
+	);
+	return {
+		...config,
+		testEnvironment: testEnvironment.replace('<rootDir>/', fromRoot('')),
+		testMatch: tests.map((glob) => `<rootDir>/${glob}`),
+	};
+}
+
+main(process.argv.slice(2)).catch((error) => {
+	console.error(error.message);
+	process.exit(1);
+});
