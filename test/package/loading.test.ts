@@ -25,7 +25,7 @@ test('what is built is what the sources say, which all other tests run', async (
 	];
 	for (const [built, source] of pairs) {
 		// n8n makes addresses of the icons, and adds what it needs itself
-		const { icon, ...own } = asJson(source);
+		const { icon: _, ...own } = asJson(source);
 		expect(pick(asJson(built), Object.keys(own))).toEqual(own);
 	}
 });
