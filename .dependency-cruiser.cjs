@@ -1,5 +1,5 @@
 /**
- * The walls of the house: who may import whom. `npm run walls` refuses every other import and every
+ * The walls of the house: who may import whom. `npm run lint:walls` refuses every other import and every
  * circle. An import of types alone counts as well.
  */
 
