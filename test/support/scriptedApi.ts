@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen, type Arrived } from './server';
 
 /** One answer of the scripted API: what it sends, or how it breaks. */
 export type Step =
@@ -13,58 +12,35 @@ export interface ScriptedApi {
 	requests: Array<{ method: string; url: string; authorization?: string; body: string }>;
 	/** Resolves when a request has arrived `count` times. */
 	arrived(count: number): Promise<void>;
-	close(): Promise<void>;
 }
 
-/** A server on a free port that answers one step after the other, then repeats the last one. */
+/** An API that answers one step after the other, then repeats the last one. */
 export async function scriptedApi(...steps: Step[]): Promise<ScriptedApi> {
 	const requests: ScriptedApi['requests'] = [];
 	const waiting: Array<{ count: number; resolve: () => void }> = [];
 
-	const server = createServer((request, response) => {
-		void bodyOf(request).then((body) => {
-			requests.push({
-				method: request.method ?? '',
-				url: request.url ?? '',
-				authorization: request.headers.authorization,
-				body,
-			});
-			const step = steps[Math.min(requests.length, steps.length) - 1];
-			if (step) perform(step, request, response);
-			for (const { count, resolve } of waiting) if (requests.length >= count) resolve();
-		});
+	const { url } = await listen((arrived) => {
+		const { method, url: path, headers, body } = arrived;
+		requests.push({ method, url: path, authorization: headers.authorization, body });
+		const step = steps[Math.min(requests.length, steps.length) - 1];
+		if (step) perform(step, arrived);
+		for (const { count, resolve } of waiting) if (requests.length >= count) resolve();
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
 	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		url,
 		requests,
 		arrived: async (count) =>
 			await new Promise((resolve) => {
 				if (requests.length >= count) resolve();
 				else waiting.push({ count, resolve });
 			}),
-		close: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
 	};
 }
 
-function perform(step: Step, request: IncomingMessage, response: ServerResponse) {
+function perform(step: Step, { reply, reset }: Arrived): void {
 	if ('hang' in step) return;
-	if ('reset' in step) {
-		request.socket.destroy();
-		return;
-	}
+	if ('reset' in step) return reset();
 	const { status = 200, headers, json, body } = step;
-	const type = json === undefined ? 'text/html' : 'application/json';
-	response.writeHead(status, { 'content-type': type, ...headers });
-	response.end(json === undefined ? body : JSON.stringify(json));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-	let body = '';
-	for await (const chunk of request) body += String(chunk);
-	return body;
+	reply(status, json === undefined ? body : json, headers);
 }
