@@ -7,31 +7,42 @@ export type Step =
 	| { reset: true }
 	| { hang: true };
 
+export interface Arrival {
+	method: string;
+	url: string;
+	authorization?: string;
+	body: string;
+}
+
+/** An answer that depends on the request, or that has to wait for something. */
+type Reply = (request: Arrival) => Step | Promise<Step>;
+
 export interface ScriptedApi {
 	url: string;
 	/** What arrived, in order. */
-	requests: Array<{ method: string; url: string; authorization?: string; body: string }>;
+	requests: Arrival[];
 	/** Resolves when a request has arrived `count` times. */
 	arrived(count: number): Promise<void>;
 	close(): Promise<void>;
 }
 
 /** A server on a free port that answers one step after the other, then repeats the last one. */
-export async function scriptedApi(...steps: Step[]): Promise<ScriptedApi> {
-	const requests: ScriptedApi['requests'] = [];
+export async function scriptedApi(...steps: Array<Step | Reply>): Promise<ScriptedApi> {
+	const requests: Arrival[] = [];
 	const waiting: Array<{ count: number; resolve: () => void }> = [];
 
 	const server = createServer((request, response) => {
-		void bodyOf(request).then((body) => {
-			requests.push({
+		void bodyOf(request).then(async (body) => {
+			const arrival: Arrival = {
 				method: request.method ?? '',
 				url: request.url ?? '',
 				authorization: request.headers.authorization,
 				body,
-			});
+			};
+			requests.push(arrival);
 			const step = steps[Math.min(requests.length, steps.length) - 1];
-			if (step) perform(step, request, response);
 			for (const { count, resolve } of waiting) if (requests.length >= count) resolve();
+			if (step) perform(typeof step === 'function' ? await step(arrival) : step, request, response);
 		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
