@@ -203,15 +203,31 @@ describe('an item that fails', () => {
 		expect(error?.description).toContain('Already done: 1 of 3 items');
 	});
 
-	test('names the IDs that it is about', async () => {
-		const parameters = {
-			...update,
-			updateFields: { departmentId: idOf(7), userId: idOf(8) },
-		};
+	test.each<[string, IDataObject, string]>([
+		[
+			'one request',
+			{ ...update, updateFields: { departmentId: idOf(7) } },
+			`'Session ID' (${idOf(3)}) and 'Department Name or ID' (${idOf(7)})`,
+		],
+		[
+			'several requests',
+			{
+				resource: 'message',
+				operation: 'sendText',
+				sendTo: 'session',
+				sessionId: '={{ $json.id }}',
+				text: 'Bom dia!',
+			},
+			`'Session ID' (${idOf(3)})`,
+		],
+		[
+			'a list',
+			{ resource: 'sessionNote', operation: 'getMany', sessionId: '={{ $json.id }}' },
+			`'Session ID' (${idOf(3)})`,
+		],
+	])('in %s names the IDs that it is about', async (_, parameters, ids) => {
 		const { error } = await runOn(missing, { parameters, items: about(3) });
-		expect(error?.description).toContain(
-			`Check 'Session ID' (${idOf(3)}) and 'Department Name or ID' (${idOf(7)}) and 'User Name or ID' (${idOf(8)}).`,
-		);
+		expect(error?.description).toContain(`Check ${ids}.`);
 	});
 
 	test('without IDs names none', async () => {
