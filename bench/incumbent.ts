@@ -3,8 +3,8 @@ import https from 'node:https';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
-import type { Contender } from './contender';
 import { run } from '../test/support/engine';
+import type { Contender } from './task';
 
 /** Where a checkout of n8n-nodes-wts with its build lies, for whoever has one; its code is no part of this. */
 export const INCUMBENT_FOLDER = process.env.WTS_INCUMBENT;

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import type { Result, Task } from './contender';
+import type { Result, Task } from './task';
 
 export type Name = 'wtsChat' | 'httpRequest' | 'bareAxios' | 'incumbent';
 

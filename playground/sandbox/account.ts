@@ -151,6 +151,16 @@ export function templateById({ templates }: Account, id: string): TemplateRecord
 	);
 }
 
+export function scheduledMessageById(
+	{ scheduledMessages }: Account,
+	id: string,
+): ScheduledMessageRecord {
+	return existing(
+		scheduledMessages.find((message) => message.id === id),
+		'Registro',
+	);
+}
+
 export function fileById({ files }: Account, id: string): FileRecord {
 	return existing(
 		files.find((file) => file.id === id),

@@ -1,8 +1,14 @@
-import addFormats from 'ajv-formats';
-import { OpenAPIBackend, type Context, type Request } from 'openapi-backend';
+import type { OpenAPIBackend, Operation as Declared, Request } from 'openapi-backend';
+import { apiOf, type DocumentName } from '../../contract/reader';
 import type { Account } from './account';
-import { documentNameAt, readDocument } from './documents';
-import { ApiError, contractViolation, methodNotAllowed, notBuilt, unknownPath } from './errors';
+import {
+	ApiError,
+	contractViolation,
+	methodNotAllowed,
+	notBuilt,
+	problem,
+	unknownPath,
+} from './errors';
 import { operations } from './handlers';
 import type { Operation } from './operation';
 import { invalidRequest } from './validation';
@@ -13,7 +19,46 @@ export interface Answer {
 	body?: unknown;
 }
 
-function violationsIn({ api, operation }: Context, { status, body }: Answer): string[] {
+const DOCUMENT_BY_SERVICE = new Map<string, DocumentName>([
+	['chat', 'chat'],
+	['core', 'core'],
+	['auth', 'core'],
+	['crm', 'crm'],
+]);
+
+const METHODS = ['get', 'post', 'put', 'delete'];
+
+const runs = new Map<string | undefined, Operation['run']>(
+	operations.map(({ operationId, run }) => [operationId, run]),
+);
+
+/** Name of the document that describes the service a path starts with. */
+function documentNameAt(path: string): DocumentName {
+	const name = DOCUMENT_BY_SERVICE.get(path.split('/')[1] ?? '');
+	if (name) return name;
+	throw problem(400, 'The path must start with a service: /chat, /core, /crm or /auth.');
+}
+
+function operationAt({ router }: OpenAPIBackend, request: Request): Declared {
+	const operation = router.matchOperation(request);
+	if (operation) return operation;
+	const isPath = METHODS.some((method) => router.matchOperation({ ...request, method }));
+	throw isPath ? methodNotAllowed() : unknownPath();
+}
+
+/** What arrives at an operation: the request without what breaks the contract, numbers and booleans read. */
+function checkedRequest(api: OpenAPIBackend, operation: Declared, request: Request) {
+	const { errors, coerced } = api.validator.validateRequest(request, operation);
+	if (errors) throw invalidRequest(errors);
+	const { params, query, requestBody } = api.router.parseRequest(coerced ?? request, operation);
+	return { path: params, query, body: requestBody };
+}
+
+function violationsIn(
+	api: OpenAPIBackend,
+	operation: Declared,
+	{ status, body }: Answer,
+): string[] {
 	const declared = operation.responses?.[status];
 	if (!declared) return [`status ${status} is not among its answers`];
 	const hasContent = 'content' in declared && declared.content !== undefined;
@@ -22,67 +67,30 @@ function violationsIn({ api, operation }: Context, { status, body }: Answer): st
 	return (errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`.trim());
 }
 
-function successStatus({ operation }: Context): number {
-	return Number(Object.keys(operation.responses ?? {}).find((status) => status.startsWith('2')));
+function successStatus({ responses = {} }: Declared): number {
+	return Number(Object.keys(responses).find((status) => status.startsWith('2')));
 }
 
-function outcome(run: Operation['run'], context: Context, account: Account): Answer {
-	const { params, query, requestBody } = context.request;
+function outcome(operation: Declared, work: () => unknown): Answer {
 	try {
-		const body = run({ path: params, query, body: requestBody }, account);
 		// The copy keeps later changes of the account out of an answer that is on its way.
-		return { status: successStatus(context), body: structuredClone(body) };
+		return { status: successStatus(operation), body: structuredClone(work()) };
 	} catch (error) {
 		if (error instanceof ApiError) return { status: error.status, body: error.body };
 		throw error;
 	}
 }
 
-function checked(run: Operation['run']) {
-	return (context: Context, account: Account): Answer => {
-		const answer = outcome(run, context, account);
-		const violations = violationsIn(context, answer);
-		if (violations.length === 0) return answer;
-		throw contractViolation(String(context.operation.operationId), violations);
-	};
-}
-
-async function loadService(documentName: string): Promise<OpenAPIBackend> {
-	const service = new OpenAPIBackend({
-		definition: readDocument(documentName),
-		// Compiles the schemas of an operation when it is first called, so that the sandbox starts at once.
-		quick: true,
-		strict: true,
-		coerceTypes: true,
-		ajvOpts: { allErrors: true },
-		customizeAjv: (ajv) => addFormats(ajv),
-		handlers: {
-			notFound: () => Promise.reject(unknownPath()),
-			methodNotAllowed: () => Promise.reject(methodNotAllowed()),
-			notImplemented: ({ operation }: Context) =>
-				Promise.reject(notBuilt(String(operation.operationId))),
-			validationFail: ({ validation }: Context) =>
-				Promise.reject(invalidRequest(validation.errors ?? [])),
-		},
-	});
-	await service.init();
-	for (const { operationId, run } of operations) {
-		if (service.router.getOperation(operationId)) service.register(operationId, checked(run));
-	}
-	return service;
-}
-
-const services = new Map<string, Promise<OpenAPIBackend>>();
-
-function serviceAt(path: string): Promise<OpenAPIBackend> {
-	const documentName = documentNameAt(path);
-	const service = services.get(documentName) ?? loadService(documentName);
-	services.set(documentName, service);
-	return service;
-}
-
 /** Validates the request against the contract, runs its operation and checks the answer. */
 export async function answer(request: Request, account: Account): Promise<Answer> {
-	const service = await serviceAt(request.path);
-	return (await service.handleRequest(request, account)) as Answer;
+	const api = await apiOf(documentNameAt(request.path));
+	const operation = operationAt(api, request);
+	const arrived = checkedRequest(api, operation, request);
+	const operationId = String(operation.operationId);
+	const run = runs.get(operationId);
+	if (!run) throw notBuilt(operationId);
+	const given = outcome(operation, () => run(arrived, account));
+	const violations = violationsIn(api, operation, given);
+	if (violations.length > 0) throw contractViolation(operationId, violations);
+	return given;
 }

@@ -3,7 +3,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ApiError, platformError } from './errors';
 import { tooManyRequests } from './limits';
-import type { RecordedRequest } from './ledger';
 
 /** What can go wrong with a request. */
 export type Fault =
@@ -175,11 +174,11 @@ async function trickle({ raw }: FastifyReply, text: string): Promise<void> {
 	}
 }
 
-/** Lets faults happen to the requests, and notes in the ledger which hit which. */
+/** Lets faults happen to the requests, and tells `notice` which hit which. */
 export function sufferFaults(
 	server: FastifyInstance,
 	faults: Faults,
-	entryOf: (request: FastifyRequest) => RecordedRequest | undefined,
+	notice: (request: FastifyRequest, fault: Fault) => void,
 ): void {
 	const drawn = new WeakMap<FastifyRequest, Fault>();
 
@@ -187,8 +186,7 @@ export function sufferFaults(
 		const fault = faults.draw(request.method, request.url.split('?')[0] ?? '');
 		if (!fault) return;
 		drawn.set(request, fault);
-		const entry = entryOf(request);
-		if (entry) entry.fault = fault;
+		notice(request, fault);
 		await before(fault, request, reply);
 	});
 	server.addHook('onSend', async (request, reply, payload) => {

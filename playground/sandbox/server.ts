@@ -78,7 +78,10 @@ export function buildServer(
 	if (latencyMs > 0) server.addHook('preHandler', async () => await sleep(latencyMs));
 	answerErrors(server);
 	readBodies(server);
-	sufferFaults(server, faults, ledger.entryOf);
+	sufferFaults(server, faults, (request, fault) => {
+		const entry = ledger.entryOf(request);
+		if (entry) entry.fault = fault;
+	});
 	takeUploads(server, account);
 	serveFiles(server, account);
 	servePlay(server, account, notice);

@@ -53,7 +53,7 @@ export function serveFiles(server: FastifyInstance, { files, fileContents }: Acc
 
 /** Takes the bytes of files, as the signed addresses of a storage host do. */
 export function takeUploads(server: FastifyInstance, account: Account): void {
-	server.register(async (storage) => {
+	const uploads = async (storage: FastifyInstance) => {
 		storage.removeAllContentTypeParsers();
 		storage.addContentTypeParser(
 			'*',
@@ -76,5 +76,7 @@ export function takeUploads(server: FastifyInstance, account: Account): void {
 				return reply.code(200).send();
 			},
 		);
-	});
+	};
+	// without a name of its own, Fastify looks for one among all loaded modules
+	server.register(Object.assign(uploads, { [Symbol.for('fastify.display-name')]: 'uploads' }));
 }

@@ -4,21 +4,17 @@ import { scriptedApi } from '../support/scriptedApi';
 // the contract promises no order, and says nothing of answers that are too short
 async function upsert(answer: unknown[]) {
 	const api = await scriptedApi({ json: answer });
-	try {
-		return await run({
-			parameters: {
-				resource: 'contact',
-				operation: 'upsert',
-				phoneNumber: '={{ $json.phone }}',
-				batching: true,
-			},
-			items: [{ phone: '11 91234-0001' }, { phone: '11 91234-0002' }],
-			account: { url: api.url, apiKey: 'pn_0' },
-			settings: { onError: 'continueRegularOutput' },
-		});
-	} finally {
-		await api.close();
-	}
+	return await run({
+		parameters: {
+			resource: 'contact',
+			operation: 'upsert',
+			phoneNumber: '={{ $json.phone }}',
+			batching: true,
+		},
+		items: [{ phone: '11 91234-0001' }, { phone: '11 91234-0002' }],
+		account: { url: api.url, apiKey: 'pn_0' },
+		settings: { onError: 'continueRegularOutput' },
+	});
 }
 
 test('each item gets its contact, in whatever order the contacts come', async () => {

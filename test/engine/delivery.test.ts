@@ -17,15 +17,11 @@ const message = (waitForDelivery: number, to = '+55 11 90000-0001') => ({
 /** Sends a text through an API that answers these steps. */
 async function sendThrough(seconds: number, ...steps: Step[]) {
 	const api = await scriptedApi({ json: { id: ID, status: 'QUEUED' } }, ...steps);
-	try {
-		const outcome = await run({
-			parameters: message(seconds),
-			account: { url: api.url, apiKey: 'pn_0' },
-		});
-		return { ...outcome, requests: api.requests };
-	} finally {
-		await api.close();
-	}
+	const outcome = await run({
+		parameters: message(seconds),
+		account: { url: api.url, apiKey: 'pn_0' },
+	});
+	return { ...outcome, requests: api.requests };
 }
 
 const status = (value: string): Step => ({ json: { id: ID, status: value } });
@@ -108,15 +104,11 @@ test('without the option nothing is read after the send', async () => {
 
 test('stopping the run ends the wait', async () => {
 	const api = await scriptedApi({ json: { id: ID, status: 'QUEUED' } }, status('QUEUED'));
-	try {
-		const { cancel, finished } = await start({
-			parameters: message(600),
-			account: { url: api.url, apiKey: 'pn_0' },
-		});
-		await api.arrived(2);
-		cancel();
-		expect((await finished).status).toBe('canceled');
-	} finally {
-		await api.close();
-	}
+	const { cancel, finished } = await start({
+		parameters: message(600),
+		account: { url: api.url, apiKey: 'pn_0' },
+	});
+	await api.arrived(2);
+	cancel();
+	expect((await finished).status).toBe('canceled');
 });

@@ -129,18 +129,14 @@ test('a host that pages its departments is read to the last page', async () => {
 		},
 	});
 	const api = await scriptedApi(page(1), page(1), page(2));
-	try {
-		const account = { url: api.url, apiKey: 'k' };
-		const departments = await entries('getDepartments', { parameters: transfer, account });
-		expect(departments).toHaveLength(150);
-		expect(api.requests.map(({ url }) => url)).toEqual([
-			'/core/v2/department',
-			'/core/v2/department?PageNumber=1&PageSize=100',
-			'/core/v2/department?PageNumber=2&PageSize=100',
-		]);
-	} finally {
-		await api.close();
-	}
+	const account = { url: api.url, apiKey: 'k' };
+	const departments = await entries('getDepartments', { parameters: transfer, account });
+	expect(departments).toHaveLength(150);
+	expect(api.requests.map(({ url }) => url)).toEqual([
+		'/core/v2/department',
+		'/core/v2/department?PageNumber=1&PageSize=100',
+		'/core/v2/department?PageNumber=2&PageSize=100',
+	]);
 });
 
 test('records without a name are still there, by their ID', async () => {
@@ -150,13 +146,9 @@ test('records without a name are still there, by their ID', async () => {
 			{ id: 'a', name: 'Vendas' },
 		],
 	});
-	try {
-		const account = { url: api.url, apiKey: 'k' };
-		expect(await entries('getDepartments', { parameters: transfer, account })).toEqual([
-			{ name: 'b', value: 'b' },
-			{ name: 'Vendas', value: 'a' },
-		]);
-	} finally {
-		await api.close();
-	}
+	const account = { url: api.url, apiKey: 'k' };
+	expect(await entries('getDepartments', { parameters: transfer, account })).toEqual([
+		{ name: 'b', value: 'b' },
+		{ name: 'Vendas', value: 'a' },
+	]);
 });

@@ -2,11 +2,8 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { callFromAgent, run, start, type Scenario } from '../support/engine';
 import { scriptedApi, type Arrival, type ScriptedApi, type Step } from '../support/scriptedApi';
 
-let api: ScriptedApi | undefined;
-afterEach(async () => {
-	await api?.close();
-	api = undefined;
-});
+/** The API of the test. */
+let api: ScriptedApi;
 
 /** The n-th ID of the account. */
 const idOf = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -65,7 +62,7 @@ const oneAtOnce = withOptions({ concurrency: 1 });
 describe('what comes out', () => {
 	test('stands in the order of the items, whichever is answered first', async () => {
 		const reply = async (request: Arrival) => {
-			if (numberIn(request) === 0) await api?.arrived(3);
+			if (numberIn(request) === 0) await api.arrived(3);
 			return found(request);
 		};
 		const outcome = await runOn(reply, { items: about(0, 1, 2) });
@@ -195,7 +192,7 @@ describe('an item that fails', () => {
 	test('first in the order of items is the one that the run names', async () => {
 		const reply = async (request: Arrival) => {
 			// the answers of the others come first
-			if (numberIn(request) === 1) await api?.arrived(3).then(answered);
+			if (numberIn(request) === 1) await api.arrived(3).then(answered);
 			return findsAllBut(1, 2)(request);
 		};
 		const { error } = await runOn(reply, { items: about(0, 1, 2) });
@@ -319,7 +316,7 @@ describe('how many go at once', () => {
 
 	test('are as many as the options say', async () => {
 		const { open, reply } = counting(async (request) => {
-			await api?.arrived(2);
+			await api.arrived(2);
 			return found(request);
 		});
 		const parameters = withOptions({ concurrency: 2 });
@@ -359,7 +356,7 @@ describe('how many go at once', () => {
 			const { open, reply } = counting(async (request) => {
 				texts.push(bodyOf(request).title ?? bodyOf(request).text);
 				// the first is answered when the one about something else has come
-				await api?.arrived(2);
+				await api.arrived(2);
 				return { json: { id: 'x' } };
 			});
 			const outcome = await runOn(reply, { parameters: form, items });
@@ -373,7 +370,7 @@ describe('how many go at once', () => {
 
 	test('are items that only read the same', async () => {
 		const reply = async (request: Arrival) => {
-			await api?.arrived(3);
+			await api.arrived(3);
 			return found(request);
 		};
 		const parameters = { resource: 'session', operation: 'get', sessionId: '={{ $json.id }}' };

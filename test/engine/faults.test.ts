@@ -1,22 +1,16 @@
 import { run } from '../support/engine';
-import { scriptedApi, type ScriptedApi, type Step } from '../support/scriptedApi';
+import { scriptedApi, type Step } from '../support/scriptedApi';
 
 const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 const KEY = 'pn_0123456789abcdef';
 const session = { id: ID, status: 'COMPLETED' };
-
-let api: ScriptedApi | undefined;
-afterEach(async () => {
-	await api?.close();
-	api = undefined;
-});
 
 /** Updates one session on an API that answers these steps. */
 async function update(
 	steps: Step[],
 	{ ending = '', ...account }: { url?: string; apiKey?: string; ending?: string } = {},
 ) {
-	api = await scriptedApi(...steps);
+	const api = await scriptedApi(...steps);
 	const outcome = await run({
 		parameters: {
 			resource: 'session',

@@ -107,20 +107,15 @@ test('what the storage refuses is an error, and no record is made', async () => 
 	});
 	const urlUpload = `${storage.url}/temp/a.txt?signature=x`;
 	const api = await scriptedApi({ json: { tempFileId: UNKNOWN_ID, urlUpload } });
-	try {
-		const { error } = await run({
-			parameters: { resource: 'file', operation: 'upload', binaryPropertyName: 'data' },
-			binary: { data: inItem(Buffer.from('x'), 'a.txt', 'text/plain') },
-			account: { url: api.url, apiKey: 'pn_0' },
-		});
-		expect(error).toMatchObject({ name: 'NodeApiError', httpCode: '403' });
-		expect(error?.description).toContain('SignatureDoesNotMatch');
-		expect(storage.requests).toEqual([
-			{ method: 'PUT', url: '/temp/a.txt?signature=x', authorization: undefined, body: 'x' },
-		]);
-		expect(api.requests).toHaveLength(1);
-	} finally {
-		await storage.close();
-		await api.close();
-	}
+	const { error } = await run({
+		parameters: { resource: 'file', operation: 'upload', binaryPropertyName: 'data' },
+		binary: { data: inItem(Buffer.from('x'), 'a.txt', 'text/plain') },
+		account: { url: api.url, apiKey: 'pn_0' },
+	});
+	expect(error).toMatchObject({ name: 'NodeApiError', httpCode: '403' });
+	expect(error?.description).toContain('SignatureDoesNotMatch');
+	expect(storage.requests).toEqual([
+		{ method: 'PUT', url: '/temp/a.txt?signature=x', authorization: undefined, body: 'x' },
+	]);
+	expect(api.requests).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import { sessionAt, sessionNow, useSandbox } from '../support/account';
 import { callAsTool, run, start } from '../support/engine';
-import { scriptedApi, type ScriptedApi } from '../support/scriptedApi';
+import { scriptedApi } from '../support/scriptedApi';
 
 const sandbox = useSandbox();
 
@@ -148,11 +148,8 @@ describe('when continuing on errors', () => {
 });
 
 describe('cancelling', () => {
-	let api: ScriptedApi;
-	afterEach(async () => await api.close());
-
 	test('an open request is given up and no further one begins', async () => {
-		api = await scriptedApi({ hang: true });
+		const api = await scriptedApi({ hang: true });
 		const account = { url: api.url, apiKey: 'k' };
 		const items = Array.from({ length: 5 }, () => sessions(10)).flat();
 		const { cancel, finished } = await start({ parameters: complete, account, items });
@@ -164,7 +161,7 @@ describe('cancelling', () => {
 	});
 
 	test('a wait for the limit ends at once', async () => {
-		api = await scriptedApi({ status: 429, headers: { 'retry-after': '300' }, json: {} });
+		const api = await scriptedApi({ status: 429, headers: { 'retry-after': '300' }, json: {} });
 		const account = { url: api.url, apiKey: 'k' };
 		const { cancel, finished } = await start({ parameters: complete, account, items: sessions(1) });
 		await api.arrived(1);

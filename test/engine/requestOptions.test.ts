@@ -1,19 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { run } from '../support/engine';
-import { scriptedApi, type ScriptedApi, type Step } from '../support/scriptedApi';
+import { scriptedApi, type Step } from '../support/scriptedApi';
 
 const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 
-let api: ScriptedApi | undefined;
-afterEach(async () => {
-	await api?.close();
-	api = undefined;
-});
-
 /** Updates one session on an API that answers these steps. */
 async function update(requestOptions: IDataObject, ...steps: Step[]) {
-	api = await scriptedApi(...steps);
-	return await run({
+	const api = await scriptedApi(...steps);
+	const outcome = await run({
 		parameters: {
 			resource: 'session',
 			operation: 'update',
@@ -23,6 +17,7 @@ async function update(requestOptions: IDataObject, ...steps: Step[]) {
 		},
 		account: { url: api.url, apiKey: 'pn_0' },
 	});
+	return { ...outcome, requests: api.requests };
 }
 
 const done: Step = { json: { id: ID } };
@@ -32,9 +27,9 @@ test.each([
 	[0, 1],
 	[1, 2],
 ])('with %i retries a fault is tried %i times in all', async (retries, tries) => {
-	const { error } = await update({ retries }, unavailable);
+	const { error, requests } = await update({ retries }, unavailable);
 	expect(error?.message).toContain('WTS Chat is not available right now');
-	expect(api?.requests).toHaveLength(tries);
+	expect(requests).toHaveLength(tries);
 });
 
 test('an answer that takes longer than the timeout is given up', async () => {
@@ -65,7 +60,7 @@ test.each<[IDataObject]>([[{ concurrency: 0 }], [{ retries: -3 }], [{ timeout: '
 
 describe('what a deletion comes to', () => {
 	const remove = async (...steps: Step[]) => {
-		api = await scriptedApi(...steps);
+		const api = await scriptedApi(...steps);
 		return await run({
 			parameters: { resource: 'department', operation: 'delete', departmentId: ID },
 			account: { url: api.url, apiKey: 'pn_0' },

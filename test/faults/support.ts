@@ -2,11 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../playground/sandbox';
 import { run, type Outcome } from '../support/engine';
 
+/** Every kind of fault strikes several times; `npm run test:storm` has ten thousand items. */
+export const ITEMS = Number(process.env.STORM_ITEMS ?? 1_500);
+
 /** A second of the real clock, in seconds of one that goes {@link FACTOR} times faster. */
 export const FACTOR = 100;
 
 /** Three seconds of the real clock: a request without a fault has its answer by then on a busy machine, too. */
-const TIMEOUT = 3 * FACTOR;
+export const TIMEOUT = 3 * FACTOR;
 
 /** Runs the node on many items, continuing on errors, as fast as the faults allow. */
 export async function runMany(

@@ -1,36 +1,61 @@
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { startSandbox } from '../../playground/sandbox';
+import { speedUp } from '../support/clock';
+import type * as Engine from '../support/engine';
 
-const CLOCK = 20;
+const FACTOR = 20;
+/** Each session is updated twice. */
+const ITEMS = 300;
 
-jest.setTimeout(180_000);
+/** An n8n process: the node loaded for itself, so that it knows nothing of what others send. */
+function n8nProcess(): typeof Engine {
+	let engine: unknown;
+	jest.isolateModules(() => (engine = jest.requireActual('../support/engine')));
+	return engine as typeof Engine;
+}
 
 test('two n8n processes share the limits of an account, and no item fails for them', async () => {
-	const sandbox = await startSandbox({ account: 'large', limits: { clock: CLOCK } });
+	const slowDown = speedUp(FACTOR);
+	const began = Date.now();
+	// the account's clock stands until the first refusal, which comes with the 201st request
+	let now = () => began;
+	const sandbox = await startSandbox({ account: 'large', limits: { now: () => now() } });
+	const refused = () => sandbox.requests.filter(({ status }) => status === 429).length;
+	const going = setInterval(() => {
+		if (refused() > 0) now = Date.now;
+	});
 	try {
-		const ids = sandbox.account.sessions.map(({ id }) => id);
-		const halves = [ids.slice(0, 150), ids.slice(150)];
-		const work = halves.map(async (half) => {
-			const worker = ['--import', 'tsx', join(__dirname, 'worker.ts')];
-			const account = [sandbox.url, sandbox.apiKey, String(CLOCK)];
-			const { stdout } = await promisify(execFile)(process.execPath, [
-				...worker,
-				...account,
-				...half,
-			]);
-			return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as unknown;
-		});
-		expect(await Promise.all(work)).toEqual([
-			{ items: 900, errors: [] },
-			{ items: 900, errors: [] },
-		]);
-		const processed = sandbox.requests.filter((request) => request.processed);
-		expect(processed).toHaveLength(1_800);
-		// they did get in each other's way
-		expect(sandbox.requests.some(({ status }) => status === 429)).toBe(true);
+		const { sessions } = sandbox.account;
+		const halves = [sessions.slice(0, 150), sessions.slice(150)];
+		const outcomes = await Promise.all(
+			halves.map(async (half) => {
+				const { items } = await n8nProcess().run({
+					parameters: {
+						resource: 'session',
+						operation: 'update',
+						sessionId: '={{ $json.id }}',
+						updateFields: { number: '={{ $json.number }}' },
+						// the clock goes faster, and the machine does not
+						requestOptions: { timeout: 30 * FACTOR },
+					},
+					account: sandbox,
+					items: Array.from({ length: ITEMS }, (_, n) => ({
+						id: half[n % half.length]?.id,
+						number: String(n),
+					})),
+					settings: { onError: 'continueRegularOutput' },
+				});
+				return items.map(({ json }) => json.error);
+			}),
+		);
+		expect(outcomes).toEqual(halves.map(() => Array(ITEMS).fill(undefined)));
+		for (const half of halves) {
+			const last = half.map((_, n) => String(n + half.length));
+			expect(half.map(({ number }) => number)).toEqual(last);
+		}
+		expect(refused()).toBeGreaterThan(0);
 	} finally {
+		clearInterval(going);
 		await sandbox.close();
+		slowDown();
 	}
 });

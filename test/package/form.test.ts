@@ -1,9 +1,7 @@
 import { ESLint } from 'eslint';
 import nodesBase from 'eslint-plugin-n8n-nodes-base';
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { documentOf } from '../../contract/reader';
 import { wtsChat, wtsChatApi, wtsChatTrigger } from '../support/nodes';
 import { projectFolder } from '../support/package';
 
@@ -111,17 +109,14 @@ describe('the options of an enum are those of the contract, all of them', () => 
 		['panel', 'panelType', 'crm', 'PanelType'],
 		['scheduledMessage', 'messageType', 'chat', 'ScheduledMessageType'],
 		['scheduledMessage', 'status', 'chat', 'ScheduledMessageStatus'],
-	])('%s %s', async (resource, name, service, schema) => {
+	] as const)('%s %s', async (resource, name, document, schema) => {
 		const fieldsOfResource = wtsChat.description.properties.filter(({ displayOptions }) =>
 			displayOptions?.show?.resource?.includes(resource),
 		);
 		const field = allFields(fieldsOfResource).find((candidate) => candidate.name === name);
-		const file = join(projectFolder, `contract/${service}.openapi.yaml`);
-		const contract = parse(readFileSync(file, 'utf8')) as {
-			components: { schemas: Record<string, { enum: string[] }> };
-		};
+		const values = documentOf(document).components?.schemas?.[schema] as { enum: string[] };
 		expect((field?.options as INodePropertyOptions[]).map(({ value }) => value).sort()).toEqual(
-			contract.components.schemas[schema]?.enum.sort(),
+			[...values.enum].sort(),
 		);
 	});
 });

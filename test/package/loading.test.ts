@@ -24,8 +24,9 @@ test('what is built is what the sources say, which all other tests run', async (
 		[credentialTypes.wtsChatApi?.type, wtsChatApi],
 	];
 	for (const [built, source] of pairs) {
-		// n8n makes addresses of the icons, and adds what it needs itself
-		const { icon, ...own } = asJson(source);
+		const own = asJson(source);
+		// n8n makes an address of it
+		delete own.icon;
 		expect(pick(asJson(built), Object.keys(own))).toEqual(own);
 	}
 });

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { projectFolder } from './package';
+import { documentOf, DOCUMENTS } from '../../contract/reader';
 
 /** One operation of the contract, with the names of everything that it takes and gives. */
 export interface ContractOperation {
@@ -42,9 +39,8 @@ const JSON_TYPE = 'application/json';
 
 /** The operations of the contract that are not deprecated. */
 export function contractOperations(): ContractOperation[] {
-	return ['chat', 'core', 'crm'].flatMap((service) => {
-		const file = join(projectFolder, 'contract', `${service}.openapi.yaml`);
-		const document = parse(readFileSync(file, 'utf8')) as Document;
+	return DOCUMENTS.flatMap((name) => {
+		const document = documentOf(name) as unknown as Document;
 		return Object.entries(document.paths).flatMap(([path, methods]) =>
 			Object.entries(methods)
 				.filter(([, operation]) => operation.operationId && !operation.deprecated)

@@ -1,30 +1,30 @@
-import { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } from 'n8n-core';
+import { LoadOptionsContext, WorkflowExecute } from 'n8n-core';
 import {
-	ICredentialsHelper,
 	NodeConnectionTypes,
-	Workflow,
 	type EngineResponse,
-	type IConnections,
-	type ICredentialDataDecryptedObject,
-	type ICredentialType,
 	type IDataObject,
 	type IExecuteFunctions,
-	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
 	type INodeParameters,
 	type INodeType,
 	type IRun,
-	type IWorkflowBase,
-	type IWorkflowExecuteAdditionalData,
+	type NodeConnectionType,
 } from 'n8n-workflow';
-import { wtsChat, wtsChatApi } from './nodes';
+import { wtsChat } from './nodes';
+import { CREDENTIALS, place, setStage, type Account, type Stage } from './stage';
 
-/** One run of the built node on n8n's real engine. */
+/** The name of the node on the canvas. */
+export const NODE = 'WTS Chat';
+
+const MAIN = NodeConnectionTypes.Main;
+const TOOL = NodeConnectionTypes.AiTool;
+
+/** One run of the node on n8n's real engine. */
 export interface Scenario {
 	parameters: IDataObject;
 	/** The account to talk to; leave out for a node without a credential. */
-	account?: { url: string; apiKey: string };
+	account?: Account;
 	items?: IDataObject[];
 	/** Files that every item carries, by binary field. */
 	binary?: INodeExecutionData['binary'];
@@ -69,131 +69,34 @@ function helperNode(
 			description: '',
 			defaults: { name },
 			inputs,
-			outputs: [NodeConnectionTypes.Main],
+			outputs: [MAIN],
 			properties: [],
 		},
 		execute,
 	};
 }
 
-/** The part of n8n's credentials helper that signing a request needs. */
-export class Credentials extends ICredentialsHelper {
-	constructor(
-		private readonly type: ICredentialType,
-		private readonly values: ICredentialDataDecryptedObject,
-	) {
-		super();
-	}
-
-	async authenticate(
-		values: ICredentialDataDecryptedObject,
-		_type: string,
-		options: IHttpRequestOptions,
-	) {
-		const { authenticate } = this.type;
-		if (typeof authenticate !== 'function') throw new Error('not a function');
-		return await authenticate(values, options);
-	}
-
-	async getDecrypted() {
-		return this.values;
-	}
-
-	getParentTypes() {
-		return [];
-	}
-
-	isCredentialUsableByNode() {
-		return true;
-	}
-
-	getCredentialsProperties() {
-		return this.type.properties;
-	}
-
-	async getCredentials(): Promise<never> {
-		throw new Error('The engine asks for decrypted values only');
-	}
-
-	async preAuthentication() {
-		return undefined;
-	}
-
-	async runPreAuthentication() {
-		return undefined;
-	}
-
-	async updateCredentials() {}
-
-	async updateCredentialsOauthTokenData() {}
-}
-
-export interface Stage {
-	workflow: Workflow;
-	additionalData: IWorkflowExecuteAdditionalData;
-	node: INode;
-}
-
 /** Puts the node on a canvas behind a node that emits the items. */
-export async function stage(scenario: Scenario, agent?: INodeType): Promise<Stage> {
-	const { account, items = [{}], binary } = scenario;
-	const { execution = { id: '1', url: 'http://127.0.0.1' } } = scenario;
-	const typeName = scenario.subject?.name ?? 'n8n-nodes-wts-chat.wtsChat';
-	const types: Record<string, INodeType> = {
-		feed: helperNode('feed', async () => [items.map((json) => ({ json, binary }))]),
-		[typeName]: scenario.subject?.type ?? wtsChat,
-		...(agent && { agent }),
-	};
-	const nodeAt = (name: string, type: string, rest: Partial<INode> = {}): INode => ({
-		id: name,
-		name,
-		type,
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {},
-		...rest,
-	});
-	const node = nodeAt('WTS Chat', typeName, {
+export function stage(scenario: Scenario, agent?: INodeType): Stage {
+	const { account, items = [{}], binary, subject, execution, timezone } = scenario;
+	const node = place(NODE, subject?.type ?? wtsChat, {
 		parameters: scenario.parameters as INodeParameters,
-		credentials: account && { wtsChatApi: { id: '1', name: 'Account' } },
+		credentials: account && CREDENTIALS,
+		...(subject && { type: subject.name }),
 		...scenario.settings,
 	});
-	const main = NodeConnectionTypes.Main;
-	const tool = NodeConnectionTypes.AiTool;
-	const saved = {
-		id: 'workflow',
-		name: 'Workflow',
-		active: false,
-		nodes: [nodeAt('Feed', 'feed'), node, ...(agent ? [nodeAt('Agent', 'agent')] : [])],
-		connections: (agent
-			? {
-					Feed: { [main]: [[{ node: 'Agent', type: main, index: 0 }]] },
-					'WTS Chat': { [tool]: [[{ node: 'Agent', type: tool, index: 0 }]] },
-				}
-			: { Feed: { [main]: [[{ node: 'WTS Chat', type: main, index: 0 }]] } }) as IConnections,
-	};
-	const workflow = new Workflow({
-		...saved,
-		nodeTypes: {
-			getByName: (type) => types[type] as INodeType,
-			getByNameAndVersion: (type) => types[type] as INodeType,
-			getKnownTypes: () => ({}),
-		},
-		settings: { executionOrder: 'v1', timezone: scenario.timezone ?? 'America/Sao_Paulo' },
+	const feed = helperNode('feed', async () => [items.map((json) => ({ json, binary }))]);
+	const to = (name: string, type: NodeConnectionType = MAIN) => ({
+		[type]: [[{ node: name, type, index: 0 }]],
 	});
-	const additionalData = {
-		executionId: execution.id,
-		variables: {},
-		webhookBaseUrl: `${execution.url}/webhook`,
-		webhookWaitingBaseUrl: `${execution.url}/webhook-waiting`,
-		formWaitingBaseUrl: `${execution.url}/form-waiting`,
-		credentialsHelper: new Credentials(wtsChatApi, {
-			apiKey: account?.apiKey ?? '',
-			baseUrl: account?.url ?? '',
-		}),
-		hooks: new ExecutionLifecycleHooks('trigger', '1', saved as unknown as IWorkflowBase),
-	} as unknown as IWorkflowExecuteAdditionalData;
-	return { workflow, additionalData, node };
+	return setStage({
+		nodes: [node, place('Feed', feed), ...(agent ? [place('Agent', agent)] : [])],
+		connections: agent ? { Feed: to('Agent'), [NODE]: to('Agent', TOOL) } : { Feed: to(NODE) },
+		account,
+		timezone,
+		executionId: execution?.id,
+		url: execution?.url,
+	});
 }
 
 export function startOn({ workflow, additionalData }: Stage) {
@@ -218,10 +121,10 @@ export function outcomeOf(run: IRun, nodeName: string): Outcome {
 export async function start(
 	scenario: Scenario,
 ): Promise<{ cancel: () => void; finished: Promise<Outcome> }> {
-	const running = startOn(await stage(scenario));
+	const running = startOn(stage(scenario));
 	return {
 		cancel: () => running.cancel(),
-		finished: running.then((run) => outcomeOf(run, 'WTS Chat')),
+		finished: running.then((run) => outcomeOf(run, NODE)),
 	};
 }
 
@@ -233,12 +136,12 @@ export async function run(scenario: Scenario): Promise<Outcome> {
 }
 
 /** The node as n8n offers it to agents, under the name of its own that n8n gives it. */
-async function toolOf(scenario: Scenario): Promise<Scenario> {
+function toolOf(scenario: Scenario): Scenario {
 	const description = {
 		...wtsChat.description,
 		name: 'wtsChatTool',
 		inputs: [],
-		outputs: [NodeConnectionTypes.AiTool],
+		outputs: [TOOL],
 	};
 	const type = Object.assign(Object.create(wtsChat) as INodeType, { description });
 	return { ...scenario, subject: { name: 'n8n-nodes-wts-chat.wtsChatTool', type } };
@@ -249,9 +152,8 @@ async function runAgent(
 	scenario: Scenario,
 	execute: NonNullable<INodeType['execute']>,
 ): Promise<IDataObject> {
-	const inputs = [NodeConnectionTypes.Main, NodeConnectionTypes.AiTool];
-	const agent = helperNode('agent', execute, inputs);
-	const finished = await startOn(await stage(await toolOf(scenario), agent));
+	const agent = helperNode('agent', execute, [MAIN, TOOL]);
+	const finished = await startOn(stage(toolOf(scenario), agent));
 	const outcome = outcomeOf(finished, 'Agent');
 	if (outcome.error) throw new Error(outcome.error.message);
 	return outcome.items[0]?.json ?? {};
@@ -268,7 +170,7 @@ export async function callAsTool(
 	toolArguments: IDataObject,
 ): Promise<{ toolName: string; toolDescription: string; answer: string }> {
 	const given = await runAgent(scenario, async function (this: IExecuteFunctions) {
-		const tools = (await this.getInputConnectionData(NodeConnectionTypes.AiTool, 0)) as Array<{
+		const tools = (await this.getInputConnectionData(TOOL, 0)) as Array<{
 			name: string;
 			description: string;
 			invoke: (input: IDataObject) => Promise<string>;
@@ -295,14 +197,14 @@ export async function callFromAgent(
 		async function (this: IExecuteFunctions, response?: EngineResponse) {
 			const [result] = response?.actionResponses ?? [];
 			if (result) {
-				const items = result.data.data?.[NodeConnectionTypes.AiTool]?.[0] ?? [];
+				const items = result.data.data?.[TOOL]?.[0] ?? [];
 				return [[{ json: { answer: items.map(({ json }) => json) } }]];
 			}
 			const call = {
 				actionType: 'ExecutionNodeAction' as const,
-				nodeName: 'WTS Chat',
+				nodeName: NODE,
 				input: toolArguments,
-				type: NodeConnectionTypes.AiTool,
+				type: TOOL,
 				id: 'call',
 				metadata: { itemIndex: 0 },
 			};
@@ -321,7 +223,7 @@ export async function editorContext(
 	scenario: Scenario,
 	path = 'parameters.userId',
 ): Promise<LoadOptionsContext> {
-	const { workflow, additionalData, node } = await stage(scenario);
+	const { workflow, additionalData, node } = stage(scenario);
 	return new LoadOptionsContext(
 		workflow,
 		node,

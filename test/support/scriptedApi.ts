@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen, type Arrived } from './server';
 
 /** One answer of the scripted API: what it sends, or how it breaks. */
 export type Step =
@@ -23,59 +22,36 @@ export interface ScriptedApi {
 	requests: Arrival[];
 	/** Resolves when a request has arrived `count` times. */
 	arrived(count: number): Promise<void>;
-	close(): Promise<void>;
 }
 
-/** A server on a free port that answers one step after the other, then repeats the last one. */
+/** An API that answers one step after the other, then repeats the last one. */
 export async function scriptedApi(...steps: Array<Step | Reply>): Promise<ScriptedApi> {
 	const requests: Arrival[] = [];
 	const waiting: Array<{ count: number; resolve: () => void }> = [];
 
-	const server = createServer((request, response) => {
-		void bodyOf(request).then(async (body) => {
-			const arrival: Arrival = {
-				method: request.method ?? '',
-				url: request.url ?? '',
-				authorization: request.headers.authorization,
-				body,
-			};
-			requests.push(arrival);
-			const step = steps[Math.min(requests.length, steps.length) - 1];
-			for (const { count, resolve } of waiting) if (requests.length >= count) resolve();
-			if (step) perform(typeof step === 'function' ? await step(arrival) : step, request, response);
-		});
+	const { url } = await listen(async (arrived) => {
+		const { method, url: path, headers, body } = arrived;
+		const arrival: Arrival = { method, url: path, authorization: headers.authorization, body };
+		requests.push(arrival);
+		const step = steps[Math.min(requests.length, steps.length) - 1];
+		for (const { count, resolve } of waiting) if (requests.length >= count) resolve();
+		if (step) perform(typeof step === 'function' ? await step(arrival) : step, arrived);
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 
 	return {
-		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+		url,
 		requests,
 		arrived: async (count) =>
 			await new Promise((resolve) => {
 				if (requests.length >= count) resolve();
 				else waiting.push({ count, resolve });
 			}),
-		close: async () => {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		},
 	};
 }
 
-function perform(step: Step, request: IncomingMessage, response: ServerResponse) {
+function perform(step: Step, { reply, reset }: Arrived): void {
 	if ('hang' in step) return;
-	if ('reset' in step) {
-		request.socket.destroy();
-		return;
-	}
+	if ('reset' in step) return reset();
 	const { status = 200, headers, json, body } = step;
-	const type = json === undefined ? 'text/html' : 'application/json';
-	response.writeHead(status, { 'content-type': type, ...headers });
-	response.end(json === undefined ? body : JSON.stringify(json));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-	let body = '';
-	for await (const chunk of request) body += String(chunk);
-	return body;
+	reply(status, json === undefined ? body : json, headers);
 }

@@ -1,15 +1,9 @@
-import type { Container as DiContainer } from '@n8n/di';
 import { BinaryDataConfig, BinaryDataService } from 'n8n-core';
 import type { IBinaryData } from 'n8n-workflow';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-// n8n-core brings a copy of its own
-const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di') as {
-	Container: typeof DiContainer;
-};
+import { Container } from './stage';
 
 /** A place where n8n keeps files, for the tests of one file: made before them, removed after them. */
 export function useFileStorage(): (

@@ -1,23 +1,8 @@
-import { InstanceSettings, validateUrlSignature, WebhookContext, WorkflowExecute } from 'n8n-core';
-import type {
-	IDataObject,
-	IRun,
-	IWebhookData,
-	IWebhookDescription,
-	IWorkflowExecuteAdditionalData,
-} from 'n8n-workflow';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import type { Container as DiContainer } from '@n8n/di';
-import { outcomeOf, stage, startOn, type Outcome, type Scenario, type Stage } from './engine';
-import { wtsChat } from './nodes';
-
-const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di') as {
-	Container: typeof DiContainer;
-};
-
-const NODE = 'WTS Chat';
+import { InstanceSettings, validateUrlSignature, WorkflowExecute } from 'n8n-core';
+import type { IRun, IWebhookData, IWebhookDescription } from 'n8n-workflow';
+import { NODE, outcomeOf, stage, startOn, type Outcome, type Scenario } from './engine';
+import { listen, type Arrived, type LocalServer } from './server';
+import { Container, webhookContext, type Stage } from './stage';
 
 /** An execution that the stage keeps, as n8n keeps it in its database. */
 interface Kept {
@@ -33,29 +18,20 @@ interface Kept {
  * on, and lets them go on. The engine and the contexts are n8n's own.
  */
 export class WaitingStage {
-	/** The status of every answer to a request. */
-	readonly answers: number[] = [];
-
 	private readonly executions = new Map<string, Kept>();
-
-	private readonly underway: Array<Promise<void>> = [];
 
 	private count = 0;
 
-	private constructor(private readonly server: ReturnType<typeof createServer>) {
-		server.on('request', (request, response) => {
-			this.underway.push(this.answer(request, response));
-		});
-	}
+	private constructor(private readonly server: LocalServer) {}
 
 	static async start(): Promise<WaitingStage> {
-		const server = createServer();
-		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-		return new WaitingStage(server);
+		const server = await listen(async (arrived) => await stage.answer(arrived));
+		const stage = new WaitingStage(server);
+		return stage;
 	}
 
 	get url(): string {
-		return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+		return this.server.url;
 	}
 
 	/** Runs a workflow until it waits or ends. */
@@ -63,7 +39,7 @@ export class WaitingStage {
 		scenario: Scenario,
 	): Promise<{ id: string; outcome: Outcome; finished: Promise<Outcome> }> {
 		const id = String(++this.count);
-		const on = await stage({ ...scenario, execution: { id, url: this.url } });
+		const on = stage({ ...scenario, execution: { id, url: this.url } });
 		let finish: (outcome: Outcome) => void = () => undefined;
 		const finished = new Promise<Outcome>((resolve) => (finish = resolve));
 		const kept: Kept = { on, state: 'running', finished, finish };
@@ -98,15 +74,7 @@ export class WaitingStage {
 
 	/** Resolves when everything that has arrived is worked off, also after its answer. */
 	async settled(): Promise<void> {
-		for (let count = -1; count !== this.underway.length;) {
-			count = this.underway.length;
-			await Promise.all(this.underway);
-		}
-	}
-
-	async close(): Promise<void> {
-		this.server.closeAllConnections();
-		await new Promise((resolve) => this.server.close(resolve));
+		await this.server.settled();
 	}
 
 	private keep(kept: Kept, run: IRun): void {
@@ -122,53 +90,29 @@ export class WaitingStage {
 		this.keep(kept, await execute.processRunExecutionData(kept.on.workflow));
 	}
 
-	private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-		const url = new URL(request.url ?? '', this.url);
-		const body = JSON.parse(await textOf(request)) as IDataObject;
+	private async answer(arrived: Arrived): Promise<void> {
+		const { reply } = arrived;
+		const url = new URL(arrived.url, this.url);
 		const [, , id = '', suffix] = url.pathname.split('/');
-		const reply = (status: number, value: unknown, type = 'application/json') => {
-			this.answers.push(status);
-			response.writeHead(status, { 'content-type': type });
-			response.end(type === 'application/json' ? JSON.stringify(value) : String(value));
-		};
-
 		const kept = this.executions.get(id);
 		if (!kept) return reply(404, { message: `The execution "${id}" does not exist.` });
 		const signature = url.searchParams.get('signature') ?? '';
 		const { hmacSignatureSecret } = Container.get(InstanceSettings);
 		if (
-			suffix !== NODE.replace(' ', '%20') ||
+			suffix !== encodeURIComponent(NODE) ||
 			!validateUrlSignature(signature, url, hmacSignatureSecret)
 		) {
-			return reply(401, '<html>Invalid token</html>', 'text/html');
+			return reply(401, '<html>Invalid token</html>');
 		}
 		if (kept.state === 'running') return reply(409, { message: 'running already' });
-		if (kept.state === 'finished')
-			return reply(200, '<html>No action required</html>', 'text/html');
+		if (kept.state === 'finished') return reply(200, '<html>No action required</html>');
 
-		const { node, workflow, additionalData } = kept.on;
-		const [webhookDescription] = wtsChat.description.webhooks as [IWebhookDescription];
-		const context = new WebhookContext(
-			workflow,
-			node,
-			{
-				...additionalData,
-				httpRequest: {
-					body,
-					headers: request.headers,
-					query: Object.fromEntries(url.searchParams),
-					params: {},
-				},
-				httpResponse: {
-					status: (status: number) => ({ json: (value: unknown) => reply(status, value) }),
-				},
-			} as unknown as IWorkflowExecuteAdditionalData,
-			'trigger',
-			{ webhookDescription } as IWebhookData,
-			[],
-			(kept.run as IRun).data,
-		);
-		const result = await wtsChat.webhook?.call(context);
+		const { type } = kept.on;
+		const [webhookDescription] = type.description.webhooks as [IWebhookDescription];
+		const webhookData = { webhookDescription } as IWebhookData;
+		const { data } = kept.run as IRun;
+		const context = webhookContext(kept.on, arrived, 'trigger', webhookData, data);
+		const result = await type.webhook?.call(context);
 		if (result?.workflowData) {
 			if ((kept.state as string) !== 'waiting') return reply(409, { message: 'resuming already' });
 			const [entry] = (kept.run as IRun).data.executionData!.nodeExecutionStack;
@@ -180,24 +124,15 @@ export class WaitingStage {
 	}
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
-	let text = '';
-	for await (const chunk of request) text += String(chunk);
-	return text;
-}
-
-/** A stage for each test of one file, closed after it. */
+/** A stage for each test of one file. */
 export function useWaiting(): () => WaitingStage {
-	let open: WaitingStage | undefined;
+	let stage: WaitingStage | undefined;
 	beforeEach(async () => {
-		open = await WaitingStage.start();
-	});
-	afterEach(async () => {
-		await open?.close();
+		stage = await WaitingStage.start();
 	});
 	return () => {
-		if (!open) throw new Error('The stage stands only during a test');
-		return open;
+		if (!stage) throw new Error('The stage stands only during a test');
+		return stage;
 	};
 }
 

@@ -6,8 +6,8 @@ import { resources } from '../../nodes/WtsChat/resources';
 import { apiError } from '../../nodes/WtsChat/transport/errors';
 import { judgeAnswer, judgeFailure } from '../../nodes/WtsChat/transport/outcome';
 
-/** With ten properties, well over a hundred thousand cases. */
-const RUNS = { numRuns: 12_500 };
+/** With ten properties ten thousand cases; `npm run test:storm` has well over a hundred thousand. */
+const RUNS = { numRuns: Number(process.env.CASES ?? 1_000) };
 const UUID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 const KEY = 'pn_0123456789abcdef';
 

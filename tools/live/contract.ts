@@ -1,6 +1,5 @@
-import addFormats from 'ajv-formats';
-import { OpenAPIBackend, type Operation as Declared } from 'openapi-backend';
-import { readDocument } from '../../playground/sandbox/documents';
+import type { OpenAPIBackend, Operation as Declared } from 'openapi-backend';
+import { apiOf, DOCUMENTS, type DocumentName } from '../../contract/reader';
 
 /** A schema of the contract with everything that it refers to in its place. */
 export interface Schema {
@@ -45,7 +44,7 @@ interface Answers {
 
 const NO_SCHEMA: Schema = {};
 
-function describe(service: OpenAPIBackend, declared: Declared): Operation {
+function describe(api: OpenAPIBackend, declared: Declared): Operation {
 	const answers = (declared.responses ?? {}) as Answers;
 	return {
 		operationId: String(declared.operationId),
@@ -54,25 +53,16 @@ function describe(service: OpenAPIBackend, declared: Declared): Operation {
 		deprecated: declared.deprecated === true,
 		parameters: (declared.parameters ?? []) as Parameter[],
 		answer: answers['200']?.content?.['application/json']?.schema ?? NO_SCHEMA,
-		errorsIn: (answer) => service.validateResponse(answer, declared, 200).errors ?? [],
+		errorsIn: (answer) => api.validateResponse(answer, declared, 200).errors ?? [],
 	};
 }
 
-async function operationsOf(documentName: string): Promise<Operation[]> {
-	const service = new OpenAPIBackend({
-		definition: readDocument(documentName),
-		quick: true,
-		ajvOpts: { allErrors: true },
-		customizeAjv: (ajv) => addFormats(ajv),
-	});
-	await service.init();
-	return service.router.getOperations().map((declared) => describe(service, declared));
+async function operationsOf(name: DocumentName): Promise<Operation[]> {
+	const api = await apiOf(name);
+	return api.router.getOperations().map((declared) => describe(api, declared));
 }
 
-let reading: Promise<Operation[]> | undefined;
-
-/** All operations of the contract, which is read once. */
+/** All operations of the contract. */
 export async function contractOperations(): Promise<Operation[]> {
-	reading ??= Promise.all(['core', 'chat', 'crm'].map(operationsOf)).then((lists) => lists.flat());
-	return await reading;
+	return (await Promise.all(DOCUMENTS.map(operationsOf))).flat();
 }

@@ -4,8 +4,9 @@ import {
 	type IExecuteFunctions,
 	type INodeExecutionData,
 } from 'n8n-workflow';
-import { cancelSignalOf, connect, type Api } from '../transport/api';
+import { connect, type Api } from '../transport/api';
 import { mapConcurrently } from '../transport/concurrency';
+import { cancelSignalOf } from '../transport/context';
 import { LIMITS_IN_WORDS } from '../transport/limits';
 import { resources } from '../resources';
 import type { Operation } from '../resources/operation';

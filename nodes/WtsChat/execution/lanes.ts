@@ -1,7 +1,12 @@
 import type { ItemParameters } from '../fields/itemParameters';
 import type { Operation } from '../resources/operation';
-import { phoneIn } from './phones';
-import type { Task } from './tasks';
+import { phoneIn } from '../values/phones';
+
+/** Work that may have to keep its order. */
+export interface InLane {
+	/** Work in the same lane goes one after another; without a lane it waits for nothing. */
+	lane?: string;
+}
 
 /** Fields that name what an operation acts on, the most telling first. */
 const SUBJECTS = ['sessionId', 'to', 'cardId', 'contactId', 'phoneNumber'];
@@ -18,7 +23,7 @@ export function laneOf(operation: Operation, parameters: ItemParameters): string
 }
 
 /** The tasks in rows that have to keep their order; rows stand in the order of their first tasks. */
-export function inLanes(tasks: Task[]): Task[][] {
+export function inLanes<Task extends InLane>(tasks: Task[]): Task[][] {
 	const lanes = new Map<string | symbol, Task[]>();
 	for (const task of tasks) {
 		const name = task.lane ?? Symbol('a lane of its own');

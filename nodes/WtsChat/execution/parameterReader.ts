@@ -6,13 +6,13 @@ import type {
 } from 'n8n-workflow';
 import { InputError, type ItemFile, type ItemParameters } from '../fields/itemParameters';
 import { isRecord } from '../transport/records';
+import { phoneIn } from '../values/phones';
 import { saysNothing } from './agents';
 import { idIn } from './ids';
 import { idSourceOf } from './idSources';
 import { mappedForm, memberOf, readByType } from './mappedForm';
 import { dayOf, momentInUtc } from './moments';
 import { parse, parsedList, trimmed, unquoted } from './parse';
-import { phoneIn } from './phones';
 
 /** What a reader needs to know of the item that it reads for. */
 export interface ItemScope {

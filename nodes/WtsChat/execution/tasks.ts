@@ -9,15 +9,13 @@ import { isRecord } from '../transport/records';
 import { isForAgent } from './agents';
 import { fileOf } from './files';
 import { itemError, type ItemError } from './itemError';
-import { laneOf } from './lanes';
+import { laneOf, type InLane } from './lanes';
 import { readParameters } from './parameterReader';
 
 /** Work that is ready to go: everything is checked, nothing is sent yet. */
-export interface Task {
+export interface Task extends InLane {
 	/** The items it is for; several when one request does them all. */
 	items: number[];
-	/** Tasks with the same name go one after another. */
-	lane?: string;
 	/** Does the work and gives the records of each item, or its error, in the order of `items`. */
 	run(api: Api): Promise<Array<IDataObject[] | Error>>;
 }

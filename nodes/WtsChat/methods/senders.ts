@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { phoneIn } from '../execution/phones';
 import type { Api } from '../transport/api';
 import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
+import { phoneIn } from '../values/phones';
 
 /**
  * What a message names its channel by: the number, or Instagram's `@user`. A page of Messenger has

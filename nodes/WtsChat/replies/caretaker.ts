@@ -1,4 +1,5 @@
-import type { Api, ApiContext } from '../transport/api';
+import type { Api } from '../transport/api';
+import type { ApiContext } from '../transport/context';
 import { later } from '../transport/pause';
 import { answerTo, asEvent, writtenSince } from './answers';
 import { forward, isGone } from './forward';

@@ -1,5 +1,5 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
-import type { ApiContext } from '../transport/api';
+import type { ApiContext } from '../transport/context';
 import { later } from '../transport/pause';
 import { isRecord } from '../transport/records';
 

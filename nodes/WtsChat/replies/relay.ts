@@ -1,5 +1,6 @@
 import type { Delivery } from '../events/delivery';
-import type { Api, ApiContext } from '../transport/api';
+import type { Api } from '../transport/api';
+import type { ApiContext } from '../transport/context';
 import { hasEnded, knownWaits, tidySoon } from './caretaker';
 import { forward } from './forward';
 import { isReply } from './question';

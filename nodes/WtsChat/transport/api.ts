@@ -1,12 +1,6 @@
-import type {
-	IExecuteFunctions,
-	IHookFunctions,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	IN8nHttpFullResponse,
-	IWebhookFunctions,
-} from 'n8n-workflow';
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import { baseUrlOf } from './baseUrl';
+import { cancelSignalOf, type ApiContext } from './context';
 import type { ApiRequest } from './contract';
 import { apiError, editorError, isNotFound } from './errors';
 import { judgeAnswer, judgeFailure, type Outcome } from './outcome';
@@ -35,10 +29,6 @@ export const RUN_DEFAULTS: RunOptions = { timeoutMs: 30_000, retries: 3, paced: 
 const RUN_PATIENCE_MS = 15 * 60_000;
 /** How long a person waits before a list, and WTS Chat for an answer. */
 const EDITOR_PATIENCE_MS = 10_000;
-
-/** The functions that n8n gives to whatever part of a node talks to a service. */
-export type ApiContext =
-	IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
 
 /** The one door to the API for one run: it signs, sends, judges and, where that is safe, tries again. */
 export interface Api {
@@ -164,9 +154,4 @@ const HELD_UP: Outcome = { kind: 'refused', status: 429 };
 
 function isGone({ method }: ApiRequest, outcome: Outcome): boolean {
 	return method === 'DELETE' && isNotFound(outcome);
-}
-
-/** The signal that n8n aborts when a person stops the run; the editor's requests have none. */
-export function cancelSignalOf(context: ApiContext): AbortSignal | undefined {
-	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }

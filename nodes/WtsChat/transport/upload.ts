@@ -1,5 +1,5 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import type { ApiContext } from './api';
+import type { ApiContext } from './context';
 import { apiError } from './errors';
 import { judgeFailure, judgeUpload } from './outcome';
 

@@ -11,15 +11,16 @@ export class Events {
 	/** How events are delivered; may be changed at any time. */
 	readonly options: DeliveryOptions;
 
-	private readonly watch: Watch;
+	/** Looks at the account while somebody listens. */
+	private watch: Watch | undefined;
 
 	private readonly post: Post;
 
-	private listening = false;
-
-	constructor(account: Account, options: Partial<DeliveryOptions> = {}) {
+	constructor(
+		private readonly account: Account,
+		options: Partial<DeliveryOptions> = {},
+	) {
 		this.options = { ...DELIVERY_DEFAULTS, ...options };
-		this.watch = new Watch(account);
 		this.post = new Post(account, this.options);
 	}
 
@@ -30,12 +31,9 @@ export class Events {
 
 	/** Tells what has changed since the last time; nobody looks while nobody listens. */
 	notice(): void {
-		const heard = this.post.isHeard;
-		if (heard) {
-			const news = this.watch.news();
-			if (this.listening) this.post.send(news);
-		}
-		this.listening = heard;
+		if (!this.post.isHeard) this.watch = undefined;
+		else if (this.watch) this.post.send(this.watch.news());
+		else this.watch = new Watch(this.account);
 	}
 
 	/** Tells of something that the sandbox has no records of, such as a payment. */

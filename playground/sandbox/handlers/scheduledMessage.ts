@@ -1,8 +1,8 @@
+import { scheduledMessageById } from '../account';
 import { operation } from '../operation';
 import { paged, showing } from '../paging';
 import { cancel, createdMessage, write } from '../scheduledMessage/changes';
 import { passes } from '../scheduledMessage/filter';
-import { scheduledMessageById } from '../scheduledMessage/records';
 import { savedScheduledMessage, scheduledMessageView } from '../scheduledMessage/view';
 
 export const scheduledMessageOperations = [

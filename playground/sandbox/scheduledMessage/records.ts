@@ -1,6 +1,4 @@
 import type { components } from '../../../contract/types/chat';
-import type { Account } from '../account';
-import { notFound } from '../errors';
 
 type Schemas = components['schemas'];
 
@@ -14,12 +12,3 @@ export type ScheduledMessageRecord = Required<
 	sessionId: string | null;
 	templateParams: Schemas['ScheduledMessageTemplateParams'] | null;
 };
-
-export function scheduledMessageById(
-	{ scheduledMessages }: Account,
-	id: string,
-): ScheduledMessageRecord {
-	const message = scheduledMessages.find((candidate) => candidate.id === id);
-	if (!message) throw notFound('Registro');
-	return message;
-}

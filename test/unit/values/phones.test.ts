@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { phoneIn } from '../../../nodes/WtsChat/execution/phones';
+import { phoneIn } from '../../../nodes/WtsChat/values/phones';
 
 test.each([
 	['+55 11 90000-0001', '5511900000001'],
