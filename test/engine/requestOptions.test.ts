@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { sessionAt, useSandbox } from '../support/account';
 import { run } from '../support/engine';
 import { scriptedApi, type Step } from '../support/scriptedApi';
 
@@ -76,30 +75,5 @@ describe('what a deletion comes to', () => {
 
 	test('what was never there is an error', async () => {
 		expect((await remove(gone)).error?.message).toContain('does not find');
-	});
-});
-
-describe('the order of items', () => {
-	const sandbox = useSandbox();
-
-	test('items about the same session are done one after another, the last one wins', async () => {
-		const ids = [sessionAt(sandbox(), 0).id, sessionAt(sandbox(), 1).id];
-		const items = Array.from({ length: 40 }, (_, n) => ({ id: ids[n % 2], number: String(n) }));
-		await run({
-			parameters: {
-				resource: 'session',
-				operation: 'update',
-				sessionId: '={{ $json.id }}',
-				updateFields: { number: '={{ $json.number }}' },
-			},
-			account: sandbox(),
-			items,
-		});
-		for (const [place, id] of ids.entries()) {
-			const numbers = sandbox()
-				.requests.filter(({ path }) => path.includes(id))
-				.map(({ body }) => Number((body as { number: string }).number));
-			expect(numbers).toEqual(Array.from({ length: 20 }, (_, n) => 2 * n + place));
-		}
 	});
 });

@@ -6,25 +6,36 @@ export type Step =
 	| { reset: true }
 	| { hang: true };
 
+export interface Arrival {
+	method: string;
+	url: string;
+	authorization?: string;
+	body: string;
+}
+
+/** An answer that depends on the request, or that has to wait for something. */
+type Reply = (request: Arrival) => Step | Promise<Step>;
+
 export interface ScriptedApi {
 	url: string;
 	/** What arrived, in order. */
-	requests: Array<{ method: string; url: string; authorization?: string; body: string }>;
+	requests: Arrival[];
 	/** Resolves when a request has arrived `count` times. */
 	arrived(count: number): Promise<void>;
 }
 
 /** An API that answers one step after the other, then repeats the last one. */
-export async function scriptedApi(...steps: Step[]): Promise<ScriptedApi> {
-	const requests: ScriptedApi['requests'] = [];
+export async function scriptedApi(...steps: Array<Step | Reply>): Promise<ScriptedApi> {
+	const requests: Arrival[] = [];
 	const waiting: Array<{ count: number; resolve: () => void }> = [];
 
-	const { url } = await listen((arrived) => {
+	const { url } = await listen(async (arrived) => {
 		const { method, url: path, headers, body } = arrived;
-		requests.push({ method, url: path, authorization: headers.authorization, body });
+		const arrival: Arrival = { method, url: path, authorization: headers.authorization, body };
+		requests.push(arrival);
 		const step = steps[Math.min(requests.length, steps.length) - 1];
-		if (step) perform(step, arrived);
 		for (const { count, resolve } of waiting) if (requests.length >= count) resolve();
+		if (step) perform(typeof step === 'function' ? await step(arrival) : step, arrived);
 	});
 
 	return {

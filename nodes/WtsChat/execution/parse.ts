@@ -9,7 +9,7 @@ export function parse(text: string): unknown {
 
 /** A list written as JSON, as forms and AI agents give it. */
 export function parsedList(text: string): unknown[] | undefined {
-	const parsed = text.trim().startsWith('[') ? parse(text) : undefined;
+	const parsed = parse(text);
 	return Array.isArray(parsed) ? parsed : undefined;
 }
 

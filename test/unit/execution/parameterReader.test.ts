@@ -1,4 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
+import fc from 'fast-check';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { readParameters } from '../../../nodes/WtsChat/execution/parameterReader';
 import { InputError } from '../../../nodes/WtsChat/fields/itemParameters';
 import { update } from '../../../nodes/WtsChat/resources/session/update';
@@ -31,6 +32,23 @@ function refusalOf(read: () => unknown): { message: string; remedy: string } {
 		throw error;
 	}
 	throw new Error('The value was accepted');
+}
+
+/** A form of one field, `field`, which holds this value. */
+function oneField(value: unknown, more: Partial<INodeProperties> = {}, byModel = false) {
+	return readParameters({
+		valueOf: (name) => (name === 'field' ? value : undefined),
+		fields: [{ displayName: 'Any Field', name: 'field', type: 'string', default: '', ...more }],
+		json: {},
+		timezone: 'America/Sao_Paulo',
+		fileIn: (binaryField, label) => ({
+			name: binaryField,
+			mimeType: label,
+			content: async () => await Promise.reject(new Error('Nobody needs the content')),
+		}),
+		idsRead: [],
+		byModel,
+	});
 }
 
 const blanks = [undefined, null, '', '   ', '\n\t'];
@@ -268,4 +286,273 @@ describe('values that a model has written', () => {
 		written({ sessionId: ID }, idsRead).requiredId('sessionId');
 		expect(idsRead).toEqual([`'Session ID' (${ID}, which comes from 'Session: Get Many')`]);
 	});
+});
+
+describe('a field that has to be filled in', () => {
+	const choice = { options: [{ name: 'A', value: 'a' }] };
+
+	test.each(blanks)('is empty when it holds %j, and the remedy names it', (blank) => {
+		const form = oneField(blank, choice);
+		const reads = [
+			() => form.requiredText('field'),
+			() => form.requiredId('field'),
+			() => form.requiredPhone('field'),
+			() => form.requiredMoment('field'),
+			() => form.requiredChoice('field'),
+			() => form.file('field'),
+		];
+		for (const read of reads) {
+			const { message, remedy } = refusalOf(read);
+			expect(message).toBe('Any Field is empty');
+			expect(remedy).toMatch(/^Fill in 'Any Field'\. .*the expression gives nothing/);
+		}
+	});
+
+	test('gives its value', () => {
+		expect(oneField(' a ').requiredText('field')).toBe('a');
+		expect(oneField(ID).requiredId('field')).toBe(ID);
+		expect(oneField('+55 11 90000-0001').requiredPhone('field')).toBe('5511900000001');
+		expect(oneField('2026-09-15').requiredMoment('field')).toBe('2026-09-15T03:00:00.000Z');
+		expect(oneField('a', choice).requiredChoice('field')).toBe('a');
+	});
+
+	test('gives the file of the item that it names', () => {
+		expect(oneField(' data ').file('field')).toMatchObject({ name: 'data', mimeType: 'Any Field' });
+	});
+});
+
+test('a field that the form does not have is a mistake in the code', () => {
+	expect(() => oneField('a').text('fields')).toThrow("The form has no field 'fields'");
+});
+
+test('a field is called by its label', () => {
+	expect(oneField('a').label('field')).toBe('Any Field');
+});
+
+describe('a resource locator', () => {
+	const locator = (value: unknown, mode = 'list') => oneField({ __rl: true, mode, value });
+
+	test('gives the value inside it', () => {
+		expect(locator(` ${ID} `).id('field')).toBe(ID);
+		expect(locator('+55 11 90000-0001', 'phone').phone('field')).toBe('5511900000001');
+	});
+
+	test.each(blanks)('is blank with %j inside it', (blank) => {
+		expect(locator(blank).id('field')).toBeUndefined();
+	});
+
+	test('tells its mode, which is that of an ID where it is none', () => {
+		expect(locator('a', 'phone').mode('field')).toBe('phone');
+		for (const plain of ['a', null, { __rl: true, mode: 5 }]) {
+			expect(oneField(plain).mode('field')).toBe('id');
+		}
+	});
+});
+
+describe('phone numbers', () => {
+	test.each(['Maria', '@', '123'])('%j is refused with how to write one', (phone) => {
+		const { message, remedy } = refusalOf(() => oneField(phone).phone('field'));
+		expect(message).toBe("'Any Field' is not a phone number; write it like +55 11 90000-0001");
+		expect(remedy).toBe(`Its value is now "${phone}".`);
+	});
+
+	test('of a model may stand in quotation marks', () => {
+		expect(oneField('"@loja"', {}, true).phone('field')).toBe('@loja');
+	});
+});
+
+describe('lists', () => {
+	test.each([
+		['a, b', ['a', 'b']],
+		[' a ', ['a']],
+		['a,, b ,', ['a', 'b']],
+		['"a", \'b\'', ['a', 'b']],
+		['["a, b", " c "]', ['a, b', 'c']],
+		[
+			['a', ' b ', '', null, undefined],
+			['a', 'b'],
+		],
+		[
+			['a', 5, 0],
+			['a', '5', '0'],
+		],
+	])('%j are the texts %j', (value, texts) => {
+		expect(oneField(value).texts('field')).toEqual(texts);
+	});
+
+	test.each([...blanks, [], ['', null], ',', ' , ', '[]', '""'])('%j is no text', (value) => {
+		expect(oneField(value).texts('field')).toBeUndefined();
+	});
+
+	test.each([5, true, { a: 1 }])('%j is not a list', (value) => {
+		const { message, remedy } = refusalOf(() => oneField(value).texts('field'));
+		expect(message).toBe("'Any Field' has to be a list");
+		expect(remedy).toBe(`Its value is now ${JSON.stringify(value)}.`);
+	});
+
+	test.each([true, { a: 1 }, ['b']])('%j is no text in a list', (entry) => {
+		const { message, remedy } = refusalOf(() => oneField(['a', entry]).texts('field'));
+		expect(message).toBe("'Any Field' has to be a list of texts");
+		expect(remedy).toContain(JSON.stringify(entry));
+	});
+
+	test('IDs are checked one by one, in their order', () => {
+		const other = ID.replace('3f', '4f');
+		expect(oneField(`${other}, https://app.example.com/x/${ID}`).ids('field')).toEqual([other, ID]);
+		expect(refusalOf(() => oneField([ID, 'Maria']).ids('field')).remedy).toContain('"Maria"');
+		expect(oneField('').ids('field')).toBeUndefined();
+	});
+});
+
+describe('days', () => {
+	test.each([
+		['2026-09-15', '2026-09-15'],
+		['2026-09-15T23:30:00', '2026-09-15'],
+		[new Date('2026-09-16T02:30:00Z'), '2026-09-15'],
+	])('%p is %s', (value, day) => {
+		expect(oneField(value).date('field')).toBe(day);
+	});
+
+	test.each(blanks)('%j is none', (blank) => {
+		expect(oneField(blank).date('field')).toBeUndefined();
+	});
+
+	test.each(['15/09/2026', 'tomorrow', true])('%j is refused with how to write one', (value) => {
+		const { message, remedy } = refusalOf(() => oneField(value).date('field'));
+		expect(message).toBe("'Any Field' is not a date; write it like 2026-09-15");
+		expect(remedy).toContain(JSON.stringify(value));
+	});
+});
+
+describe('groups', () => {
+	const options = [{ displayName: 'Inner', name: 'inner', type: 'string' as const, default: '' }];
+	const group = (value: unknown) => oneField(value, { type: 'collection', options }).group('field');
+
+	test('give the values of their members', () => {
+		expect(group({ inner: ' a ' }).text('inner')).toBe('a');
+		expect(group({}).text('inner')).toBeUndefined();
+	});
+
+	test.each(blanks)('hold nothing where they are %j', (blank) => {
+		expect(group(blank).text('inner')).toBeUndefined();
+	});
+
+	test.each(['a', 5, [{ inner: 'a' }]])('%j is none', (value) => {
+		const { message, remedy } = refusalOf(() => group(value));
+		expect(message).toBe("'Any Field' has to be an object");
+		expect(remedy).toContain(JSON.stringify(value));
+	});
+});
+
+describe('rows', () => {
+	const values = [{ displayName: 'Inner', name: 'inner', type: 'string' as const, default: '' }];
+	const options = [{ displayName: 'Row', name: 'row', values }];
+	const rows = (value: unknown) =>
+		oneField(value, { type: 'fixedCollection', options }).rows('field');
+
+	test('are read one by one, in their order', () => {
+		const read = rows({ row: [{ inner: ' a ' }, {}, { inner: 'b' }] });
+		expect(read.map((row) => row.text('inner'))).toEqual(['a', undefined, 'b']);
+		expect(read[0]?.label('inner')).toBe('Inner');
+	});
+
+	test('that do not repeat are one row', () => {
+		expect(rows({ row: { inner: 'a' } }).map((row) => row.text('inner'))).toEqual(['a']);
+	});
+
+	test.each([...blanks, {}, { row: [] }, { row: ['a', null] }, 'a', []])('%j has none', (value) => {
+		expect(rows(value)).toEqual([]);
+		expect(oneField(value, { options }).keyValues('field')).toBeUndefined();
+	});
+});
+
+test('keys without a value stay, with an empty text', () => {
+	const pairs = { pairs: [{ key: 'a' }, { key: 'b', value: ' x ' }, { key: 5, value: null }] };
+	expect(oneField(pairs).keyValues('field')).toEqual({ a: '', b: 'x', 5: '' });
+});
+
+describe('dynamic forms', () => {
+	const mapped = (type: string, value: unknown, more: IDataObject = {}) =>
+		oneField({
+			mappingMode: 'defineBelow',
+			value: { f: value } as IDataObject,
+			schema: [{ id: 'f', displayName: 'Plan', type, ...more }],
+		}).mapped('field');
+	const options = [
+		{ name: 'A', value: 'a' },
+		{ name: 'B', value: 'b' },
+	];
+
+	test('take only what their fields offer', () => {
+		expect(mapped('options', 'a', { options })).toEqual({ f: 'a' });
+		expect(mapped('array', 'a, b, a', { options })).toEqual({ f: ['a', 'b'] });
+		for (const type of ['options', 'array']) {
+			expect(refusalOf(() => mapped(type, 'c', { options })).message).toBe(
+				"'Plan' has to be one of a, b",
+			);
+		}
+	});
+
+	test.each(['number', 'boolean', 'dateTime', 'object'])(
+		'refuse what is no %s by the label of the field',
+		(type) => {
+			expect(refusalOf(() => mapped(type, 'x')).message).toMatch(/^'Plan' (has to be|is not)/);
+		},
+	);
+
+	test.each(['number', 'boolean', 'dateTime', 'object', 'array', 'options', 'string'])(
+		'leave out a blank field (%s)',
+		(type) => {
+			expect(mapped(type, ' ', { options })).toBeUndefined();
+		},
+	);
+});
+
+describe('a refusal shows the value', () => {
+	const shown = (value: unknown) => refusalOf(() => oneField(value).number('field')).remedy;
+
+	test.each([
+		['a', '"a"'],
+		['a "b"', '"a \\"b\\""'],
+		[[1, 'a'], '[1,"a"]'],
+		[{ a: null }, '{"a":null}'],
+		[Symbol('s'), 'Symbol(s)'],
+	])('%p as %s', (value, written) => {
+		expect(shown(value)).toBe(`Its value is now ${written}.`);
+	});
+
+	test('in short where it is long', () => {
+		expect(shown('a'.repeat(118))).toBe(`Its value is now "${'a'.repeat(118)}".`);
+		expect(shown('a'.repeat(119))).toBe(`Its value is now "${'a'.repeat(119)}….`);
+		fc.assert(
+			fc.property(fc.string({ minLength: 200, maxLength: 5000 }), (long) => {
+				expect(shown(`x${long}`).length).toBeLessThan(150);
+			}),
+		);
+	});
+});
+
+test.each(['TRUE', 'False', '"true"'])('%s is true or false', (value) => {
+	expect(oneField(value).boolean('field')).toBe(/true/i.test(value));
+});
+
+test.each(['trueish', 'untrue', 'not false', '0'])('%j is neither true nor false', (value) => {
+	expect(refusalOf(() => oneField(value).boolean('field')).message).toBe(
+		"'Any Field' has to be true or false",
+	);
+});
+
+test('a choice is a value of the form, of whatever type', () => {
+	const options = [
+		{ name: 'One', value: 1 },
+		{ name: 'Yes', value: true },
+	];
+	const form = (value: unknown) => oneField(value, { options });
+	expect(form(1).choice('field')).toBe(1);
+	expect(form(true).choice('field')).toBe(true);
+	expect(refusalOf(() => form('2').choice('field'))).toMatchObject({
+		message: "'Any Field' has to be one of 1, true",
+		remedy: 'Its value is now "2".',
+	});
+	expect(refusalOf(() => oneField('a').choice('field')).message).toContain('has to be one of');
 });

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { idIn } from '../../../nodes/WtsChat/execution/ids';
+
+const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
+
+test('an ID is read as it is, in small letters and in large', () => {
+	const written = fc.uuid().chain((id) => fc.constantFrom(id, id.toUpperCase()));
+	fc.assert(fc.property(written, (id) => expect(idIn(id)).toBe(id)));
+});
+
+test.each([
+	`https://app.example.com/${ID}`,
+	`http://localhost:8080/chat2/sessions/${ID}`,
+	`HTTPS://APP.EXAMPLE.COM/chat2/sessions/${ID}/preview`,
+	`https://app.example.com/chat2/sessions/${ID}?interactive=true`,
+	`https://app.example.com/chat2/sessions/${ID}#messages`,
+	`https://app.example.com/chat2/00000000-0000-4000-8000-000000000000/${ID}`,
+])('%s holds an ID', (address) => {
+	expect(idIn(address)).toBe(ID);
+});
+
+test.each([
+	'',
+	'42',
+	'Maria',
+	`${ID}0`,
+	`0${ID}`,
+	`session ${ID}`,
+	`${ID} and more`,
+	ID.replaceAll('-', ''),
+	ID.replace('3f1c', '3g1c'),
+	ID.slice(0, -1),
+	`https://app.example.com/${ID}0`,
+	`https://app.example.com/x${ID}`,
+	`https://app.example.com/?id=${ID}`,
+	`https://app.example.com/sessions`,
+	`https://${ID}`,
+	`ftp://app.example.com/${ID}`,
+	`https:/app.example.com/${ID}`,
+	`see https://app.example.com/${ID}`,
+])('%j holds no ID', (text) => {
+	expect(idIn(text)).toBeUndefined();
+});

@@ -1,0 +1,65 @@
+import { NodeApiError, NodeOperationError, type IExecuteFunctions, type INode } from 'n8n-workflow';
+import { itemError } from '../../../nodes/WtsChat/execution/itemError';
+import { InputError } from '../../../nodes/WtsChat/fields/itemParameters';
+import { DeliveryError } from '../../../nodes/WtsChat/transport/errors';
+
+const node = { name: 'WTS Chat', type: 'wtsChat' } as INode;
+const errorOf = (cause: unknown, item: number) =>
+	itemError({ getNode: () => node } as IExecuteFunctions, cause, item);
+
+test('a value that is refused comes with its remedy', () => {
+	const error = errorOf(new InputError('Text is empty', "Fill in 'Text'."), 3);
+	expect(error).toBeInstanceOf(NodeOperationError);
+	expect(error).toMatchObject({
+		message: 'Text is empty',
+		description: "Fill in 'Text'.",
+		node,
+		context: { itemIndex: 3 },
+	});
+});
+
+test('any other error comes with its message', () => {
+	const error = errorOf(new TypeError('x is not a function'), 0);
+	expect(error).toBeInstanceOf(NodeOperationError);
+	expect(error).toMatchObject({ message: 'x is not a function', context: { itemIndex: 0 } });
+	expect(error.description ?? undefined).toBeUndefined();
+});
+
+test('a message that was not delivered comes with its remedy and with what is known of it', () => {
+	const data = { messageId: '1', status: 'FAILED' };
+	const error = errorOf(new DeliveryError('It did not arrive', 'Look there.', data), 1);
+	expect(error).toBeInstanceOf(NodeApiError);
+	expect(error).toMatchObject({
+		message: 'It did not arrive',
+		description: 'Look there.',
+		node,
+		context: { itemIndex: 1, data },
+	});
+});
+
+describe.each([
+	['of the API', () => new NodeApiError(node, {}, { message: 'Refused', description: 'Check.' })],
+	['of the node', () => new NodeOperationError(node, 'Refused', { description: 'Check.' })],
+])('an error %s', (_, make) => {
+	test('is given to its item as it is', () => {
+		const cause = make();
+		expect(errorOf(cause, 4)).toBe(cause);
+		expect(cause.context.itemIndex).toBe(4);
+	});
+
+	test('that comes to several items is an error of its own for each, with the same words', () => {
+		const cause = make();
+		const errors = [0, 1, 2].map((item) => errorOf(cause, item));
+		expect(new Set(errors).size).toBe(3);
+		expect(errors.map(({ context }) => context.itemIndex)).toEqual([0, 1, 2]);
+		for (const { message, description } of errors) {
+			expect({ message, description }).toEqual({ message: 'Refused', description: 'Check.' });
+		}
+	});
+});
+
+test('an error without a description stays without one for every item', () => {
+	const cause = new NodeOperationError(node, 'Refused');
+	const descriptions = [0, 1].map((item) => errorOf(cause, item).description ?? undefined);
+	expect(descriptions).toEqual([undefined, undefined]);
+});
