@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readJson, writeJson } from './files';
 import type { NodeType } from './n8nApi';
-import { PlainError } from './plainError';
+import { programFailure } from './programFailure';
 
 const runFile = promisify(execFile);
 
@@ -80,10 +80,9 @@ export async function listPackage(
 			JSON.stringify({ ...installed, nodeTypes }),
 		]);
 	} catch (error) {
-		const { stderr = '' } = error as { stderr?: string };
-		throw new PlainError(
-			`The package could not be entered in n8n's database. ${firstLine(stderr)}`,
-		);
+		const { message, stderr } = error as { message: string; stderr?: string };
+		const what = "The package could not be entered in n8n's database.";
+		throw programFailure(what, 'its database', stderr || message);
 	}
 }
 
@@ -91,12 +90,7 @@ async function tar(...args: string[]): Promise<string> {
 	try {
 		return (await runFile('tar', args)).stdout;
 	} catch (error) {
-		const { code, stderr = '' } = error as { code?: string; stderr?: string };
-		const reason = code === 'ENOENT' ? 'The program "tar" is missing.' : firstLine(stderr);
-		throw new PlainError(`The package could not be unpacked. ${reason}`);
+		const { message, stderr } = error as { message: string; stderr?: string };
+		throw programFailure('The package could not be unpacked.', 'tar', stderr || message);
 	}
-}
-
-function firstLine(text: string): string {
-	return text.trim().split('\n')[0] ?? '';
 }

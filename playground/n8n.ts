@@ -8,11 +8,11 @@ import { listPackage, unpackPackage, type InstalledPackage } from './communityPa
 import { writeJson } from './files';
 import type { NodeType } from './n8nApi';
 import { environment, n8n2, type Installation, type N8nOptions } from './n8nEnvironment';
-import { n8nFailure } from './n8nFailure';
 import { n8nHttp } from './n8nHttp';
 import { PlainError } from './plainError';
 import { freePort } from './ports';
 import { endWithParent } from './processes';
+import { programFailure, type Advice } from './programFailure';
 import { markAsUsed, repair } from './userFolder';
 
 const runFile = promisify(execFile);
@@ -116,7 +116,7 @@ export class N8n {
 	/** What to say of a failure of n8n, with its last words. */
 	async failure(what: string): Promise<PlainError> {
 		const log = await readFile(this.logFile, 'utf8').catch(() => '');
-		return new PlainError(`${n8nFailure(what, log).message}\n${this.help}`);
+		return new PlainError(`${failureOf(what, log).message}\n${this.help}`);
 	}
 
 	/** Where somebody looks who has to help this n8n. */
@@ -146,7 +146,7 @@ export class N8n {
 			const { stdout = '', stderr = '', code } = error as NodeJS.ErrnoException & Output;
 			const reason = typeof code === 'string' ? ` (${code})` : '';
 			const what = `n8n ${args.join(' ')} failed${reason}.`;
-			throw n8nFailure(what, `${stdout}\n${stderr}`);
+			throw failureOf(what, `${stdout}\n${stderr}`);
 		} finally {
 			this.commands.delete(command.child);
 		}
@@ -161,7 +161,7 @@ export class N8n {
 			const output = await this.run(`import:${kind}`, `--input=${file}`);
 			// n8n logs a failed import and still ends with code 0
 			if (!output.includes('Successfully imported')) {
-				throw n8nFailure(`n8n did not import the ${kind}.`, output);
+				throw failureOf(`n8n did not import the ${kind}.`, output);
 			}
 		} finally {
 			await rm(file, { force: true });
@@ -195,6 +195,25 @@ export class N8n {
 		// who is not signed in is refused, by a route that stands
 		await http.get(path, { timeout: 5_000, validateStatus: (status) => status < 500 });
 	}
+}
+
+const ADVICE: Advice = [
+	[
+		/EADDRINUSE|already in use/i,
+		'Another program uses one of its ports. Stop that program, or choose other ports: add "-- --port 5700" to the command.',
+	],
+	[
+		/SQLITE_(CORRUPT|NOTADB)|malformed|not a database/i,
+		'Its database is damaged. Delete the folder that holds it to begin anew.',
+	],
+	[
+		/Cannot find module|MODULE_NOT_FOUND|ENOENT|invalid ELF|ERR_DLOPEN/,
+		'Its installation is not whole. Delete the folder playground/node_modules and start again.',
+	],
+];
+
+function failureOf(what: string, output: string): PlainError {
+	return programFailure(what, 'n8n', output, ADVICE);
 }
 
 interface Output {

@@ -103,12 +103,7 @@ function removeHalves(folder) {
 async function runInstall(folder, options) {
 	const logFile = join(tmpdir(), `wts-chat-install-${process.pid}.log`);
 	const log = openSync(logFile, 'w');
-	const [command, args] = npm('install', ...options);
-	const child = spawn(command, args, {
-		cwd: folder,
-		stdio: ['pipe', log, log],
-		shell: command === 'npm' && process.platform === 'win32',
-	});
+	const child = spawnNpm(['install', ...options], { cwd: folder, stdio: ['pipe', log, log] });
 	closeSync(log);
 	const began = Date.now();
 	const progress = setInterval(() => {
@@ -147,9 +142,13 @@ function reasonOf(output) {
 	return reason ?? `Its last words:\n${output.trimEnd().split('\n').slice(-20).join('\n')}`;
 }
 
-function npm(...args) {
+function spawnNpm(args, options) {
+	const isWindows = process.platform === 'win32';
 	const program = process.env.npm_execpath;
-	return program ? [process.execPath, [...endWithParent, program, ...args]] : ['npm', args];
+	if (!program) return spawn('npm', args, { ...options, shell: isWindows });
+	// leads a group, and takes it along when it ends with us
+	const ownGroup = { ...options, detached: !isWindows };
+	return spawn(process.execPath, [...endWithParent, program, ...args], ownGroup);
 }
 
 function countPackages(folder) {
