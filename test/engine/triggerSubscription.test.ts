@@ -242,18 +242,14 @@ test('nor is one that goes while the workflow is deactivated', async () => {
 		{ json: [{ id }] },
 		{ status: 404, json: { title: 'Not Found', status: 404 } },
 	);
-	try {
-		const account = { url: api.url, apiKey: 'k' };
-		const stage = await trigger({ parameters: messages, account });
-		await stage.activate();
-		await expect(stage.deactivate()).resolves.toBeUndefined();
-		expect(api.requests.at(-1)).toMatchObject({
-			method: 'DELETE',
-			url: `/core/v1/webhook/subscription/${id}`,
-		});
-	} finally {
-		await api.close();
-	}
+	const account = { url: api.url, apiKey: 'k' };
+	const stage = await trigger({ parameters: messages, account });
+	await stage.activate();
+	await expect(stage.deactivate()).resolves.toBeUndefined();
+	expect(api.requests.at(-1)).toMatchObject({
+		method: 'DELETE',
+		url: `/core/v1/webhook/subscription/${id}`,
+	});
 });
 
 test.each<[string, (url: string) => string]>([

@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import { cancelSignalOf, connect, RUN_DEFAULTS } from '../../../nodes/WtsChat/transport/api';
+import { connect, RUN_DEFAULTS } from '../../../nodes/WtsChat/transport/api';
+import { cancelSignalOf } from '../../../nodes/WtsChat/transport/context';
 import { del, get, post, put, type ApiRequest } from '../../../nodes/WtsChat/transport/contract';
 import { errorOf, onTheClock, scripted, type Step } from './support';
 

@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow';
-import type { ApiContext } from '../../../nodes/WtsChat/transport/api';
+import type { ApiContext } from '../../../nodes/WtsChat/transport/context';
 
 export const NODE = { name: 'WTS Chat', type: 'wtsChat', typeVersion: 1 } as INode;
 
