@@ -14,7 +14,7 @@ export interface InstalledPackage {
 	version: string;
 }
 
-interface PackageJson extends InstalledPackage {
+export interface PackageJson extends InstalledPackage {
 	devDependencies?: unknown;
 	peerDependencies?: unknown;
 	optionalDependencies?: unknown;
@@ -23,7 +23,7 @@ interface PackageJson extends InstalledPackage {
 /** Where n8n keeps the packages that somebody installs under Settings → Community nodes. */
 const nodesFolder = (n8nFolder: string) => join(n8nFolder, 'nodes');
 
-const packageFolder = (n8nFolder: string, name: string) =>
+export const packageFolder = (n8nFolder: string, name: string) =>
 	join(nodesFolder(n8nFolder), 'node_modules', name);
 
 /**
@@ -52,6 +52,7 @@ export async function unpackPackage(n8nFolder: string, tarball: string): Promise
 /** Writes what n8n wants to read of a package that lies in its folder. */
 export async function describePackage(n8nFolder: string, manifest: PackageJson): Promise<void> {
 	const { name, version } = manifest;
+	await mkdir(packageFolder(n8nFolder, name), { recursive: true });
 	const installed = { ...manifest };
 	// nothing of these is installed with the package
 	delete installed.devDependencies;

@@ -1,3 +1,4 @@
+import { createReadStream, statSync, watchFile } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 
 /** Gives nothing where there is no such file, or one that a process left half-written. */
@@ -15,4 +16,14 @@ export async function writeJson(file: string, value: unknown): Promise<void> {
 	const draft = `${file}.${process.pid}.draft`;
 	await writeFile(draft, JSON.stringify(value, null, 2));
 	await rename(draft, file);
+}
+
+/** Prints what another process writes to the end of a file from now on. */
+export function follow(file: string): void {
+	let printed = statSync(file).size;
+	watchFile(file, { interval: 500 }, ({ size }) => {
+		if (size <= printed) return;
+		createReadStream(file, { start: printed, end: size - 1 }).pipe(process.stdout, { end: false });
+		printed = size;
+	});
 }

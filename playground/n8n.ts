@@ -169,22 +169,19 @@ export class N8n {
 	}
 
 	private spawnServer(): ChildProcess {
-		const log = openSync(this.logFile, 'w');
 		const { node, program } = this.installation;
 		const { role = 'start', nodeOptions = [] } = this.options;
-		try {
-			const server = spawn(node, [...endWithParent, ...nodeOptions, program, role], {
-				cwd: this.userFolder,
-				env: environment(this.installation, this.options),
-				stdio: ['pipe', log, log],
-				// a group of its own: Ctrl-C reaches n8n only through stop()
-				detached: process.platform !== 'win32',
-			});
-			this.server = server;
-			return server;
-		} finally {
-			closeSync(log);
-		}
+		const log = openSync(this.logFile, 'w');
+		const server = spawn(node, [...endWithParent, ...nodeOptions, program, role], {
+			cwd: this.userFolder,
+			env: environment(this.installation, this.options),
+			stdio: ['pipe', log, log],
+			// a group of its own: Ctrl-C reaches n8n only through stop()
+			detached: process.platform !== 'win32',
+		});
+		closeSync(log);
+		this.server = server;
+		return server;
 	}
 
 	/** Waits until n8n serves all of its routes. */

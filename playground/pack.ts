@@ -2,10 +2,11 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PlainError } from './plainError';
-import { endWithParent } from './processes';
+import { spawnTool } from './processes';
 import { programFailure } from './programFailure';
 
-const root = join(__dirname, '..');
+/** The folder of the project. */
+export const root = join(__dirname, '..');
 
 export const dataFolder = join(__dirname, '.data');
 
@@ -35,13 +36,8 @@ export async function npm(...args: string[]): Promise<string> {
 }
 
 function spawnNpm(args: string[]): ChildProcessWithoutNullStreams {
-	const isWindows = process.platform === 'win32';
 	const program = process.env.npm_execpath;
 	return program
-		? // leads a group, and takes it along when it ends with us
-			spawn(process.execPath, [...endWithParent, program, ...args], {
-				cwd: root,
-				detached: !isWindows,
-			})
-		: spawn('npm', args, { cwd: root, shell: isWindows });
+		? spawnTool([program, ...args], { cwd: root })
+		: spawn('npm', args, { cwd: root, shell: process.platform === 'win32' });
 }

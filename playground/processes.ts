@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +7,16 @@ const runFile = promisify(execFile);
 
 /** Options of Node.js with which a child ends when we end, even by SIGKILL. Its stdin has to be a pipe. */
 export const endWithParent = ['--require', join(__dirname, 'endWithParent.cjs')];
+
+/** Runs a program on our own Node.js, which ends with us and takes along what it has started itself. */
+export function spawnTool(
+	args: string[],
+	options: { cwd: string; env?: NodeJS.ProcessEnv },
+): ChildProcessWithoutNullStreams {
+	// a group of its own, which Ctrl-C does not reach before us
+	const detached = process.platform !== 'win32';
+	return spawn(process.execPath, [...endWithParent, ...args], { ...options, detached });
+}
 
 /** A process that can be found again: its number alone may by now be that of another one. */
 export interface KnownProcess {

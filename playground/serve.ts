@@ -5,7 +5,7 @@ import { N8n } from './n8n';
 import { N8nApi } from './n8nApi';
 import type { N8nOptions } from './n8nEnvironment';
 import { PlainError } from './plainError';
-import { isFree } from './ports';
+import { requireFree } from './ports';
 import { startSandbox, type Sandbox } from './sandbox';
 import { untilUnused } from './userFolder';
 
@@ -17,7 +17,7 @@ export interface Playground {
 	/** Brings the package to n8n, which does not run yet. */
 	install(n8n: N8n): Promise<InstalledPackage>;
 	/** Tells the person what to do with it. */
-	greet(url: string, sandbox: Sandbox): void;
+	greet(n8n: N8n, sandbox: Sandbox): void;
 }
 
 /** Runs n8n and a sandbox until somebody interrupts them. */
@@ -53,7 +53,7 @@ async function runUntilEnd(playground: Playground, n8n: N8n, sandbox: Sandbox): 
 		throw error;
 	});
 	await Promise.race([ended, prepared]);
-	playground.greet(n8n.url, sandbox);
+	playground.greet(n8n, sandbox);
 	return await ended;
 }
 
@@ -73,11 +73,4 @@ export async function prepare(
 	} catch (error) {
 		throw error instanceof PlainError ? new PlainError(`${error.message}\n${n8n.help}`) : error;
 	}
-}
-
-async function requireFree(port: number, user: string): Promise<void> {
-	if (await isFree(port)) return;
-	throw new PlainError(
-		`Port ${port}, which ${user} would use, is busy. Choose other ports: add "-- --port 5700" to the command.`,
-	);
 }

@@ -35,7 +35,7 @@ async function install(n8n: N8n): Promise<InstalledPackage> {
 	return await n8n.installPackage(await packPackage());
 }
 
-function greet(url: string, sandbox: Sandbox): void {
+function greet({ url }: N8n, sandbox: Sandbox): void {
 	const { department, agent } = transferTarget(sandbox.account);
 	console.log(`
 n8n with the WTS Chat node:  ${url}

@@ -75,6 +75,6 @@ test('a package that is damaged is told in a sentence', async () => {
 	const failure = unpackPackage(n8nFolder, damaged);
 	await expect(failure).rejects.toThrow(PlainError);
 	await expect(failure).rejects.toThrow(
-		/^The package could not be unpacked\.\nWhat tar said last:\n  /,
+		/^The package could not be unpacked\.\nWhat tar said last:\n {2}/,
 	);
 });
