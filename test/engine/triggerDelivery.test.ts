@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { fileAddress } from '../../playground/sandbox/storage';
 import { useSandbox } from '../support/account';
 import { useFileStorage } from '../support/storedFile';
 import { useTriggers, type TriggerStage } from '../support/trigger';
@@ -280,12 +279,8 @@ describe('Download File', () => {
 	test('fetches a file that the event names by its ID alone', async () => {
 		const stage = await listening({ downloadFile: true });
 		sandbox().events.options.delayMs = NEVER_MS;
-		const { account } = sandbox();
 		const file = { name: 'foto.png', mimeType: 'image/png', content: Buffer.from('png') };
 		const message = sandbox().writeAsContact(PHONE, { file });
-		const publicUrl = fileAddress(account, account.files.at(-1)!);
-		message.details = { file: { name: file.name, publicUrl } };
-
 		const body = { ...newEvent(), content: { ...message, details: null } };
 		const { pathname, search } = secretAddress();
 		await stage.post(pathname + search, JSON.stringify(body));
