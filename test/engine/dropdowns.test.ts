@@ -188,34 +188,26 @@ test('a host that pages its departments is read to the last page', async () => {
 test('names sort without regard to capitals and accents, and numbers by their value', async () => {
 	const names = ['Equipe 10', 'órgãos', 'Equipe 9', 'Zona', 'Orçamento', 'ação'];
 	const api = await scriptedApi({ json: names.map((name) => ({ id: name, name })) });
-	try {
-		const account = { url: api.url, apiKey: 'k' };
-		const departments = await entries('getDepartments', { parameters: transfer, account });
-		expect(departments.map(({ name }) => name)).toEqual([
-			'ação',
-			'Equipe 9',
-			'Equipe 10',
-			'Orçamento',
-			'órgãos',
-			'Zona',
-		]);
-	} finally {
-		await api.close();
-	}
+	const account = { url: api.url, apiKey: 'k' };
+	const departments = await entries('getDepartments', { parameters: transfer, account });
+	expect(departments.map(({ name }) => name)).toEqual([
+		'ação',
+		'Equipe 9',
+		'Equipe 10',
+		'Orçamento',
+		'órgãos',
+		'Zona',
+	]);
 });
 
 test('users without a name go by their email', async () => {
 	const api = await scriptedApi({
 		json: [{ id: 'a', userId: 'u', name: null, email: 'ana@example.com', departments: null }],
 	});
-	try {
-		const account = { url: api.url, apiKey: 'k' };
-		expect(await entries('getUsers', { parameters: transfer, account })).toEqual([
-			{ name: 'ana@example.com', value: 'u', description: 'ana@example.com' },
-		]);
-	} finally {
-		await api.close();
-	}
+	const account = { url: api.url, apiKey: 'k' };
+	expect(await entries('getUsers', { parameters: transfer, account })).toEqual([
+		{ name: 'ana@example.com', value: 'u', description: 'ana@example.com' },
+	]);
 });
 
 test('records without a name are still there, by their ID', async () => {

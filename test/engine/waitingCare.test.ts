@@ -94,17 +94,18 @@ function replyTo(sessionId: string | null, text: string): IDataObject {
 const sessionOf = (url: string | null | undefined) => new URL(url!).searchParams.get('session');
 
 /** What the node remembers in another process of n8n: nothing of this one. */
-async function anotherProcess() {
-	const loaded: unknown[] = [];
-	await jest.isolateModulesAsync(async () => {
-		loaded.push(await import('../support/trigger'), await import('../support/waiting'));
+function anotherProcess() {
+	let trigger: unknown;
+	let waiting: unknown;
+	jest.isolateModules(() => {
+		trigger = jest.requireActual('../support/trigger');
+		waiting = jest.requireActual('../support/waiting');
 	});
-	const [{ TriggerStage }, waiting] = loaded as [
-		typeof import('../support/trigger'),
-		typeof import('../support/waiting'),
-	];
-	return { TriggerStage, WaitingStage: waiting.WaitingStage };
+	const { TriggerStage } = trigger as typeof import('../support/trigger');
+	return { TriggerStage, ...(waiting as typeof import('../support/waiting')) };
 }
+
+const [restarted, beside] = [anotherProcess(), anotherProcess()];
 
 describe('of those that wait', () => {
 	test('a listener whose execution somebody has deleted is relieved by another', async () => {
@@ -167,20 +168,17 @@ describe('a reply that nobody has heard', () => {
 		sandbox().writeAsContact(phoneOf(0), { text: 'Resposta 0' });
 		expect(n8n().isWaiting(id)).toBe(true);
 
-		const { TriggerStage } = await anotherProcess();
-		const trigger = await TriggerStage.start({
+		const trigger = await restarted.TriggerStage.start({
 			parameters: { events: ['MESSAGE_RECEIVED'] },
 			account: sandbox(),
 		});
 		await trigger.activate();
 		expect((await finished).items.map(({ json }) => json.text)).toEqual(['Resposta 0']);
-		await trigger.close();
 	});
 });
 
 test('a message that one process of n8n hears is passed on to an execution of another', async () => {
-	const { WaitingStage } = await anotherProcess();
-	const other = await WaitingStage.start();
+	const other = await beside.WaitingStage.start();
 	await ask(20, {}, other);
 	const [listener] = waits();
 	await lookedForMissed();
@@ -193,7 +191,6 @@ test('a message that one process of n8n hears is passed on to an execution of an
 	const event = replyTo(sessionOf(paused?.url), 'Por outro processo');
 	expect(await other.post(listener!.url!, event)).toBe(200);
 	expect((await finished).items.map(({ json }) => json.text)).toEqual(['Por outro processo']);
-	await other.close();
 });
 
 describe('another n8n of the account', () => {
