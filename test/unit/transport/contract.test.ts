@@ -26,6 +26,13 @@ test('every other method keeps its path and its body', () => {
 	]);
 });
 
+test('a path of several values has each at its place', () => {
+	const path = { cardId: SESSION, noteId: 'n1' };
+	expect(del('/crm/v1/panel/card/{cardId}/note/{noteId}', { path }).path).toBe(
+		`/crm/v1/panel/card/${SESSION}/note/n1`,
+	);
+});
+
 test('a value never leaves its place in the path', () => {
 	expect(get('/chat/v2/session/{id}', { path: { id: '../x?y=1#z é' } }).path).toBe(
 		'/chat/v2/session/..%2Fx%3Fy%3D1%23z%20%C3%A9',

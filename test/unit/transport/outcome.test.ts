@@ -6,7 +6,7 @@ const NOW = Date.UTC(2026, 9, 21, 7, 28);
 
 jest.useFakeTimers({ now: NOW });
 
-const RUNS = { numRuns: 100 };
+const RUNS = { numRuns: 50 };
 
 function answer(statusCode: number, body: unknown, headers = {}) {
 	return judgeAnswer({ statusCode, body, headers } as IN8nHttpFullResponse);

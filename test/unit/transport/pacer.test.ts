@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Outcome } from '../../../nodes/WtsChat/transport/outcome';
 import { Pacer } from '../../../nodes/WtsChat/transport/pacer';
 
-jest.useFakeTimers();
+// a wait without end fails soon
+jest.useFakeTimers({ timerLimit: 20_000 });
 
 const ANSWERED: Outcome = { kind: 'answered', body: {} };
 const LIMITS = [
@@ -17,7 +18,12 @@ const refusal = (retryAfterMs?: number): Outcome => ({
 	retryAfterMs,
 });
 
-/** Tells `pacer` of one request after the other; each comes to the next of `outcomes`, at once. */
+/** Sends one request that passes at once and comes to `outcome`. */
+async function take(pacer: Pacer, outcome: Outcome) {
+	pacer.leave((await pacer.enter(0))!, outcome);
+}
+
+/** Sends one request after the other; each comes to the next of `outcomes`, at once. Gives the starts. */
 async function sendInTurn(pacer: Pacer, outcomes: Outcome[]) {
 	const left = [...outcomes];
 	const spans = await send(pacer, outcomes.length, { atOnce: 1, outcome: () => left.shift()! });
@@ -85,7 +91,7 @@ test('no limit is broken, whatever the latency and however many run at once', as
 				}
 			},
 		),
-		{ numRuns: 10 },
+		{ numRuns: 6 },
 	);
 });
 
@@ -112,13 +118,13 @@ test('without limits nothing waits', async () => {
 describe('a refusal', () => {
 	test('stops everybody for as long as the API asks, then one request goes first', async () => {
 		const pacer = new Pacer([]);
-		const started = (await pacer.enter(PATIENCE_MS))!;
-		pacer.leave(started, { kind: 'refused', status: 429, retryAfterMs: 7_000 });
+		await take(pacer, refusal(7_000));
 		const spans = await send(pacer, 8, { atOnce: 8, latencyMs: 1_000 });
 		const [first, second, third, fourth] = spans;
 		expect(first?.start).toBeGreaterThanOrEqual(7_000);
 		expect(first?.start).toBeLessThanOrEqual(7_250);
 		expect(second?.start).toBeGreaterThanOrEqual(first?.end ?? NaN);
+		expect(second?.start).toBeLessThanOrEqual((first?.end ?? NaN) + 50);
 		// after one success two at a time, then four
 		expect(third?.start).toBe(second?.start);
 		expect(fourth?.start).toBeGreaterThanOrEqual(second?.end ?? NaN);
@@ -126,7 +132,7 @@ describe('a refusal', () => {
 
 	test('of another kind shows that requests are taken again', async () => {
 		const pacer = new Pacer([]);
-		pacer.leave((await pacer.enter(PATIENCE_MS))!, { kind: 'refused', status: 429 });
+		await take(pacer, refusal());
 		const outcome = (): Outcome => ({ kind: 'refused', status: 500, key: 'FORM_ERROR' });
 		const spans = await send(pacer, 15, { atOnce: 15, latencyMs: 1_000, outcome });
 		// one, two, four, and the other eight
@@ -136,30 +142,22 @@ describe('a refusal', () => {
 	test('of many at once makes the pause longer only once', async () => {
 		const pacer = new Pacer([]);
 		const starts = await Promise.all(Array.from({ length: 10 }, async () => await pacer.enter(1)));
-		for (const start of starts) pacer.leave(start!, { kind: 'refused', status: 429 });
+		for (const start of starts) pacer.leave(start!, refusal());
 		const [first] = await send(pacer, 1);
 		expect(first?.start).toBeLessThanOrEqual(2_000);
-	});
-
-	test('after another makes the pause longer, a minute at most', async () => {
-		const pacer = new Pacer([]);
-		let refusals = 8;
-		const outcome = (): Outcome => (refusals-- > 0 ? { kind: 'refused', status: 429 } : ANSWERED);
-		const spans = await send(pacer, 9, { atOnce: 1, outcome });
-		const pauses = spans.slice(1).map(({ start }, n) => start - (spans[n]?.end ?? 0));
-		expect(pauses[1]).toBeGreaterThanOrEqual(1_999);
-		expect(pauses.at(-1)).toBeGreaterThanOrEqual(29_999);
-		expect(Math.max(...pauses)).toBeLessThanOrEqual(60_000);
 	});
 
 	test.each([
 		[0, [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]],
 		[1, [2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]],
-	])('doubles the pause each time, where chance gives %i', async (drawn, pauses) => {
-		chance(drawn);
-		const starts = await sendInTurn(new Pacer([]), [...pauses.map(() => refusal()), ANSWERED]);
-		expect(starts.slice(1).map((start, n) => Math.ceil(start - starts[n]!))).toEqual(pauses);
-	});
+	])(
+		'after another doubles the pause, up to a minute, where chance gives %i',
+		async (drawn, pauses) => {
+			chance(drawn);
+			const starts = await sendInTurn(new Pacer([]), [...pauses.map(() => refusal()), ANSWERED]);
+			expect(starts.slice(1).map((start, n) => Math.ceil(start - starts[n]!))).toEqual(pauses);
+		},
+	);
 
 	test.each([
 		[0, 7_000],
@@ -185,7 +183,7 @@ describe('a refusal', () => {
 		expect(await sendInTurn(pacer, [refusal(), outcome, refusal(), ANSWERED])).toEqual([
 			0, 1_000, 1_000, 3_000,
 		]);
-		pacer.leave((await pacer.enter(PATIENCE_MS))!, refusal(0));
+		await take(pacer, refusal(0));
 		const spans = await send(pacer, 4, { atOnce: 4, latencyMs: 1_000, outcome: () => outcome });
 		expect(new Set(spans.map(({ start }) => start)).size).toBe(4);
 	});
@@ -217,13 +215,13 @@ describe('the patience', () => {
 		[9_999, undefined],
 	])('of %i ms, with 10 s to wait for a limit', async (patienceMs, passes) => {
 		const pacer = new Pacer(LIMIT);
-		pacer.leave((await pacer.enter(0))!, ANSWERED);
+		await take(pacer, ANSWERED);
 		expect(await passesAt(pacer, patienceMs)).toBe(passes);
 	});
 
 	test('is not enough for a pause that the API asks for: nobody waits in vain', async () => {
 		const pacer = new Pacer([]);
-		pacer.leave((await pacer.enter(0))!, refusal(60_000));
+		await take(pacer, refusal(60_000));
 		const began = Date.now();
 		expect(await passesAt(pacer, 10_000)).toBeUndefined();
 		expect(Date.now()).toBe(began);
@@ -249,7 +247,7 @@ describe('the patience', () => {
 
 test('a stopped run waits no longer', async () => {
 	const pacer = new Pacer([{ requests: 1, ms: 300_000 }]);
-	pacer.leave((await pacer.enter(PATIENCE_MS))!, ANSWERED);
+	await take(pacer, ANSWERED);
 	const controller = new AbortController();
 	const waiting = pacer.enter(PATIENCE_MS, controller.signal);
 	await jest.advanceTimersByTimeAsync(1_000);

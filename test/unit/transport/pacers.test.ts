@@ -1,6 +1,7 @@
 import { accountOf, pacerOf } from '../../../nodes/WtsChat/transport/pacers';
 
-jest.useFakeTimers();
+// a wait without end fails soon
+jest.useFakeTimers({ timerLimit: 20_000 });
 
 const HOST = 'https://api.helena.run';
 const account = accountOf(HOST, 'pn_1');

@@ -1,7 +1,8 @@
 import { later, pause } from '../../../nodes/WtsChat/transport/pause';
 import { onTheClock } from './support';
 
-jest.useFakeTimers();
+// a wait without end fails soon
+jest.useFakeTimers({ timerLimit: 20_000 });
 
 /** How long `work` takes on the test's clock. */
 async function timeOf(work: Promise<unknown>): Promise<number> {

@@ -3,9 +3,16 @@ import type { ApiContext } from '../../../nodes/WtsChat/transport/context';
 
 export const NODE = { name: 'WTS Chat', type: 'wtsChat', typeVersion: 1 } as INode;
 
+interface Answer {
+	status?: number;
+	headers?: Record<string, string>;
+	body?: unknown;
+	/** Milliseconds until it comes. */
+	after?: number;
+}
+
 /** What becomes of a request: an answer, or the code of the failure that ends it. */
-export type Step =
-	{ status?: number; headers?: Record<string, string>; body?: unknown } | { fails: string };
+export type Step = Answer | { fails: string };
 
 /** A request as the node gave it to n8n. */
 export interface Sent {
@@ -38,7 +45,8 @@ export function scripted(
 		sent.push({ at: Date.now(), credential, options });
 		const step = steps[Math.min(sent.length, steps.length) - 1] ?? {};
 		if ('fails' in step) throw Object.assign(new Error(step.fails), { code: step.fails });
-		const { status = 200, headers = {}, body } = step;
+		const { status = 200, headers = {}, body, after } = step;
+		if (after) await new Promise((resolve) => setTimeout(resolve, after));
 		// as n8n does: the status is judged by the node only when the node asks for that
 		if (status >= 300 && !options.ignoreHttpStatusErrors) throw new Error(`HTTP ${status}`);
 		return options.returnFullResponse ? { statusCode: status, headers, body } : body;

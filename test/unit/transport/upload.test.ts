@@ -4,7 +4,8 @@ import { connect } from '../../../nodes/WtsChat/transport/api';
 import { putFile } from '../../../nodes/WtsChat/transport/upload';
 import { errorOf, scripted, type Step } from './support';
 
-jest.useFakeTimers();
+// a wait without end fails soon
+jest.useFakeTimers({ timerLimit: 20_000 });
 
 const ADDRESS = 'https://storage.example.com/file?signature=1';
 const PDF = { body: Buffer.from('%PDF'), size: 4, mimeType: 'application/pdf' };
@@ -41,7 +42,7 @@ test('a stream of unknown length tells none', async () => {
 	const { run, sent } = scripted([{}]);
 	const body = Readable.from(['%PDF']);
 	await putFile(run, ADDRESS, { body, mimeType: 'application/pdf' });
-	expect(sent[0]?.options.headers).toEqual({ 'Content-Type': 'application/pdf' });
+	expect(sent[0]?.options.headers).toStrictEqual({ 'Content-Type': 'application/pdf' });
 	expect(sent[0]?.options.body).toBe(body);
 });
 

@@ -2,7 +2,8 @@ import { pause } from '../../../nodes/WtsChat/transport/pause';
 import { Waiting } from '../../../nodes/WtsChat/transport/waiting';
 import { onTheClock } from './support';
 
-jest.useFakeTimers();
+// a wait without end fails soon
+jest.useFakeTimers({ timerLimit: 20_000 });
 
 const forMs = (ms: number) => async () => await pause(ms);
 
