@@ -51,12 +51,13 @@ const SHIPPED = "It runs inside its users' n8n, which gets nothing else of this 
 const folders = {
 	nodes: { imports: ['contract/types'], because: SHIPPED },
 	credentials: { imports: [`${ROOMS}transport`], because: SHIPPED },
+	contract: { imports: [], because: 'It is what all others are held against.' },
 	'playground/sandbox': {
-		imports: ['contract/types'],
+		imports: ['contract'],
 		because: 'It stands in for the API; with code of the nodes it would share their mistakes.',
 	},
 	playground: {
-		imports: ['contract/types'],
+		imports: ['contract'],
 		because: 'It starts n8n with the package as users install it, and needs no tests for that.',
 	},
 	bench: {
@@ -64,7 +65,7 @@ const folders = {
 		because: 'It measures what users run, on the stage of the tests.',
 	},
 	tools: {
-		imports: [`${ROOMS}transport`, 'playground', 'bench'],
+		imports: [`${ROOMS}transport`, 'contract', 'playground', 'bench'],
 		because: 'Its commands work on an account or on files, where no node runs.',
 	},
 	test: {

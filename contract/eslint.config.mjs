@@ -1,1 +1,1 @@
-export { default } from '../tools/eslint.besideN8n.mjs';
+export { default } from '../eslint.besideN8n.config.mjs';

@@ -105,13 +105,7 @@ let untouched: ReturnType<typeof walls>;
 let planted: ReturnType<typeof walls>;
 
 beforeAll(() => {
-	const copied = [
-		'package.json',
-		'.dependency-cruiser.cjs',
-		'contract/types',
-		'credentials',
-		'nodes',
-	];
+	const copied = ['package.json', '.dependency-cruiser.cjs', 'contract', 'credentials', 'nodes'];
 	for (const path of copied) {
 		cpSync(join(projectFolder, path), join(copy, path), { recursive: true });
 	}

@@ -1,13 +1,14 @@
 import { chromium, selectors, type Browser, type BrowserContext } from 'playwright-core';
+import type { N8n } from '../../../playground/n8n';
+import type { N8nApi } from '../../../playground/n8nApi';
 import type { Outside } from './outside';
-import type { Site } from './stage';
 import { PATIENCE_MS } from './until';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** A browser that is signed in to n8n; behind a proxy when something stands in for the internet. */
 export async function openBrowser(
-	{ n8n, api }: Pick<Site, 'n8n' | 'api'>,
+	{ n8n, api }: { n8n: N8n; api: N8nApi },
 	outside?: Outside,
 ): Promise<BrowserContext> {
 	const browser = await startBrowser();
