@@ -4,8 +4,7 @@ import { cancelSignalOf } from '../../../nodes/WtsChat/transport/context';
 import { del, get, post, put, type ApiRequest } from '../../../nodes/WtsChat/transport/contract';
 import { errorOf, onTheClock, scripted, type Step } from './support';
 
-// a wait without end fails soon
-jest.useFakeTimers({ timerLimit: 20_000 });
+jest.useFakeTimers();
 
 const ID = '20000000-0000-4000-8000-000000000001';
 const READ = get('/core/v1/agent', {});

@@ -1,7 +1,6 @@
 import { accountOf, pacerOf } from '../../../nodes/WtsChat/transport/pacers';
 
-// a wait without end fails soon
-jest.useFakeTimers({ timerLimit: 20_000 });
+jest.useFakeTimers();
 
 const HOST = 'https://api.helena.run';
 const account = accountOf(HOST, 'pn_1');

@@ -4,8 +4,7 @@ import { connect } from '../../../nodes/WtsChat/transport/api';
 import { putFile } from '../../../nodes/WtsChat/transport/upload';
 import { errorOf, scripted, type Step } from './support';
 
-// a wait without end fails soon
-jest.useFakeTimers({ timerLimit: 20_000 });
+jest.useFakeTimers();
 
 const ADDRESS = 'https://storage.example.com/file?signature=1';
 const PDF = { body: Buffer.from('%PDF'), size: 4, mimeType: 'application/pdf' };

@@ -2,8 +2,7 @@ import { pause } from '../../../nodes/WtsChat/transport/pause';
 import { Waiting } from '../../../nodes/WtsChat/transport/waiting';
 import { onTheClock } from './support';
 
-// a wait without end fails soon
-jest.useFakeTimers({ timerLimit: 20_000 });
+jest.useFakeTimers();
 
 const forMs = (ms: number) => async () => await pause(ms);
 
