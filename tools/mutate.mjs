@@ -36,7 +36,7 @@ async function main([wanted = '']) {
 		thresholds: { high: 85, low: 85, break: file ? null : (required[room] ?? null) },
 		concurrency: 2,
 		// a fault that hangs takes this long to see; a busy machine must not look like one
-		timeoutMS: 20_000,
+		timeoutMS: 60_000,
 	}).runMutationTest();
 }
 
