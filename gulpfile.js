@@ -1,7 +1,10 @@
-const { dest, src, task } = require('gulp');
+const { dest, src, task, watch } = require('gulp');
 
-task('assets', () =>
-	src(['icons/**/*.svg', 'nodes/**/*.node.json'], {
-		base: '.',
-	}).pipe(dest('dist')),
-);
+const assets = ['icons/**/*.svg', 'nodes/**/*.node.json'];
+
+// npm run dev builds into a folder of its own
+const folder = process.env.BUILD_FOLDER ?? 'dist';
+
+task('assets', () => src(assets, { base: '.' }).pipe(dest(folder)));
+
+task('assets:watch', () => watch(assets, { ignoreInitial: false }, task('assets')));

@@ -2,5 +2,6 @@
 module.exports = {
 	...require('./jest.e2e.config.js'),
 	displayName: 'matrix',
+	globalSetup: '<rootDir>/test/e2e/support/packOnce.ts',
 	testMatch: ['<rootDir>/test/matrix/**/*.test.ts'],
 };

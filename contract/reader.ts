@@ -10,6 +10,7 @@ export const DOCUMENTS = ['core', 'chat', 'crm'] as const;
 export type DocumentName = (typeof DOCUMENTS)[number];
 
 type CustomizeAjv = NonNullable<Options['customizeAjv']>;
+type Ajv = ReturnType<CustomizeAjv>;
 
 interface Parameter {
 	style?: string;
@@ -26,7 +27,7 @@ export const documentOf = onceEach((name: DocumentName): Document => {
 export const apiOf = onceEach(async (name: DocumentName): Promise<OpenAPIBackend> => {
 	const api = new OpenAPIBackend({
 		definition: JSON.parse(JSON.stringify(documentOf(name)), enclosed) as Document,
-		// compiles the schemas of an operation when they are first asked for
+		// no schema is compiled before its operation is asked for
 		quick: true,
 		strict: true,
 		coerceTypes: true,
@@ -58,10 +59,27 @@ function enclosed(_key: string, value: unknown): unknown {
 
 /** One Ajv for all parameters, one for all bodies and one for all answers: a new one takes its time. */
 function onceForEachUse(): CustomizeAjv {
-	const kept = new Map<Parameters<CustomizeAjv>[2], ReturnType<CustomizeAjv>>();
+	const kept = new Map<Parameters<CustomizeAjv>[2], Ajv>();
 	return (ajv, _options, use) => {
-		const known = kept.get(use) ?? addFormats(ajv);
+		const known = kept.get(use) ?? compilingLate(addFormats(ajv));
 		kept.set(use, known);
 		return known;
 	};
+}
+
+/** Compiles a schema when something is checked against it: most answers with errors never come. */
+function compilingLate(ajv: Ajv): Ajv {
+	const compile = ajv.compile.bind(ajv);
+	const late = (schema: Parameters<typeof compile>[0]) => {
+		let compiled: ReturnType<typeof compile> | undefined;
+		const check = (data: unknown) => {
+			compiled ??= compile(schema);
+			const isValid = compiled(data);
+			check.errors = compiled.errors;
+			return isValid;
+		};
+		check.errors = null as Ajv['errors'];
+		return check;
+	};
+	return Object.assign(ajv, { compile: late });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { credentialFor } from './credential';
+import { readJson, writeJson } from './files';
 import type { N8n } from './n8n';
 import type { N8nApi } from './n8nApi';
 import type { Sandbox } from './sandbox';
@@ -20,12 +20,11 @@ export async function prepareDemo(n8n: N8n, api: N8nApi, sandbox: Sandbox): Prom
 	for (const workflow of workflows) {
 		const saved = await api.workflow(workflow.id);
 		if (!saved) {
-			ledger.note(workflow, await api.createWorkflow(workflow));
+			await ledger.note(workflow, await api.createWorkflow(workflow));
 		} else if (ledger.isOutdated(workflow, saved)) {
-			ledger.note(workflow, await api.updateWorkflow({ ...saved, ...workflow }));
+			await ledger.note(workflow, await api.updateWorkflow({ ...saved, ...workflow }));
 		}
 	}
-	await ledger.save();
 	return workflows;
 }
 
@@ -36,16 +35,12 @@ class Ledger {
 	constructor(private readonly file: string) {}
 
 	async load(): Promise<void> {
-		const text = await readFile(this.file, 'utf8').catch(() => '{}');
-		this.entries = JSON.parse(text) as typeof this.entries;
+		this.entries = (await readJson(this.file)) ?? {};
 	}
 
-	async save(): Promise<void> {
-		await writeFile(this.file, JSON.stringify(this.entries, null, 2));
-	}
-
-	note(workflow: Workflow, { versionId }: { versionId: string }): void {
+	async note(workflow: Workflow, { versionId }: { versionId: string }): Promise<void> {
 		this.entries[workflow.id] = { versionId, hash: hashOf(workflow) };
+		await writeJson(this.file, this.entries);
 	}
 
 	isOutdated(workflow: Workflow, { versionId }: { versionId: string }): boolean {

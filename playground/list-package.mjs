@@ -4,6 +4,11 @@ import { DatabaseSync } from 'node:sqlite';
 const [databaseFile, record] = process.argv.slice(2);
 const { name, version, nodeTypes } = JSON.parse(record);
 
+process.on('uncaughtException', ({ message }) => {
+	console.error(message);
+	process.exit(1);
+});
+
 const database = new DatabaseSync(databaseFile, { timeout: 10_000 });
 database.exec('BEGIN IMMEDIATE');
 database

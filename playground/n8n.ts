@@ -1,33 +1,28 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import axios from 'axios';
+import { listPackage, unpackPackage, type InstalledPackage } from './communityPackage';
+import { writeJson } from './files';
 import type { NodeType } from './n8nApi';
 import { environment, n8n2, type Installation, type N8nOptions } from './n8nEnvironment';
+import { n8nHttp } from './n8nHttp';
 import { PlainError } from './plainError';
 import { freePort } from './ports';
+import { endWithParent } from './processes';
+import { programFailure, type Advice } from './programFailure';
+import { markAsUsed, repair } from './userFolder';
 
 const runFile = promisify(execFile);
 
-const startLimit = 180_000;
 const stopLimit = 15_000;
 
 const READINESS = '/healthz/readiness';
 
-export interface InstalledPackage {
-	name: string;
-	version: string;
-}
-
-interface PackageJson extends InstalledPackage {
-	devDependencies?: unknown;
-	peerDependencies?: unknown;
-	optionalDependencies?: unknown;
-}
+/** What n8n sets up last, seconds after it began to listen. */
+const LAST_ROUTE = '/types/nodes.json';
 
 /** An n8n on 127.0.0.1, with a user folder of its own. */
 export class N8n {
@@ -57,82 +52,38 @@ export class N8n {
 		this.dataFolder = join(this.userFolder, '.n8n');
 	}
 
-	/**
-	 * Unpacks a package as n8n does when somebody installs it under Settings → Community nodes.
-	 * n8n itself takes packages from the npm registry only.
-	 */
 	async installPackage(tarball: string): Promise<InstalledPackage> {
-		const folder = join(this.dataFolder, 'nodes');
-		const stampFile = join(folder, 'installed-tarball.json');
-		const checksum = createHash('sha256')
-			.update(await readFile(tarball))
-			.digest('hex');
-
-		const stamp = await readJson<InstalledPackage & { checksum: string }>(stampFile);
-		if (stamp?.checksum === checksum) return { name: stamp.name, version: stamp.version };
-
-		const { stdout } = await runFile('tar', ['-xzOf', tarball, 'package/package.json']);
-		const manifest = JSON.parse(stdout) as PackageJson;
-		// nothing of these is installed with the package
-		delete manifest.devDependencies;
-		delete manifest.peerDependencies;
-		delete manifest.optionalDependencies;
-		const { name, version } = manifest;
-		const target = join(folder, 'node_modules', name);
-		await rm(target, { recursive: true, force: true });
-		await mkdir(target, { recursive: true });
-		await runFile('tar', ['-xzf', tarball, '-C', target, '--strip-components=1']);
-		await writeJson(join(target, 'package.json'), manifest);
-		await writeJson(join(folder, 'package.json'), {
-			name: 'installed-nodes',
-			private: true,
-			dependencies: { [name]: version },
-		});
-		await writeJson(stampFile, { name, version, checksum });
-		return { name, version };
+		return await unpackPackage(this.dataFolder, tarball);
 	}
 
-	/** Makes n8n's Settings → Community nodes list a package that {@link installPackage} unpacked. */
+	/** Makes n8n's Settings → Community nodes list a package that lies in its folder. */
 	async listPackage(installed: InstalledPackage, nodeTypes: NodeType[]): Promise<void> {
-		await runFile(this.installation.node, [
-			'--disable-warning=ExperimentalWarning',
-			join(__dirname, 'list-package.mjs'),
-			join(this.dataFolder, 'database.sqlite'),
-			JSON.stringify({ ...installed, nodeTypes }),
-		]);
+		await listPackage(this.dataFolder, this.installation.node, installed, nodeTypes);
 	}
 
-	/** @throws Error with the last lines of the log when n8n ends or does not answer in time */
+	/** @throws PlainError with the last lines of the log when n8n ends or does not answer in time */
 	async start(): Promise<void> {
 		await mkdir(this.userFolder, { recursive: true });
+		await repair(this.userFolder);
 		if (this.stopped) throw new Error('This n8n was stopped; make another one to start it again');
-		const log = openSync(this.logFile, 'w');
-		const { node, program } = this.installation;
-		const server = spawn(node, [program, this.options.role ?? 'start'], {
-			cwd: this.userFolder,
-			env: environment(this.installation, this.options),
-			stdio: ['ignore', log, log],
-			// a group of its own: Ctrl-C reaches n8n only through stop()
-			detached: process.platform !== 'win32',
-		});
-		closeSync(log);
-		this.server = server;
-		this.exit = new Promise((resolve) => {
-			server.once('error', (error) => resolve(error.message));
+		const server = this.spawnServer();
+		const exit = new Promise<string>((resolve) => {
+			server.once('error', (error) => resolve(`n8n cannot be started (${error.message})`));
 			server.once('exit', (code, signal) => resolve(`n8n ended with ${signal ?? `code ${code}`}`));
 		});
+		this.exit = exit;
+		const { pid } = server;
+		if (pid) await markAsUsed(this.userFolder, process.pid, pid);
 
-		const ended = this.exit.then((reason) => ({ reason }));
-		const deadline = Date.now() + startLimit;
-		while (Date.now() < deadline) {
-			if (await this.answers()) return;
-			const early = await Promise.race([ended, sleep(250)]);
-			if (early) throw new PlainError(`${early.reason}.\n${await this.lastLogLines()}`);
+		const ended = new AbortController();
+		void exit.then(() => ended.abort());
+		try {
+			await this.untilReady(ended.signal);
+		} catch (error) {
+			if (ended.signal.aborted) throw await this.failure(`${await exit} while it started.`);
+			await this.stop();
+			throw await this.failure((error as Error).message);
 		}
-		await this.stop();
-		throw new PlainError(
-			`n8n did not answer on ${this.url} within ${startLimit / 1000} seconds.\n${await this.lastLogLines()}`,
-		);
 	}
 
 	/** Resolves with the reason when a started n8n ends, whoever ended it. */
@@ -162,9 +113,15 @@ export class N8n {
 		await exit;
 	}
 
-	async lastLogLines(count = 30): Promise<string> {
+	/** What to say of a failure of n8n, with its last words. */
+	async failure(what: string): Promise<PlainError> {
 		const log = await readFile(this.logFile, 'utf8').catch(() => '');
-		return log.trimEnd().split('\n').slice(-count).join('\n');
+		return new PlainError(`${failureOf(what, log).message}\n${this.help}`);
+	}
+
+	/** Where somebody looks who has to help this n8n. */
+	get help(): string {
+		return `n8n's log is ${this.logFile}. To begin anew, delete the folder ${this.userFolder}.`;
 	}
 
 	/** Runs a command of n8n's command line, e.g. `run('execute', '--id=1')`, and gives what it printed. */
@@ -173,7 +130,7 @@ export class N8n {
 		const brokerPort = await freePort();
 		if (this.stopped) throw new Error('This n8n was stopped');
 		const { node, program } = this.installation;
-		const command = runFile(node, [program, ...args], {
+		const command = runFile(node, [...endWithParent, program, ...args], {
 			cwd: this.userFolder,
 			// only the log tells whether an import worked
 			env: {
@@ -186,9 +143,10 @@ export class N8n {
 		try {
 			return (await command).stdout;
 		} catch (error) {
-			const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-			const output = `${stdout}\n${stderr}`.trim().split('\n').slice(-30).join('\n');
-			throw new PlainError(`n8n ${args.join(' ')} failed.\n${output}`);
+			const { stdout = '', stderr = '', code } = error as NodeJS.ErrnoException & Output;
+			const reason = typeof code === 'string' ? ` (${code})` : '';
+			const what = `n8n ${args.join(' ')} failed${reason}.`;
+			throw failureOf(what, `${stdout}\n${stderr}`);
 		} finally {
 			this.commands.delete(command.child);
 		}
@@ -203,21 +161,61 @@ export class N8n {
 			const output = await this.run(`import:${kind}`, `--input=${file}`);
 			// n8n logs a failed import and still ends with code 0
 			if (!output.includes('Successfully imported')) {
-				throw new PlainError(`n8n did not import the ${kind}.\n${output}`);
+				throw failureOf(`n8n did not import the ${kind}.`, output);
 			}
 		} finally {
 			await rm(file, { force: true });
 		}
 	}
 
-	private async answers(): Promise<boolean> {
-		// only the main process has an editor; its health check says "ready" too early
-		const path = (this.options.role ?? 'start') === 'start' ? '/rest/settings' : READINESS;
-		const response = await axios
-			.get(`${this.url}${path}`, { timeout: 2_000, proxy: false })
-			.catch(() => undefined);
-		return typeof response?.data === 'object';
+	private spawnServer(): ChildProcess {
+		const { node, program } = this.installation;
+		const { role = 'start', nodeOptions = [] } = this.options;
+		const log = openSync(this.logFile, 'w');
+		const server = spawn(node, [...endWithParent, ...nodeOptions, program, role], {
+			cwd: this.userFolder,
+			env: environment(this.installation, this.options),
+			stdio: ['pipe', log, log],
+			// a group of its own: Ctrl-C reaches n8n only through stop()
+			detached: process.platform !== 'win32',
+		});
+		closeSync(log);
+		this.server = server;
+		return server;
 	}
+
+	/** Waits until n8n serves all of its routes. */
+	private async untilReady(signal: AbortSignal): Promise<void> {
+		const http = n8nHttp(this.url, { signal });
+		// the main process says too early that it is ready; others have no editor
+		const path = (this.options.role ?? 'start') === 'start' ? LAST_ROUTE : READINESS;
+		// who is not signed in is refused, by a route that stands
+		await http.get(path, { timeout: 5_000, validateStatus: (status) => status < 500 });
+	}
+}
+
+const ADVICE: Advice = [
+	[
+		/EADDRINUSE|already in use/i,
+		'Another program uses one of its ports. Stop that program, or choose other ports: add "-- --port 5700" to the command.',
+	],
+	[
+		/SQLITE_(CORRUPT|NOTADB)|malformed|not a database/i,
+		'Its database is damaged. Delete the folder that holds it to begin anew.',
+	],
+	[
+		/Cannot find module|MODULE_NOT_FOUND|ENOENT|invalid ELF|ERR_DLOPEN/,
+		'Its installation is not whole. Delete the folder playground/node_modules and start again.',
+	],
+];
+
+function failureOf(what: string, output: string): PlainError {
+	return programFailure(what, 'n8n', output, ADVICE);
+}
+
+interface Output {
+	stdout?: string;
+	stderr?: string;
 }
 
 /** Ends what is left of n8n's own process group: the server or a task runner that hangs. */
@@ -227,13 +225,4 @@ function killGroup(pid: number): void {
 	} catch {
 		// the whole group has ended
 	}
-}
-
-async function readJson<T>(file: string): Promise<T | undefined> {
-	const text = await readFile(file, 'utf8').catch(() => undefined);
-	return text === undefined ? undefined : (JSON.parse(text) as T);
-}
-
-async function writeJson(file: string, value: unknown): Promise<void> {
-	await writeFile(file, JSON.stringify(value, null, 2));
 }

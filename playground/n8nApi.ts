@@ -1,5 +1,5 @@
-import { Agent } from 'node:http';
-import axios, { type AxiosInstance } from 'axios';
+import type { AxiosInstance } from 'axios';
+import { n8nHttp, type Patience } from './n8nHttp';
 import { PlainError } from './plainError';
 import type { Workflow } from './workflows/workflow';
 
@@ -44,11 +44,9 @@ export class N8nApi {
 		readonly cookie: string,
 	) {}
 
-	/** Signs in, and sets the owner up where n8n is new. */
-	static async signIn(url: string): Promise<N8nApi> {
-		// n8n may close an idle connection at the moment in which a slow machine uses it again
-		const httpAgent = new Agent({ keepAlive: false });
-		const http = axios.create({ baseURL: url, proxy: false, httpAgent });
+	/** Signs in, and sets the owner up where n8n is new. Waits for an n8n that still starts. */
+	static async signIn(url: string, patience?: Partial<Patience>): Promise<N8nApi> {
+		const http = n8nHttp(url, patience);
 		const settings = await http.get<{
 			data: { userManagement: { showSetupOnFirstLoad: boolean } };
 		}>('/rest/settings');
@@ -61,12 +59,10 @@ export class N8nApi {
 					{ validateStatus: (status) => status === 200 || status === 401 },
 				);
 		if (response.status === 401) {
-			throw new PlainError(
-				`n8n does not accept ${email} with the password ${password} any more. Delete playground/.data/n8n to begin anew.`,
-			);
+			throw new PlainError(`n8n does not accept ${email} with the password ${password} any more.`);
 		}
 		const cookie = /n8n-auth=([^;]+)/.exec(response.headers['set-cookie']?.join(';') ?? '')?.[1];
-		if (!cookie) throw new Error('n8n accepted the login and set no cookie');
+		if (!cookie) throw new PlainError('n8n accepted the login and set no cookie.');
 		http.defaults.headers.common.Cookie = `n8n-auth=${cookie}`;
 		return new N8nApi(http, cookie);
 	}

@@ -37,6 +37,8 @@ export interface N8nOptions {
 	port: number;
 	/** Port on which n8n meets its own task runners. */
 	brokerPort: number;
+	/** Options of the Node.js that runs n8n. */
+	nodeOptions?: string[];
 	/** Variables of this n8n, beside or instead of those that all have. */
 	variables?: NodeJS.ProcessEnv;
 }

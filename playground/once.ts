@@ -13,7 +13,8 @@ export async function runOnce(): Promise<string | undefined> {
 	console.log('Building the package …');
 	const tarball = await packPackage();
 	const userFolder = join(dataFolder, 'once');
-	await rm(userFolder, { recursive: true, force: true });
+	// a command that an earlier run has left may be ending in it
+	await rm(userFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 	const n8n = new N8n({ userFolder, port: await freePort(), brokerPort: await freePort() });
 	const sandbox = await startSandbox();
 	try {

@@ -1,7 +1,16 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { PlainError } from './plainError';
 
-export async function isFree(port: number): Promise<boolean> {
+async function isFree(port: number): Promise<boolean> {
 	return (await listenOnce(port).catch(() => undefined)) !== undefined;
+}
+
+/** @throws PlainError when another program uses the port */
+export async function requireFree(port: number, user: string): Promise<void> {
+	if (await isFree(port)) return;
+	throw new PlainError(
+		`Port ${port}, which ${user} would use, is busy. Choose other ports: add "-- --port 5700" to the command.`,
+	);
 }
 
 export async function freePort(): Promise<number> {

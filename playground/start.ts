@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { prepareDemo } from './demo';
-import { N8n } from './n8n';
-import { N8nApi, owner } from './n8nApi';
+import { interruption, readPort, runProgram } from './commandLine';
+import type { InstalledPackage } from './communityPackage';
+import type { N8n } from './n8n';
+import { owner } from './n8nApi';
 import { runOnce } from './once';
 import { dataFolder, packPackage } from './pack';
 import { PlainError } from './plainError';
-import { isFree } from './ports';
-import { startSandbox, type Sandbox } from './sandbox';
+import type { Sandbox } from './sandbox';
+import { serve } from './serve';
 import { answerNewMessagesId } from './workflows/answerNewMessages';
 import { askedPhone, askForConfirmationId } from './workflows/askForConfirmation';
 import { closeConversationId } from './workflows/closeConversation';
@@ -23,45 +24,18 @@ async function main(): Promise<void> {
 		console.log('\nThe API shows what the workflow should have done.');
 		return;
 	}
-	await serve(port, untilInterrupted());
+	await serve(
+		{ port, n8n: { userFolder: join(dataFolder, 'n8n') }, install, greet },
+		interruption(),
+	);
 }
 
-async function serve(port: number, interrupted: Promise<void>): Promise<void> {
-	await requireFree(port, 'n8n');
-	await requireFree(port + 1, "n8n's task runners");
-	await requireFree(port + 2, 'the sandbox of the API');
-
+async function install(n8n: N8n): Promise<InstalledPackage> {
 	console.log('Building the package …');
-	const tarball = await packPackage();
-	const sandbox = await startSandbox({ port: port + 2 });
-	const n8n = new N8n({
-		userFolder: join(dataFolder, 'n8n'),
-		port,
-		brokerPort: port + 1,
-	});
-	try {
-		await Promise.race([interrupted, runUntilEnd(n8n, tarball, sandbox)]);
-		console.log('\nStopping …');
-	} finally {
-		await n8n.stop();
-		await sandbox.close();
-	}
+	return await n8n.installPackage(await packPackage());
 }
 
-/** @throws Error when n8n ends */
-async function runUntilEnd(n8n: N8n, tarball: string, sandbox: Sandbox): Promise<never> {
-	console.log('Starting n8n …');
-	const installed = await n8n.installPackage(tarball);
-	await n8n.start();
-	const api = await N8nApi.signIn(n8n.url);
-	await n8n.listPackage(installed, await api.nodeTypes(installed.name));
-	await prepareDemo(n8n, api, sandbox);
-	greet(n8n.url, sandbox);
-	const reason = await n8n.ended();
-	throw new PlainError(`${reason}.\n${await n8n.lastLogLines()}`);
-}
-
-function greet(url: string, sandbox: Sandbox): void {
+function greet({ url }: N8n, sandbox: Sandbox): void {
 	const { department, agent } = transferTarget(sandbox.account);
 	console.log(`
 n8n with the WTS Chat node:  ${url}
@@ -90,33 +64,9 @@ Stop with Ctrl-C.
 `);
 }
 
-async function requireFree(port: number, user: string): Promise<void> {
-	if (await isFree(port)) return;
-	throw new PlainError(
-		`Port ${port}, which ${user} would use, is busy: choose other ports with npm start -- --port 5700.`,
-	);
-}
-
-function untilInterrupted(): Promise<void> {
-	return new Promise((resolve) => {
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-			process.on(signal, () => resolve());
-		}
-		// npm hands a signal to its shell only, which ends and leaves us behind
-		const parent = process.ppid;
-		if (process.env.npm_lifecycle_event) {
-			setInterval(() => process.ppid !== parent && resolve(), 1_000);
-		}
-	});
-}
-
 function readOptions(): { port: number; once: boolean } {
 	const { values } = parseOptions();
-	const port = Number(values.port);
-	if (!Number.isInteger(port) || port < 1 || port > 65_533) {
-		throw new PlainError(`The port has to be a number from 1 to 65533. ${usage}`);
-	}
-	return { port, once: values.once };
+	return { port: readPort(values.port, usage), once: values.once };
 }
 
 function parseOptions() {
@@ -132,10 +82,4 @@ function parseOptions() {
 	}
 }
 
-main().then(
-	() => process.exit(0),
-	(error: unknown) => {
-		console.error(error instanceof PlainError ? error.message : error);
-		process.exit(1);
-	},
-);
+runProgram(main);

@@ -9,6 +9,7 @@ import {
 } from './account';
 import { newMessage } from './messages';
 import { targetOf } from './sending/parties';
+import { fileAddress } from './storage';
 
 /** What somebody writes. */
 export interface Words {
@@ -34,6 +35,7 @@ export function writeAsContact(
 		status: 'DELIVERED',
 		text: text ?? null,
 		fileId: stored?.id ?? null,
+		details: stored ? { file: openFile(account, stored) } : null,
 	});
 	account.messages.push(message);
 	Object.assign(session, {
@@ -70,6 +72,12 @@ export function writeAsUser(
 
 function touched({ createdAt, text }: MessageRecord): Partial<SessionRecord> {
 	return { updatedAt: createdAt, lastInteractionDate: createdAt, lastMessageText: text };
+}
+
+/** The file of a message, with the address that it can be fetched from. */
+function openFile(account: Account, file: FileRecord) {
+	const { id, name, mimeType, size } = file;
+	return { id, name, mimeType, size, publicUrl: fileAddress(account, file) };
 }
 
 function storeFile(

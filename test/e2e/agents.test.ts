@@ -58,8 +58,8 @@ const sendMessage = tool('Send Message', {
 beforeAll(async () => {
 	model = await ScriptedModel.start();
 	collector = await Collector.start();
-	const { n8n, api } = stage();
-	await n8n.import('credentials', [model.credential]);
+	const { api } = stage();
+	await api.http.post('/rest/credentials', model.credential);
 	const tools = [listDepartments, sendMessage, transfer, complete];
 	await api.createWorkflow(agentWorkflow(WORKFLOW, model, tools));
 	await api.activate(WORKFLOW);

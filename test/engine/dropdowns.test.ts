@@ -7,7 +7,7 @@ import { scriptedApi } from '../support/scriptedApi';
 
 /** The entries of a dropdown, as the editor loads them. */
 async function entries(
-	method: 'getDepartments' | 'getUsers',
+	method: 'getChannels' | 'getDepartments' | 'getTags' | 'getUsers',
 	scenario: Scenario,
 	path?: string,
 ): Promise<INodePropertyOptions[]> {
@@ -46,6 +46,9 @@ describe('a small account', () => {
 		);
 		const names = users.map(({ name }) => name);
 		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'pt-BR')));
+		expect(users.map(({ description }) => description).sort()).toEqual(
+			agents.map(({ email }) => email).sort(),
+		);
 		const unavailable = agents.filter(({ availability }) => availability === 'UNAVAILABLE');
 		expect(names.filter((name) => name.endsWith('(Unavailable)'))).toEqual(
 			unavailable.map(({ name }) => `${name} (Unavailable)`),
@@ -89,6 +92,49 @@ describe('a small account', () => {
 			});
 			expect(users).toHaveLength(sandbox().account.agents.length);
 		});
+	});
+
+	test('users of several departments are found in each of them', async () => {
+		const agent = sandbox().account.agents.find(({ departments }) => departments.length > 1)!;
+		for (const { departmentId } of agent.departments) {
+			const users = await entries('getUsers', {
+				parameters: { ...transfer, departmentId },
+				account: sandbox(),
+			});
+			expect(users.map(({ value }) => value)).toContain(agent.userId);
+		}
+	});
+
+	test('channels come sorted by the name that people see, and those that are off marked', async () => {
+		const { channels } = sandbox().account;
+		Object.assign(channels[1] ?? {}, { active: false });
+		expect(await entries('getChannels', { parameters: transfer, account: sandbox() })).toEqual(
+			channels
+				.map(({ id, identity, active }) => ({
+					name: `${identity?.displayName}${active ? '' : ' (Inactive)'}`,
+					value: id,
+				}))
+				.sort((one, other) => one.name.localeCompare(other.name, 'pt-BR')),
+		);
+	});
+
+	test('channels without a name go by their user or number', async () => {
+		const [one, other] = sandbox().account.channels;
+		Object.assign(one!, { identity: null });
+		Object.assign(other!, { identity: { ...other!.identity, displayName: ' ' } });
+		const shown = await entries('getChannels', { parameters: transfer, account: sandbox() });
+		const nameOf = (id: string) => shown.find(({ value }) => value === id)?.name;
+		expect(nameOf(one!.id)).toBe(one!.number);
+		expect(nameOf(other!.id)).toBe(other!.identity?.humanId);
+	});
+
+	test('tags come sorted as people sort them, with their IDs', async () => {
+		const { tags } = sandbox().account;
+		const shown = await entries('getTags', { parameters: transfer, account: sandbox() });
+		expect(shown.map(({ value }) => value).sort()).toEqual(tags.map(({ id }) => id).sort());
+		expect(shown.map(({ name }) => name)).toEqual(
+			tags.map(({ name }) => name).sort((a, b) => String(a).localeCompare(String(b), 'pt-BR')),
+		);
 	});
 
 	test('a wrong key is said, not shown as an empty list', async () => {
@@ -136,6 +182,31 @@ test('a host that pages its departments is read to the last page', async () => {
 		'/core/v2/department',
 		'/core/v2/department?PageNumber=1&PageSize=100',
 		'/core/v2/department?PageNumber=2&PageSize=100',
+	]);
+});
+
+test('names sort without regard to capitals and accents, and numbers by their value', async () => {
+	const names = ['Equipe 10', 'órgãos', 'Equipe 9', 'Zona', 'Orçamento', 'ação'];
+	const api = await scriptedApi({ json: names.map((name) => ({ id: name, name })) });
+	const account = { url: api.url, apiKey: 'k' };
+	const departments = await entries('getDepartments', { parameters: transfer, account });
+	expect(departments.map(({ name }) => name)).toEqual([
+		'ação',
+		'Equipe 9',
+		'Equipe 10',
+		'Orçamento',
+		'órgãos',
+		'Zona',
+	]);
+});
+
+test('users without a name go by their email', async () => {
+	const api = await scriptedApi({
+		json: [{ id: 'a', userId: 'u', name: null, email: 'ana@example.com', departments: null }],
+	});
+	const account = { url: api.url, apiKey: 'k' };
+	expect(await entries('getUsers', { parameters: transfer, account })).toEqual([
+		{ name: 'ana@example.com', value: 'u', description: 'ana@example.com' },
 	]);
 });
 

@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
-import { callAsTool } from '../support/engine';
+import { callAsTool, stage, startOn } from '../support/engine';
+import { useFileStorage } from '../support/storedFile';
 import { tidied, useWaiting } from '../support/waiting';
 
 const sandbox = useSandbox();
 const n8n = useWaiting();
+useFileStorage();
 
 /** The n-th open conversation with a contact on WhatsApp. */
 function conversation({ account }: Sandbox, n = 0) {
@@ -41,7 +43,7 @@ async function ask(parameters: IDataObject, more = {}) {
 /** The contact of a conversation writes, and everybody who listens has heard it. */
 async function write(
 	n: number,
-	text: string,
+	text?: string,
 	file?: { name: string; mimeType: string; content: Buffer },
 ) {
 	const { phone, number } = conversation(sandbox(), n);
@@ -66,19 +68,22 @@ test('the execution waits, and goes on with the reply of the contact', async () 
 	expect(sentTexts()).toContain('Podemos confirmar?');
 	expect(waits()).toHaveLength(1);
 
-	const { id: messageId } = await write(0, 'Pode sim');
+	const { id: messageId, createdAt } = await write(0, 'Pode sim');
 	const { status, items } = await finished;
 	expect(n8n().isWaiting(id)).toBe(false);
 	expect(status).toBe('success');
 	expect(items).toEqual([
 		{
-			json: expect.objectContaining({
+			json: {
 				replied: true,
 				sessionId: session.id,
 				messageId,
 				type: 'TEXT',
 				text: 'Pode sim',
-			}),
+				createdAt,
+				file: null,
+				message: expect.objectContaining({ id: messageId, details: expect.anything() }),
+			},
 			pairedItem: { item: 0 },
 		},
 	]);
@@ -149,6 +154,29 @@ describe('does not resume for', () => {
 		expect(n8n().isWaiting(id)).toBe(true);
 	});
 
+	test.each<[string, IDataObject]>([
+		['an internal note', { type: 'NOTE', direction: null }],
+		['what the account itself has written', { type: 'TEXT', direction: 'TO_HUB' }],
+		['a message of another session', { sessionId: '20000000-0000-4000-8000-00000000dead' }],
+		['a message without a moment', { createdAt: null }],
+	])('%s', async (_name, content) => {
+		const { session } = conversation(sandbox());
+		const { id } = await ask(inSession(session.id));
+		const message = { sessionId: session.id, createdAt: '2099-01-01T00:00:00Z', ...content };
+		const event = { eventType: 'MESSAGE_RECEIVED', content: message };
+		expect(await n8n().post(waits()[0]!.url!, event)).toBe(200);
+		expect(n8n().isWaiting(id)).toBe(true);
+	});
+
+	test('an event of another kind', async () => {
+		const { session } = conversation(sandbox());
+		const { id } = await ask(inSession(session.id));
+		const content = { sessionId: session.id, createdAt: '2099-01-01T00:00:00Z' };
+		const event = { eventType: 'MESSAGE_UPDATED', content };
+		expect(await n8n().post(waits()[0]!.url!, event)).toBe(200);
+		expect(n8n().isWaiting(id)).toBe(true);
+	});
+
 	test('a body that is no event', async () => {
 		const { id } = await ask(inSession(conversation(sandbox()).session.id));
 		expect(await n8n().post(waits()[0]!.url!, { hello: 'there' })).toBe(400);
@@ -168,19 +196,77 @@ test('when the time is over, the item says so, whatever the input held', async (
 	]);
 });
 
+/** Lets something happen in the account while the subscription of a wait is being made. */
+function whileSubscribing(happens: () => void): void {
+	const { subscriptions } = sandbox().account;
+	const push = subscriptions.push.bind(subscriptions);
+	subscriptions.push = (...added) => {
+		happens();
+		return push(...added);
+	};
+}
+
 test('a reply that came before n8n began to wait is not lost', async () => {
 	const { session, phone, number } = conversation(sandbox());
-	const { account } = sandbox();
-	// the contact answers while the subscription is being made
-	const push = account.subscriptions.push.bind(account.subscriptions);
-	account.subscriptions.push = (...subscriptions) => {
-		sandbox().writeAsContact(phone, { text: 'Já respondi' }, number);
-		return push(...subscriptions);
-	};
+	whileSubscribing(() => sandbox().writeAsContact(phone, { text: 'Já respondi' }, number));
 	const { outcome } = await ask(inSession(session.id));
 	expect(outcome.status).toBe('success');
 	expect(outcome.items[0]?.json).toMatchObject({ replied: true, text: 'Já respondi' });
 	await tidied(() => waits().length === 0);
+});
+
+test('of several that came before n8n began to wait, the first one counts', async () => {
+	const { session, phone, number } = conversation(sandbox());
+	whileSubscribing(() => {
+		const soon = Date.now();
+		// the API lists the latest first
+		for (const [text, ms] of [
+			['depois', 3],
+			['primeiro', 2],
+		] as const) {
+			const message = sandbox().writeAsContact(phone, { text }, number);
+			message.createdAt = new Date(soon + ms).toISOString();
+		}
+		const note = sandbox().writeAsContact(phone, { text: 'Nota da equipe' }, number);
+		Object.assign(note, { type: 'NOTE', createdAt: new Date(soon + 1).toISOString() });
+	});
+	const { outcome } = await ask(inSession(session.id));
+	expect(outcome.items.map(({ json }) => json.text)).toEqual(['primeiro']);
+});
+
+describe('the time to wait', () => {
+	const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
+
+	test.each<[string, IDataObject, number]>([
+		['24 hours unless something else is said', {}, 24 * HOUR],
+		[
+			'24 hours where an expression gives nothing',
+			{ resumeAmount: '={{ $json.none }}' },
+			24 * HOUR,
+		],
+		['minutes', { resumeAmount: 90, resumeUnit: 'minutes' }, 90 * MINUTE],
+		['hours', { resumeAmount: 2, resumeUnit: 'hours' }, 2 * HOUR],
+		['days', { resumeAmount: 3, resumeUnit: 'days' }, 3 * DAY],
+		['30 days at the longest', { resumeAmount: 30, resumeUnit: 'days' }, 30 * DAY],
+	])('%s', async (_name, limit, ms) => {
+		const parameters = {
+			resource: 'message',
+			operation: 'sendAndWait',
+			message: 'Podemos confirmar?',
+			...inSession(conversation(sandbox()).session.id),
+			...limit,
+		};
+		const execution = { id: '1', url: n8n().url };
+		const began = Date.now();
+		const { waitTill } = await startOn(await stage({ parameters, account: sandbox(), execution }));
+		const ended = Date.now();
+		expect(waitTill?.getTime()).toBeGreaterThanOrEqual(began + ms);
+		expect(waitTill?.getTime()).toBeLessThanOrEqual(ended + ms);
+
+		const [{ name, url } = {}] = waits();
+		expect(new URL(url!).searchParams.get('until')).toBe(String(waitTill?.getTime()));
+		expect(name).toBe(`n8n waits for a reply until ${waitTill?.toISOString().slice(0, 16)}Z`);
+	});
 });
 
 describe('answers', () => {
@@ -211,6 +297,28 @@ describe('answers', () => {
 		expect(sentTexts()).toContain('Podemos confirmar?\n\n1. Sim\n2. Não');
 	});
 
+	test.each(['simples', 'simpatia', 'naofoi'])(
+		'a word that only begins like an answer is not understood: "%s"',
+		async (text) => {
+			expect(await answered({ responseType: 'approval' }, text)).toMatchObject({ choice: null });
+		},
+	);
+
+	test.each([
+		['1', true],
+		['fechado', true],
+		['2', false],
+		['Deixa para lá!', false],
+	])('an approval in words of its own: "%s"', async (text, approved) => {
+		const labels = { approveLabel: 'Fechado', disapproveLabel: 'Deixa para lá' };
+		const json = await answered({ responseType: 'approval', ...labels }, text);
+		expect(json).toMatchObject({
+			approved,
+			choice: approved ? labels.approveLabel : labels.disapproveLabel,
+		});
+		expect(sentTexts()).toContain('Podemos confirmar?\n\n1. Fechado\n2. Deixa para lá');
+	});
+
 	test.each([
 		['2', 'Plano anual'],
 		['plano', 'Plano'],
@@ -222,6 +330,37 @@ describe('answers', () => {
 		const choices = 'Plano, Plano anual, Outro';
 		expect(await answered({ responseType: 'choice', choices }, text)).toMatchObject({ choice });
 		expect(sentTexts()).toContain('Podemos confirmar?\n\n1. Plano\n2. Plano anual\n3. Outro');
+	});
+
+	test('anything, without a text', async () => {
+		const { finished } = await ask(inSession(conversation(sandbox()).session.id));
+		await write(0, undefined, {
+			name: 'recado.ogg',
+			mimeType: 'audio/ogg',
+			content: Buffer.from('ogg'),
+		});
+		expect((await finished).items[0]?.json).toMatchObject({
+			replied: true,
+			type: 'AUDIO',
+			text: null,
+		});
+	});
+
+	test('anything, with a file that is fetched', async () => {
+		const options = { downloadFile: true, fileField: 'comprovante' };
+		const { finished } = await ask({ ...inSession(conversation(sandbox()).session.id), options });
+		await write(0, 'Segue', {
+			name: 'comprovante.pdf',
+			mimeType: 'application/pdf',
+			content: Buffer.from('%PDF'),
+		});
+		const [item] = (await finished).items;
+		expect(item?.json.text).toBe('Segue');
+		expect(item?.pairedItem).toEqual({ item: 0 });
+		expect(item?.binary?.comprovante).toMatchObject({
+			fileName: 'comprovante.pdf',
+			mimeType: 'application/pdf',
+		});
 	});
 
 	test('anything, with a file', async () => {
@@ -291,6 +430,18 @@ describe('what goes wrong is said before anything is sent', () => {
 		expect(sentTexts()).toHaveLength(before);
 		expect(waits()).toEqual([]);
 	});
+});
+
+test('an n8n whose address is too long for WTS Chat is told before anything is sent', async () => {
+	const before = sentTexts().length;
+	Object.defineProperty(n8n(), 'url', { value: `${n8n().url}/${'x'.repeat(400)}` });
+	const { outcome } = await ask(inSession(conversation(sandbox()).session.id));
+	expect(outcome.error).toMatchObject({
+		message:
+			'The address for the reply would be longer than the 500 characters that WTS Chat takes',
+		description: expect.stringContaining('Nothing was sent'),
+	});
+	expect(sentTexts()).toHaveLength(before);
 });
 
 test('a message that cannot be sent is an error, and nothing waits', async () => {

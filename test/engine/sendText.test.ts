@@ -91,6 +91,31 @@ test('into a session it goes without numbers', async () => {
 	expect(lastMessage()?.sessionId).toBe(id);
 });
 
+test('into a session it goes without numbers, also where an expression says so', async () => {
+	const { id } = sessionAt(sandbox(), 3);
+	const { sent } = await sendText({
+		sendTo: '={{ "session" }}',
+		sessionId: id,
+		from,
+		to: '+55 11 90000-0001',
+	});
+	expect(sent).toEqual({ sessionId: id, text: 'Bom dia!' });
+});
+
+test('to a contact it goes without a session, also where an expression says so', async () => {
+	const { sent } = await sendText({
+		sendTo: '={{ "contact" }}',
+		sessionId: sessionAt(sandbox(), 3).id,
+		to: '+55 11 90000-0001',
+	});
+	expect(sent).toEqual({ to: '5511900000001', text: 'Bom dia!' });
+});
+
+test.each([0, 25])('%i seconds of typing may come before it', async (delayTyping) => {
+	const { sent } = await sendText({ to: '+55 11 90000-0001', options: { delayTyping } });
+	expect(sent).toMatchObject({ delayTyping });
+});
+
 test('on Instagram it goes from @user to @user', async () => {
 	const { sent } = await sendText({
 		from: { __rl: true, mode: 'number', value: '@lojaexemplo' },
@@ -134,6 +159,11 @@ describe('what cannot be sent is said before any request', () => {
 			"'Delay Typing (Seconds)' has to be a whole number from 0 to 25",
 		],
 		[
+			'less than no typing',
+			{ to: '+55 11 90000-0001', options: { delayTyping: -1 } },
+			"'Delay Typing (Seconds)' has to be a whole number from 0 to 25",
+		],
+		[
 			'half a second of typing',
 			{ to: '+55 11 90000-0001', options: { delayTyping: 0.5 } },
 			"'Delay Typing (Seconds)' has to be a whole number from 0 to 25",
@@ -141,6 +171,16 @@ describe('what cannot be sent is said before any request', () => {
 		[
 			'an address without https',
 			{ to: '+55 11 90000-0001', options: { callbackUrl: 'hooks.example.com' } },
+			"'Callback URL' is not an address",
+		],
+		[
+			'an address of another kind',
+			{ to: '+55 11 90000-0001', options: { callbackUrl: 'ftp://hooks.example.com/x' } },
+			"'Callback URL' is not an address",
+		],
+		[
+			'an address with a blank',
+			{ to: '+55 11 90000-0001', options: { callbackUrl: 'https://hooks.example.com/a b' } },
 			"'Callback URL' is not an address",
 		],
 		['no session', { sendTo: 'session', sessionId: '={{ $json.session }}' }, 'Session ID is empty'],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { useSandbox } from '../support/account';
 import { useFileStorage } from '../support/storedFile';
 import { useTriggers, type TriggerStage } from '../support/trigger';
@@ -7,6 +8,9 @@ const trigger = useTriggers();
 useFileStorage();
 
 const PHONE = '5511900000001';
+
+/** As long as a test may take, a delivery is on its way. */
+const NEVER_MS = 3_600_000;
 
 async function listening(options = {}, more = {}): Promise<TriggerStage> {
 	const stage = await trigger({
@@ -24,34 +28,55 @@ function secretAddress(): URL {
 	return new URL(url);
 }
 
-const event = {
-	eventType: 'MESSAGE_RECEIVED',
+/** A message that nobody else has had. */
+const newEvent = () => ({
+	eventType: 'MESSAGE_RECEIVED' as const,
 	date: '2026-09-10T13:02:11.1260435Z',
-	content: { id: 'm1', type: 'TEXT', text: 'Oi' },
+	content: { id: randomUUID(), type: 'TEXT', text: 'Oi' },
 	changeMetadata: null,
-};
+});
+
+const inOtherCase = (text: string) =>
+	text.replace(/[a-z]/gi, (letter) =>
+		letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+	);
 
 describe('nobody else gets in', () => {
-	test.each([
-		['without the secret', ''],
-		['with a wrong secret', '?secret=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
-		['with a secret of another length', '?secret=A'],
-		['with two secrets', '?secret=A&secret=B'],
-	])('a request %s gets 401 and starts nothing', async (_name, search) => {
+	test.each<[string, (secret: string) => string]>([
+		['without the secret', () => ''],
+		['with an empty secret', () => '?secret='],
+		['with a wrong secret', () => '?secret=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'],
+		['with a secret of another length', () => '?secret=A'],
+		['with the beginning of the secret', (secret) => `?secret=${secret.slice(0, -1)}`],
+		['with the secret and more', (secret) => `?secret=${secret}A`],
+		['with the secret in other letters', (secret) => `?secret=${inOtherCase(secret)}`],
+		['with two secrets', () => '?secret=A&secret=B'],
+	])('a request %s gets 401 and starts nothing', async (_name, searchOf) => {
 		const stage = await listening();
-		const { status } = await stage.post(
-			`${secretAddress().pathname}${search}`,
-			JSON.stringify(event),
-		);
+		const { pathname, searchParams } = secretAddress();
+		const search = searchOf(searchParams.get('secret') ?? '');
+		const { status } = await stage.post(pathname + search, JSON.stringify(newEvent()));
 		expect(status).toBe(401);
 		expect(stage.executions).toEqual([]);
 	});
+
+	test.each(['', '?secret=', '?secret=undefined'])(
+		'a trigger that remembers no secret lets no request with %j in',
+		async (search) => {
+			const stage = await trigger({
+				parameters: { events: ['MESSAGE_RECEIVED'] },
+				account: sandbox(),
+			});
+			expect((await stage.post(`/webhook${search}`, JSON.stringify(newEvent()))).status).toBe(401);
+			expect(stage.executions).toEqual([]);
+		},
+	);
 
 	test('the secret of a test run does not open the address of the active workflow', async () => {
 		const stage = await listening();
 		const listener = await listening({}, { test: true });
 		const { search } = secretAddress();
-		expect((await stage.post(`/webhook${search}`, JSON.stringify(event))).status).toBe(401);
+		expect((await stage.post(`/webhook${search}`, JSON.stringify(newEvent()))).status).toBe(401);
 		expect([...stage.executions, ...listener.executions]).toEqual([]);
 	});
 });
@@ -81,7 +106,7 @@ test('a body that is no JSON gets 400 and starts nothing', async () => {
 test('an event that the workflow does not ask for is taken and starts nothing', async () => {
 	const stage = await listening();
 	const { pathname, search } = secretAddress();
-	const body = JSON.stringify({ ...event, eventType: 'CONTACT_NEW' });
+	const body = JSON.stringify({ ...newEvent(), eventType: 'CONTACT_NEW' });
 	expect((await stage.post(pathname + search, body)).status).toBe(200);
 	expect(stage.executions).toEqual([]);
 });
@@ -114,21 +139,49 @@ describe('events that are delivered again', () => {
 		expect([one.executions.length, other.executions.length]).toEqual([1, 1]);
 	});
 
-	test('are two when two things have happened to the same record', async () => {
+	test('start it once when almost an hour lies between them', async () => {
+		const stage = await listening();
+		const event = newEvent();
+		const [early, late] = [Date.now(), Date.now() + 59 * 60_000];
+		const clock = jest.spyOn(Date, 'now');
+		for (const now of [early, late]) {
+			clock.mockReturnValue(now);
+			sandbox().events.repeat(event);
+			await sandbox().events.settled();
+		}
+		clock.mockRestore();
+		expect(stage.executions).toHaveLength(1);
+	});
+
+	test('start it once when hundreds of others have come between them', async () => {
+		const stage = await listening();
+		const event = newEvent();
+		const others = Array.from({ length: 300 }, newEvent);
+		for (const told of [[event], others, [event]]) {
+			told.forEach((one) => sandbox().events.repeat(one));
+			await sandbox().events.settled();
+		}
+		expect(stage.executions).toHaveLength(301);
+	});
+
+	test.each([
+		['the same record at two moments', { date: '2026-09-10T13:02:11.2Z' }],
+		['two records at the same moment', { content: { id: 's2' } }],
+		['two things about a record at the same moment', { eventType: 'SESSION_COMPLETE' as const }],
+	])('are two when they tell of %s', async (_name, other) => {
 		const stage = await trigger({
-			parameters: { events: ['SESSION_UPDATE'] },
+			parameters: { events: ['SESSION_UPDATE', 'SESSION_COMPLETE'] },
 			account: sandbox(),
 		});
 		await stage.activate();
-		const { id } = sandbox().account.sessions[0]!;
-		for (const date of ['2026-09-10T13:02:11.1Z', '2026-09-10T13:02:11.2Z']) {
-			sandbox().events.repeat({
-				eventType: 'SESSION_UPDATE',
-				date,
-				content: { id },
-				changeMetadata: null,
-			});
-		}
+		const told = {
+			eventType: 'SESSION_UPDATE' as const,
+			date: '2026-09-10T13:02:11.1Z',
+			content: { id: randomUUID() },
+			changeMetadata: null,
+		};
+		sandbox().events.repeat(told);
+		sandbox().events.repeat({ ...told, ...other });
 		await sandbox().events.settled();
 		expect(stage.executions).toHaveLength(2);
 	});
@@ -166,9 +219,10 @@ test('deliveries that come late are taken', async () => {
 });
 
 describe('Download File', () => {
-	const content = Buffer.from('%PDF-1.7 proposta');
-	const file = { name: 'proposta 118.pdf', mimeType: 'application/pdf', content };
-	const send = async (stage: TriggerStage) => {
+	const MEGABYTE = 1024 * 1024;
+	const proposal = Buffer.from('%PDF-1.7 proposta');
+	const send = async (stage: TriggerStage, content = proposal) => {
+		const file = { name: 'proposta 118.pdf', mimeType: 'application/pdf', content };
 		sandbox().writeAsContact(PHONE, { text: 'Segue', file });
 		await sandbox().events.settled();
 		await stage.settled();
@@ -203,13 +257,38 @@ describe('Download File', () => {
 	});
 
 	test('a file that is too large is left where it is, and the message says so', async () => {
-		file.content = Buffer.alloc(1024 * 1024 + 1);
 		const stage = await listening({ downloadFile: true, maxFileSize: 1 });
-		await send(stage);
+		await send(stage, Buffer.alloc(MEGABYTE + 1));
 		expect(stage.executions[0]).toMatchObject({
 			json: { text: 'Segue', fileError: 'The file is larger than 1 MB.' },
 		});
 		expect(stage.executions[0]?.binary).toBeUndefined();
+	});
+
+	test.each([
+		['just as large as it may be', { maxFileSize: 1 }, 1],
+		['of some megabytes, where no limit is chosen', {}, 3],
+	])('fetches a file that is %s', async (_name, options, megabytes) => {
+		const stage = await listening({ downloadFile: true, ...options });
+		await send(stage, Buffer.alloc(megabytes * MEGABYTE));
+		expect(stage.executions[0]?.json).toMatchObject({ text: 'Segue' });
+		expect(stage.executions[0]?.json.fileError).toBeUndefined();
+		expect(stage.executions[0]?.binary?.data).toMatchObject({ fileName: 'proposta 118.pdf' });
+	});
+
+	test('fetches a file that the event names by its ID alone', async () => {
+		const stage = await listening({ downloadFile: true });
+		sandbox().events.options.delayMs = NEVER_MS;
+		const file = { name: 'foto.png', mimeType: 'image/png', content: Buffer.from('png') };
+		const message = sandbox().writeAsContact(PHONE, { file });
+		const body = { ...newEvent(), content: { ...message, details: null } };
+		const { pathname, search } = secretAddress();
+		await stage.post(pathname + search, JSON.stringify(body));
+		await stage.settled();
+		expect(stage.executions[0]?.binary?.data).toMatchObject({
+			fileName: 'foto.png',
+			mimeType: 'image/png',
+		});
 	});
 
 	test('a file that cannot be fetched does not lose the message', async () => {

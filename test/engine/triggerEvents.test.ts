@@ -241,6 +241,28 @@ test('with Simplify off, the event comes as WTS Chat sends it', async () => {
 	});
 });
 
+test('simplified, an event still says what was changed', async () => {
+	const stage = await listening('SESSION_UPDATE');
+	sessionAt(sandbox(), 0).status = 'STARTED';
+	sandbox().events.notice();
+	await sandbox().events.settled();
+	expect(stage.executions[0]?.json).toMatchObject({
+		status: 'STARTED',
+		changeMetadata: {
+			changes: [{ property: 'Status', previousValue: 'PENDING', currentValue: 'STARTED' }],
+		},
+	});
+});
+
+test('an event without a date or changes starts the workflow as well', async () => {
+	const stage = await listening('SESSION_NEW');
+	const { pathname, search } = new URL(sandbox().account.subscriptions.at(-1)!.url!);
+	const body = { eventType: 'SESSION_NEW', content: { id: 's1' } };
+	const { status } = await stage.post(pathname + search, JSON.stringify(body));
+	expect(status).toBe(200);
+	expect(stage.executions.map(({ json }) => json.id)).toEqual(['s1']);
+});
+
 describe('Include Details', () => {
 	const detailed = async (event: EventName) => {
 		const stage = await trigger({
@@ -287,6 +309,69 @@ describe('Include Details', () => {
 			PANEL_CARD_NOTE_UPDATE: { id: cardNotes[0]!.cardId },
 		};
 		expect(stage.executions[0]?.json.record).toMatchObject(wanted[event]);
+	});
+
+	test.each<[EventName, string, string[]]>([
+		[
+			'SESSION_UPDATE',
+			'everybody who has to do with the session',
+			[
+				'agentDetails',
+				'channelDetails',
+				'channelType',
+				'classification',
+				'contactDetails',
+				'departmentDetails',
+			],
+		],
+		[
+			'CONTACT_UPDATE',
+			'the tags, custom fields and portfolios of the contact',
+			['tagNames', 'customFields', 'portfolioNames'],
+		],
+		[
+			'PANEL_CARD_UPDATE',
+			'the names of all that the card is about',
+			[
+				'panelTitle',
+				'stepTitle',
+				'stepPhase',
+				'responsibleUser',
+				'contacts',
+				'customFields',
+				'lostReason',
+			],
+		],
+	])('with %s comes %s', async (event, _name, parts) => {
+		const stage = await detailed(event);
+		const { agents, cards, contacts, panels, sessions } = sandbox().account;
+		const [user] = agents;
+		const { lostReasons } = panels.find(({ id }) => id === cards[0]!.panelId)!;
+		contacts[0]!.email = 'novo@example.com';
+		Object.assign(cards[0]!, {
+			responsibleUserId: user!.userId,
+			status: 'LOST',
+			lostReasonId: lostReasons[0]!.id,
+		});
+		Object.assign(sessions[0]!, {
+			userId: user!.userId,
+			classification: { category: 'WON', categoryDescription: 'Venda', amount: 1 },
+		});
+		sandbox().events.notice();
+		await sandbox().events.settled();
+		const { record } = stage.executions[0]!.json as { record: IDataObject };
+		expect(parts.filter((part) => (record[part] ?? null) === null)).toEqual([]);
+	});
+
+	test('asks for nothing where the API has no record of it', async () => {
+		const stage = await detailed('PAYMENT_NEW');
+		const before = sandbox().requests.length;
+		sandbox().events.tell('PAYMENT_NEW', { id: 'p1' });
+		await sandbox().events.settled();
+		expect(stage.executions.map(({ json }) => Object.keys(json))).toEqual([
+			['eventType', 'date', 'id'],
+		]);
+		expect(sandbox().requests).toHaveLength(before);
 	});
 
 	test('an event whose record cannot be read still starts the workflow, and says so', async () => {

@@ -99,31 +99,61 @@ describe('sessions', () => {
 		expect(started(stage)).toEqual(sessionsWhere(({ contactId }) => contactId === contact!.id));
 	});
 
-	test('by what was changed', async () => {
-		const stage = await listening(['SESSION_UPDATE'], {
-			changedProperties: 'departmentId, status',
+	test.each(['departmentId, status', 'Status,DepartmentId'])(
+		'by what was changed: %s',
+		async (changedProperties) => {
+			const stage = await listening(['SESSION_UPDATE'], { changedProperties });
+			await touchAllSessions();
+			expect(started(stage)).toEqual([]);
+			await change(() => {
+				Object.assign(sessionAt(sandbox(), 0), { status: 'STARTED', number: '1' });
+				sessionAt(sandbox(), 1).number = '2';
+			});
+			expect(started(stage)).toEqual([sessionAt(sandbox(), 0).id]);
+		},
+	);
+
+	test('by what was changed, where the event does not tell', async () => {
+		const stage = await listening(['SESSION_UPDATE'], { changedProperties: 'status' });
+		sandbox().events.tell('SESSION_UPDATE', { id: 'untold' });
+		sandbox().events.repeat({
+			eventType: 'SESSION_UPDATE',
+			date: new Date().toISOString(),
+			content: { id: 'empty' },
+			changeMetadata: { changes: [] } as never,
 		});
+		await sandbox().events.settled();
+		expect(started(stage)).toEqual(['empty', 'untold']);
+	});
+
+	test('by any of several departments', async () => {
+		const chosen = ['Financeiro', 'Suporte'].map(
+			(name) => departmentNamed(sandbox().account, name).id,
+		);
+		const stage = await listening(['SESSION_UPDATE'], { departmentIds: chosen });
 		await touchAllSessions();
-		expect(started(stage)).toEqual([]);
-		await change(() => {
-			sessionAt(sandbox(), 0).status = 'STARTED';
-		});
-		expect(started(stage)).toEqual([sessionAt(sandbox(), 0).id]);
+		expect(started(stage)).toEqual(
+			sessionsWhere(({ departmentId }) => chosen.includes(String(departmentId))),
+		);
 	});
 
 	test('only those that pass all filters', async () => {
 		const { departmentId, channelId } = sessionAt(sandbox(), 0);
 		const other = sandbox().account.sessions.find((one) => one.channelId !== channelId)!;
-		const stage = await listening(['SESSION_UPDATE'], {
-			departmentIds: [departmentId],
+		const filters = { departmentIds: [departmentId], channelIds: [channelId] };
+		const passing = await listening(['SESSION_UPDATE'], filters);
+		const elsewhere = await listening(['SESSION_UPDATE'], {
+			...filters,
 			channelIds: [other.channelId],
 		});
 		await touchAllSessions();
-		expect(started(stage)).toEqual(
+		const inDepartment = (channel: string) =>
 			sessionsWhere(
-				(session) => session.departmentId === departmentId && session.channelId === other.channelId,
-			),
-		);
+				(session) => session.departmentId === departmentId && session.channelId === channel,
+			);
+		expect(started(passing)).toEqual(inDepartment(channelId));
+		expect(started(passing).length).toBeGreaterThan(0);
+		expect(started(elsewhere)).toEqual(inDepartment(other.channelId));
 	});
 });
 
@@ -204,21 +234,29 @@ describe('messages', () => {
 		expect([started(plain), started(notes)]).toEqual([[], ['n1']]);
 	});
 
-	test('by direction, for updates alone', async () => {
-		const stage = await listening(['MESSAGE_UPDATED', 'MESSAGE_SENT'], { direction: 'FROM_HUB' });
+	test.each([
+		['FROM_HUB', ['in', 'sent']],
+		['TO_HUB', ['out', 'sent']],
+		[undefined, ['in', 'out', 'sent']],
+	])('by direction, for updates alone: %s', async (direction, passing) => {
+		const stage = await listening(['MESSAGE_UPDATED', 'MESSAGE_SENT'], { direction });
 		sandbox().events.tell('MESSAGE_UPDATED', { id: 'in', direction: 'FROM_HUB' });
 		sandbox().events.tell('MESSAGE_UPDATED', { id: 'out', direction: 'TO_HUB' });
 		sandbox().events.tell('MESSAGE_SENT', { id: 'sent', direction: 'TO_HUB' });
 		await sandbox().events.settled();
-		expect(started(stage)).toEqual(['in', 'sent']);
+		expect(started(stage)).toEqual(passing);
 	});
 
-	test('those of the API can be passed over', async () => {
-		const stage = await listening(['MESSAGE_SENT'], {}, { options: { ignoreApiMessages: true } });
+	test.each([
+		[{ ignoreApiMessages: true }, ['person']],
+		[{ ignoreApiMessages: false }, ['api', 'person']],
+		[{}, ['api', 'person']],
+	])('those of the API can be passed over: %j', async (options, passing) => {
+		const stage = await listening(['MESSAGE_SENT'], {}, { options });
 		sandbox().events.tell('MESSAGE_SENT', { id: 'api', origin: 'API' });
 		sandbox().events.tell('MESSAGE_SENT', { id: 'person', origin: 'DEFAULT' });
 		await sandbox().events.settled();
-		expect(started(stage)).toEqual(['person']);
+		expect(started(stage)).toEqual(passing);
 	});
 });
 
@@ -239,6 +277,20 @@ describe('contacts', () => {
 		);
 		expect(started(called)).toEqual([contact!.id]);
 	});
+
+	test.each(['@Padaria.Estrela', 'padaria.estrela'])(
+		'by name on Instagram: %s',
+		async (written) => {
+			const { contacts } = sandbox().account;
+			contacts[1]!.instagram = '@padaria.estrela';
+			contacts[2]!.instagram = '@padaria';
+			const stage = await listening(['CONTACT_UPDATE'], { phoneNumbers: written });
+			await change(() => {
+				for (const each of contacts) each.annotation = 'Visto.';
+			});
+			expect(started(stage)).toEqual([contacts[1]!.id]);
+		},
+	);
 });
 
 describe('cards and their notes', () => {
@@ -267,8 +319,11 @@ describe('cards and their notes', () => {
 	});
 
 	test('by step, by card tag and by user', async () => {
-		const { stepId } = cards()[0]!;
-		const tagId = cards().find(({ tagIds }) => tagIds.length > 0)!.tagIds[0]!;
+		const [first] = cards();
+		const { tags } = sandbox().account.panels.find(({ id }) => id === first!.panelId)!;
+		first!.tagIds = tags.slice(0, 2).map(({ id }) => id);
+		const { stepId } = first!;
+		const tagId = first!.tagIds[1]!;
 		const userId = cards().find(({ responsibleUserId }) => responsibleUserId)!.responsibleUserId!;
 		const inStep = await listening(['PANEL_CARD_UPDATE'], { stepIds: [stepId] });
 		const tagged = await listening(['PANEL_CARD_UPDATE'], { cardTagIds: [tagId] });
@@ -279,6 +334,15 @@ describe('cards and their notes', () => {
 		expect(started(owned)).toEqual(
 			idsOf(cards().filter((card) => card.responsibleUserId === userId)),
 		);
+	});
+
+	test('notes by the user who wrote them', async () => {
+		const [one, other] = sandbox().account.agents.map(({ userId }) => userId);
+		const stage = await listening(['PANEL_CARD_NOTE_NEW'], { userIds: [one] });
+		sandbox().events.tell('PANEL_CARD_NOTE_NEW', { id: 'own', userId: one });
+		sandbox().events.tell('PANEL_CARD_NOTE_NEW', { id: 'foreign', userId: other });
+		await sandbox().events.settled();
+		expect(started(stage)).toEqual(['own']);
 	});
 });
 
@@ -298,14 +362,19 @@ test('a filter does not hold up the events that it has nothing to do with', asyn
 });
 
 test('templates by channel', async () => {
-	const { templates } = sandbox().account;
-	const [template] = templates;
+	const { templates, channels } = sandbox().account;
+	const [template, other] = templates;
+	other!.channelId = channels.find(({ id }) => id !== template!.channelId)!.id;
 	const stage = await listening(['TEMPLATE_UPDATE'], { channelIds: [template!.channelId] });
 	await change(() => {
-		for (const each of templates) each.status = 'Disapproved';
+		for (const each of templates) each.text = 'Mudou.';
 	});
-	expect(started(stage)).toContain(template!.id);
-	expect(stage.executions.map(({ json }) => json.channelId)).not.toContain(null);
+	expect(started(stage)).toEqual(
+		templates
+			.filter(({ channelId }) => channelId === template!.channelId)
+			.map(({ id }) => id)
+			.sort(),
+	);
 });
 
 test('an event in the shape of another edition of the platform does no harm', async () => {

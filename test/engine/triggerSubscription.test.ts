@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
+import { scriptedApi } from '../support/scriptedApi';
 import { useTriggers } from '../support/trigger';
 import { tidied } from '../support/waiting';
 
@@ -46,10 +47,13 @@ test('deactivating it removes the subscription, and no other', async () => {
 	expect(theirs(sandbox()).map(({ id }) => id)).toEqual(before);
 });
 
-test('a restart of n8n finds the subscription as it was', async () => {
-	const stage = await trigger({ parameters: messages, account: sandbox() });
+test('a restart of n8n finds the subscription as it was, in whatever order its events come', async () => {
+	const events = ['MESSAGE_RECEIVED', 'CONTACT_NEW', 'SESSION_NEW'];
+	const stage = await trigger({ parameters: { events }, account: sandbox() });
 	await stage.activate();
-	const before = ours(sandbox());
+	const [subscription] = ours(sandbox());
+	subscription?.events.reverse();
+	const before = ours(sandbox()).map((one) => ({ ...one }));
 	const written = sandbox().requests.length;
 
 	await stage.activate();
@@ -61,6 +65,38 @@ test('a restart of n8n finds the subscription as it was', async () => {
 	).toEqual(['GET']);
 });
 
+test('a workflow that is published again keeps its address and its secret', async () => {
+	const stage = await trigger({ parameters: messages, account: sandbox() });
+	await stage.activate();
+	const [before] = ours(sandbox());
+	await stage.deactivate();
+	await stage.activate();
+	expect(ours(sandbox()).map(({ url }) => url)).toEqual([before?.url]);
+});
+
+test('every workflow has a secret of its own', async () => {
+	for (const id of ['one', 'other']) {
+		const stage = await trigger({
+			parameters: messages,
+			account: sandbox(),
+			workflow: { id },
+			webhookId: id,
+		});
+		await stage.activate();
+	}
+	const secrets = ours(sandbox()).map(({ url }) => new URL(url!).searchParams.get('secret'));
+	expect(new Set(secrets).size).toBe(2);
+});
+
+test('events that an expression gives as text are listened to', async () => {
+	const stage = await trigger({
+		parameters: { events: 'MESSAGE_RECEIVED, SESSION_NEW' },
+		account: sandbox(),
+	});
+	await stage.activate();
+	expect(ours(sandbox())[0]?.events).toEqual(['MESSAGE_RECEIVED', 'SESSION_NEW']);
+});
+
 test('a subscription that somebody deleted is made again', async () => {
 	const stage = await trigger({ parameters: messages, account: sandbox() });
 	await stage.activate();
@@ -69,15 +105,43 @@ test('a subscription that somebody deleted is made again', async () => {
 	expect(ours(sandbox())).toHaveLength(1);
 });
 
-test('a subscription that somebody switched off or gave other events is put right', async () => {
+test.each<[string, Partial<Sandbox['account']['subscriptions'][number]>]>([
+	['switched off', { enabled: false }],
+	['gave other events', { events: ['CONTACT_NEW'] }],
+	['took an event from', { events: [] }],
+	['renamed', { name: 'Antigo' }],
+	['gave another address', { url: 'https://n8n.example.com/webhook/antigo' }],
+])('a subscription that somebody %s is put right', async (_name, change) => {
 	const stage = await trigger({ parameters: messages, account: sandbox() });
 	await stage.activate();
 	const [subscription] = ours(sandbox());
-	Object.assign(subscription!, { enabled: false, events: ['CONTACT_NEW'] });
+	const before = { ...subscription };
+	Object.assign(subscription!, change);
 	await stage.activate();
-	expect(ours(sandbox())).toEqual([
-		expect.objectContaining({ id: subscription?.id, enabled: true, events: ['MESSAGE_RECEIVED'] }),
-	]);
+	expect(ours(sandbox())).toEqual([{ ...before, updatedAt: expect.any(String) }]);
+});
+
+test('a workflow that is renamed renames its subscription', async () => {
+	const before = await trigger({ parameters: messages, account: sandbox() });
+	await before.activate();
+	const after = await trigger({
+		parameters: messages,
+		account: sandbox(),
+		workflow: { name: 'Vendas', staticData: before.staticData },
+	});
+	await after.activate();
+	expect(ours(sandbox()).map(({ name }) => name)).toEqual(['n8n: Vendas']);
+});
+
+test('a workflow with a long name gets a subscription that shows the beginning of it', async () => {
+	const stage = await trigger({
+		parameters: messages,
+		account: sandbox(),
+		workflow: { name: `Atendimento ${'x'.repeat(200)}` },
+	});
+	await stage.activate();
+	expect(ours(sandbox())[0]?.name).toMatch(/^n8n: Atendimento x+$/);
+	expect(ours(sandbox())[0]?.name).toHaveLength(100);
 });
 
 test('when n8n gets another address, the same subscription moves with it', async () => {
@@ -155,6 +219,14 @@ test('what n8n had forgotten is found by its address, and one too many is remove
 	expect(ours(sandbox()).map(({ id }) => id)).toEqual([subscription?.id]);
 });
 
+test('deactivating removes the subscription by its address, whatever n8n has forgotten', async () => {
+	const stage = await trigger({ parameters: messages, account: sandbox() });
+	await stage.activate();
+	Object.assign(ours(sandbox())[0]!, { id: '99999999-0000-4000-8000-000000000003' });
+	await stage.deactivate();
+	expect(ours(sandbox())).toEqual([]);
+});
+
 test('a subscription that is gone already is no error when the workflow is deactivated', async () => {
 	const stage = await trigger({ parameters: messages, account: sandbox() });
 	await stage.activate();
@@ -162,18 +234,44 @@ test('a subscription that is gone already is no error when the workflow is deact
 	await expect(stage.deactivate()).resolves.toBeUndefined();
 });
 
-test('a subscription that somebody made for the same address without our secret is left alone', async () => {
+test('nor is one that goes while the workflow is deactivated', async () => {
+	const id = '99999999-0000-4000-8000-000000000004';
+	const api = await scriptedApi(
+		{ json: [] },
+		{ json: { id } },
+		{ json: [{ id }] },
+		{ status: 404, json: { title: 'Not Found', status: 404 } },
+	);
+	const account = { url: api.url, apiKey: 'k' };
+	const stage = await trigger({ parameters: messages, account });
+	await stage.activate();
+	await expect(stage.deactivate()).resolves.toBeUndefined();
+	expect(api.requests.at(-1)).toMatchObject({
+		method: 'DELETE',
+		url: `/core/v1/webhook/subscription/${id}`,
+	});
+});
+
+test.each<[string, (url: string) => string]>([
+	['another workflow of this n8n', (url) => url.replace('0f2a4c6e', '1a1a1a1a')],
+	['another n8n', (url) => url.replace(/^http:\/\/[^/]+/, 'https://n8n.example.com')],
+	['somebody who uses our address without our secret', (url) => url.split('?')[0] ?? ''],
+])('a subscription of %s is left alone', async (_name, addressOf) => {
 	const stage = await trigger({ parameters: messages, account: sandbox() });
 	await stage.activate();
-	const [subscription] = ours(sandbox());
+	const [own] = ours(sandbox());
 	const foreign = {
-		...subscription!,
+		...own!,
 		id: '99999999-0000-4000-8000-000000000002',
-		url: subscription?.url?.split('?')[0] ?? null,
+		url: addressOf(own!.url!),
 	};
+	const before = { ...foreign };
 	sandbox().account.subscriptions.push(foreign);
+	await stage.activate();
 	await stage.deactivate();
-	expect(ours(sandbox())).toEqual([foreign]);
+	const { subscriptions } = sandbox().account;
+	expect(subscriptions.find(({ id }) => id === foreign.id)).toEqual(before);
+	expect(subscriptions).not.toContain(own);
 });
 
 test('what an execution left behind that n8n has stopped waiting for is removed', async () => {

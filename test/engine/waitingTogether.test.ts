@@ -79,6 +79,9 @@ test('those that wait the longest listen, so that somebody listens as long as an
 	await tidied(() => longest?.enabled === true && listening().length === 5);
 	expect(shortest?.enabled).toBe(false);
 	expect(before.filter((id) => listening().some((one) => one.id === id))).toHaveLength(4);
+	// at no moment does nobody listen
+	const switched = sandbox().requests.filter(({ method }) => method === 'PUT');
+	expect(switched.map(({ body }) => (body as IDataObject).enabled)).toEqual([true, false]);
 });
 
 test('when the time of an execution is over, its subscription goes with the next one', async () => {

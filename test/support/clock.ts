@@ -14,3 +14,36 @@ export function speedUp(factor: number): () => void {
 		globalThis.setTimeout = realSetTimeout;
 	};
 }
+
+/** The time of those who wait beside n8n's own work; it passes only when the test lets it. */
+export interface LongWaits {
+	pass(ms: number): void;
+	release(): void;
+}
+
+/**
+ * Takes whoever waits `least` milliseconds or longer beside n8n's own work, such as from one look after
+ * waiting executions to the next; shorter waits, and the time limits of requests, go on as ever.
+ */
+export function holdLongWaits(least: number): LongWaits {
+	const { timeout } = AbortSignal;
+	let now = 0;
+	let held: Array<{ end: AbortController; at: number }> = [];
+	AbortSignal.timeout = (ms) => {
+		if (ms < least) return timeout(ms);
+		const end = new AbortController();
+		held.push({ end, at: now + ms });
+		return end.signal;
+	};
+	return {
+		pass(ms) {
+			now += ms;
+			const due = held.filter(({ at }) => at <= now);
+			held = held.filter(({ at }) => at > now);
+			for (const { end } of due) end.abort();
+		},
+		release() {
+			AbortSignal.timeout = timeout;
+		},
+	};
+}

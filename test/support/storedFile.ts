@@ -18,7 +18,11 @@ export function useFileStorage(): (
 		Container.get(BinaryDataConfig).localStoragePath = folder;
 		await service.init();
 	});
-	afterAll(() => rmSync(folder, { recursive: true }));
+	afterAll(() => {
+		// the next test file finds n8n as this one did: without a storage
+		Reflect.set(service, 'managers', {});
+		rmSync(folder, { recursive: true });
+	});
 
 	return async (content, fileName, mimeType) =>
 		await service.store({ type: 'execution', workflowId: 'workflow', executionId: '1' }, content, {

@@ -2,7 +2,7 @@ import type { INode, INodeCredentials } from 'n8n-workflow';
 import type { Sandbox } from '../../../playground/sandbox';
 import { readExample } from '../../support/examples';
 import { endings } from './endings';
-import type { Server } from './stage';
+import type { Site } from './stage';
 import { until } from './until';
 
 /** What the reader of an example fills in: parameters by the names of the nodes. */
@@ -18,13 +18,13 @@ export class Reader {
 	private nodes: INode[] = [];
 
 	constructor(
-		private readonly server: Server,
+		private readonly site: Site,
 		private readonly example: string,
 	) {}
 
 	/** Makes the credentials that the examples name, as n8n names them by itself. */
 	static async prepare(
-		{ api }: Server,
+		{ api }: Pick<Site, 'api'>,
 		accounts: Record<string, Sandbox>,
 		models: Record<string, string>,
 	): Promise<void> {
@@ -49,7 +49,7 @@ export class Reader {
 		for (const [node, chosen] of Object.entries(credentials)) {
 			nodeNamed(nodes, node).credentials = chosen;
 		}
-		const { data } = await this.server.api.http.post<{ data: { id: string } }>('/rest/workflows', {
+		const { data } = await this.site.api.http.post<{ data: { id: string } }>('/rest/workflows', {
 			name,
 			nodes,
 			connections,
@@ -59,22 +59,29 @@ export class Reader {
 		this.nodes = nodes;
 	}
 
+	/** One credential for all nodes of WTS Chat, for {@link import}. */
+	withAccount(credentials: INodeCredentials): Record<string, INodeCredentials> {
+		const { nodes } = readExample(this.example);
+		const ours = nodes.filter((node) => node.credentials?.wtsChatApi);
+		return Object.fromEntries(ours.map(({ name }) => [name, credentials]));
+	}
+
 	/** Publishes the workflow and waits until its trigger listens. */
 	async publish(): Promise<void> {
-		await this.server.api.activate(this.id);
+		await this.site.api.activate(this.id);
 		if (this.nodes.some(({ type }) => type.endsWith('.wtsChatTrigger'))) {
 			await until(`${this.example} is subscribed`, () => this.isSubscribed());
 		}
 	}
 
 	async unpublish(): Promise<void> {
-		await this.server.api.deactivate(this.id);
+		await this.site.api.deactivate(this.id);
 		await until(`${this.example} is not subscribed`, () => !this.isSubscribed());
 	}
 
 	/** Starts the workflow by hand, at one of its triggers. */
 	async run(trigger: string): Promise<void> {
-		await this.server.api.http.post(`/rest/workflows/${this.id}/run`, {
+		await this.site.api.http.post(`/rest/workflows/${this.id}/run`, {
 			triggerToStartFrom: { name: trigger },
 		});
 	}
@@ -98,7 +105,7 @@ export class Reader {
 
 	/** Waits until that many executions have ended, all of them well. */
 	async ended(count = 1): Promise<void> {
-		const { api } = this.server;
+		const { api } = this.site;
 		const begun = async () => (await api.executions(this.id)).length >= count;
 		await until(`${count} executions of ${this.example} have begun`, begun);
 		expect(await endings(api, this.id)).toEqual(Array(count).fill('success'));
@@ -106,7 +113,7 @@ export class Reader {
 
 	/** Waits until an execution waits for a reply. */
 	async waits(): Promise<void> {
-		const { api } = this.server;
+		const { api } = this.site;
 		const isWaiting = async () =>
 			(await api.executions(this.id)).some(({ status }) => status === 'waiting');
 		await until(`${this.example} waits`, isWaiting);
@@ -114,12 +121,12 @@ export class Reader {
 
 	private isSubscribed(): boolean {
 		const { name } = readExample(this.example);
-		return this.server.sandbox.account.subscriptions.some((one) => one.name === `n8n: ${name}`);
+		return this.site.sandbox.account.subscriptions.some((one) => one.name === `n8n: ${name}`);
 	}
 
 	/** n8n takes requests a moment after the workflow was published. */
 	private async request(path: string, init: RequestInit): Promise<void> {
-		const isTaken = async () => (await fetch(`${this.server.n8n.url}/${path}`, init)).ok;
+		const isTaken = async () => (await fetch(`${this.site.n8n.url}/${path}`, init)).ok;
 		await until(`${this.example} takes requests`, isTaken, 200);
 	}
 }

@@ -7,7 +7,8 @@ import type { Call, ModelRequest, Turn } from './scriptedModel/turns';
 
 export type { Call, ModelRequest, OfferedTool, ToolResult, Turn } from './scriptedModel/turns';
 
-const CREDENTIAL = { id: 'scriptedModel01', name: 'Scripted model' };
+/** n8n gives a new credential an ID of its own, and finds one whose ID it does not know by its name. */
+const CREDENTIAL = { id: 'unknown', name: 'Scripted model' };
 
 /** What the model answers under each address: how a request is read, and how a turn is told. */
 const PROTOCOLS: Record<
@@ -59,9 +60,10 @@ export class ScriptedModel {
 		return `http://127.0.0.1:${port}/v1`;
 	}
 
-	/** What n8n has to import so that {@link node} reaches this model. */
+	/** What has to be saved in n8n so that {@link node} reaches this model. */
 	get credential() {
-		return { ...CREDENTIAL, type: 'openAiApi', data: { apiKey: 'of a test', url: this.url } };
+		const { name } = CREDENTIAL;
+		return { name, type: 'openAiApi', data: { apiKey: 'of a test', url: this.url } };
 	}
 
 	/** n8n's node for this model. */

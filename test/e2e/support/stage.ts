@@ -1,18 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, selectors, type Browser, type BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { prepareDemo } from '../../../playground/demo';
-import { N8n } from '../../../playground/n8n';
-import { N8nApi } from '../../../playground/n8nApi';
+import type { N8n } from '../../../playground/n8n';
+import type { N8nApi } from '../../../playground/n8nApi';
 import type { Installation } from '../../../playground/n8nEnvironment';
-import { freePort } from '../../../playground/ports';
 import { startSandbox, type Sandbox } from '../../../playground/sandbox';
+import { openBrowser } from './browser';
+import { newN8n, removeN8n, startN8n, startPacked } from './n8n';
 import type { Outside } from './outside';
-import { packedPackage } from './packOnce';
-import { PATIENCE_MS } from './until';
-
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+import { shared } from './shared';
+import { tidyUp } from './tidyUp';
 
 interface StartOptions {
 	/** Which n8n it is; that of the playground by default. */
@@ -21,121 +17,95 @@ interface StartOptions {
 	outside?: Outside;
 }
 
-/** A real n8n with the packed package, and a sandbox of the API; no browser. */
-export class Server {
+/** A real n8n with the packed package, and an account in a sandbox of the API. */
+export interface Site {
+	readonly n8n: N8n;
+	/** n8n's interface, signed in as the owner. */
+	readonly api: N8nApi;
+	readonly sandbox: Sandbox;
+	close(): Promise<void>;
+}
+
+/** A site with a browser that is signed in. */
+export interface Stage extends Site {
+	readonly browser: BrowserContext;
+}
+
+/** The n8n that the test files share, with an account that is the file's own. */
+export async function joinSite(): Promise<Site> {
+	const { n8n, api: signedIn } = shared();
+	const api = await signedIn;
+	const sandbox = await startSandbox();
+	const close = async () => {
+		await tidyUp(api);
+		await sandbox.close();
+	};
+	await prepareDemo(n8n, api, sandbox);
+	return { n8n, api, sandbox, close };
+}
+
+/** The same with the browser that the test files share. */
+export async function joinStage(): Promise<Stage> {
+	const site = await joinSite();
+	const run = shared();
+	run.browser ??= openBrowser(site);
+	return { ...site, browser: await run.browser };
+}
+
+/** An n8n and a browser of a file's own, which see nothing of the internet but what stands in for it. */
+export async function startStage(outside: Outside): Promise<Stage> {
+	const server = await Server.start({ outside });
+	const { n8n, api, sandbox } = server;
+	try {
+		const browser = await openBrowser(server, outside);
+		const close = async () => {
+			await browser.browser()?.close();
+			await server.close();
+		};
+		return { n8n, api, sandbox, browser, close };
+	} catch (error) {
+		await server.close();
+		throw error;
+	}
+}
+
+/** A site of a file's own, whose n8n may be stopped and started again. */
+export class Server implements Site {
 	private constructor(
 		public n8n: N8n,
 		public api: N8nApi,
 		readonly sandbox: Sandbox,
-		private readonly userFolder: string,
 		private readonly options: StartOptions,
 	) {}
 
 	static async start(options: StartOptions = {}): Promise<Server> {
-		const userFolder = await mkdtemp(join(tmpdir(), 'wts-chat-e2e-'));
+		const n8n = await newN8n(choicesOf(options));
 		const sandbox = await startSandbox();
-		const n8n = await newN8n(userFolder, options);
 		try {
-			const api = options.outside ? await startBare(n8n) : await startPrepared(n8n, sandbox);
-			return new Server(n8n, api, sandbox, userFolder, options);
+			const api = await (options.outside ? startN8n(n8n) : startPacked(n8n));
+			if (!options.outside) await prepareDemo(n8n, api, sandbox);
+			return new Server(n8n, api, sandbox, options);
 		} catch (error) {
-			await n8n.stop();
+			await removeN8n(n8n);
 			await sandbox.close();
-			await rm(userFolder, { recursive: true, force: true });
 			throw error;
 		}
 	}
 
 	/** Stops n8n and starts it again with everything that it keeps, perhaps at another address. */
 	async restart(port = Number(new URL(this.n8n.url).port)): Promise<void> {
+		const { userFolder } = this.n8n;
 		await this.n8n.stop();
-		this.n8n = await newN8n(this.userFolder, this.options, port);
-		this.api = await startBare(this.n8n);
+		this.n8n = await newN8n({ ...choicesOf(this.options), userFolder, port });
+		this.api = await startN8n(this.n8n);
 	}
 
 	async close(): Promise<void> {
-		await this.n8n.stop();
+		await removeN8n(this.n8n);
 		await this.sandbox.close();
-		await rm(this.userFolder, { recursive: true, force: true });
 	}
 }
 
-async function newN8n(
-	userFolder: string,
-	{ installation, outside }: StartOptions,
-	port?: number,
-): Promise<N8n> {
-	return new N8n({
-		installation,
-		userFolder,
-		port: port ?? (await freePort()),
-		brokerPort: await freePort(),
-		variables: outside?.variables,
-	});
-}
-
-async function startBare(n8n: N8n): Promise<N8nApi> {
-	await n8n.start();
-	return await N8nApi.signIn(n8n.url);
-}
-
-async function startPrepared(n8n: N8n, sandbox: Sandbox): Promise<N8nApi> {
-	const installed = await n8n.installPackage(packedPackage());
-	const api = await startBare(n8n);
-	await n8n.listPackage(installed, await api.nodeTypes(installed.name));
-	await prepareDemo(n8n, api, sandbox);
-	return api;
-}
-
-/** A real n8n with the packed package, a sandbox of the API, and a browser that is signed in. */
-export interface Stage {
-	server: Server;
-	n8n: N8n;
-	api: N8nApi;
-	sandbox: Sandbox;
-	browser: BrowserContext;
-	close(): Promise<void>;
-}
-
-export async function startStage(outside?: Outside): Promise<Stage> {
-	const server = await Server.start({ outside });
-	const { n8n, api, sandbox } = server;
-	let browser: Browser | undefined;
-	const close = async () => {
-		await browser?.close();
-		await server.close();
-	};
-	try {
-		browser = await startBrowser();
-		const context = await browser.newContext({
-			viewport: { width: 1440, height: 900 },
-			...(outside && {
-				proxy: { server: outside.proxyUrl, bypass: '127.0.0.1' },
-				ignoreHTTPSErrors: true,
-			}),
-		});
-		context.setDefaultTimeout(PATIENCE_MS);
-		await context.addCookies([{ name: 'n8n-auth', value: api.cookie, url: n8n.url }]);
-		return { server, n8n, api, sandbox, browser: context, close };
-	} catch (error) {
-		await close();
-		throw error;
-	}
-}
-
-async function startBrowser(): Promise<Browser> {
-	selectors.setTestIdAttribute('data-test-id');
-	return await chromium.launch({
-		executablePath: CHROMIUM,
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			// nothing is looked up outside this machine
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-		],
-	});
+function choicesOf({ installation, outside }: StartOptions) {
+	return { installation, variables: outside?.variables };
 }

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { sandboxCredential } from '../../../playground/credential';
 import { chain } from '../../../playground/workflows/workflow';
 import { Editor } from './editor';
-import { startStage, type Stage } from './stage';
+import { joinStage, type Stage } from './stage';
 
 /** What n8n's editor complains of by itself. */
 const NOISE = [
@@ -18,7 +18,7 @@ const isNoise = (text: string) => NOISE.some((noise) => noise.test(text));
  * A stage and an editor for the tests of one file. The editor is not loaded anew for each test, which would
  * take longer than most of them: a test begins by opening what it needs.
  */
-export function useEditor(start: () => Promise<Stage> = startStage) {
+export function useEditor(start: () => Promise<Stage> = joinStage) {
 	let stage: Stage | undefined;
 	let editor: Editor | undefined;
 	const broken: string[] = [];
@@ -38,6 +38,7 @@ export function useEditor(start: () => Promise<Stage> = startStage) {
 	});
 
 	afterAll(async () => {
+		await editor?.page.close();
 		await stage?.close();
 	});
 

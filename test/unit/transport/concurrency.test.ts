@@ -53,3 +53,24 @@ test('after a stop nothing begins, what runs comes to its end', async () => {
 test('no entries, no results', async () => {
 	expect(await mapConcurrently([], 5, async () => 'x')).toEqual([]);
 });
+
+test('more may run at once than there are entries', async () => {
+	expect(await mapConcurrently([1, 2], 9, async (entry) => entry * 2)).toEqual([2, 4]);
+});
+
+test('a job that fails ends the whole with its error', async () => {
+	const failing = mapConcurrently(['a', 'b'], 1, async (entry) => {
+		if (entry === 'a') throw new Error('a failed');
+	});
+	await expect(failing).rejects.toThrow('a failed');
+});
+
+test('every entry has a place among the results, even when nothing begins', async () => {
+	const results = await mapConcurrently(
+		['a', 'b'],
+		2,
+		async () => 'x',
+		() => true,
+	);
+	expect(results).toHaveLength(2);
+});

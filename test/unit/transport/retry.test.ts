@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
 import type { Outcome } from '../../../nodes/WtsChat/transport/outcome';
-import { isWorthRetrying, waitAfterFault } from '../../../nodes/WtsChat/transport/retry';
+import { isLimit, isWorthRetrying, waitAfterFault } from '../../../nodes/WtsChat/transport/retry';
 
 const refused = (status: number, more = {}): Outcome => ({ kind: 'refused', status, ...more });
 const lost: Outcome = { kind: 'lost', reason: 'ECONNRESET' };
@@ -28,21 +28,48 @@ test.each([
 	['401', refused(401), false, false, false, false, false],
 	['404', refused(404), false, false, false, false, false],
 	['error inside a 200', refused(200), false, false, false, false, false],
+	['answered', { kind: 'answered', body: {} }, false, false, false, false, false],
 ] as const)('what is tried again after: %s', (_, outcome, ...again) => {
 	expect(requests.map((request) => isWorthRetrying(request, outcome))).toEqual(again);
 });
 
-test('after faults, each wait is longer than the one before, and half a minute at most', () => {
-	const [first = 0, second = 0, third = 0] = [1, 2, 3].map((tries) => waitAfterFault(lost, tries));
-	expect(first).toBeGreaterThanOrEqual(250);
-	expect(first).toBeLessThanOrEqual(500);
-	expect(second).toBeGreaterThanOrEqual(first);
-	expect(third).toBeGreaterThanOrEqual(second);
-	expect(waitAfterFault(lost, 20)).toBeLessThanOrEqual(30_000);
+/** The shortest and the longest wait that chance may give. */
+function waitsAfter(outcome: Outcome, tries: number): number[] {
+	const chance = jest.spyOn(Math, 'random');
+	const waits = [0, 1 - Number.EPSILON].map((drawn) => {
+		chance.mockReturnValue(drawn);
+		return Math.round(waitAfterFault(outcome, tries));
+	});
+	chance.mockRestore();
+	return waits;
+}
+
+test.each([
+	[1, 250, 500],
+	[2, 500, 1_000],
+	[3, 1_000, 2_000],
+	[6, 8_000, 16_000],
+	[7, 15_000, 30_000],
+	[20, 15_000, 30_000],
+])('after fault %i, the wait is %i to %i ms', (tries, shortest, longest) => {
+	for (const outcome of [lost, unreached, refused(503)]) {
+		expect(waitsAfter(outcome, tries)).toEqual([shortest, longest]);
+	}
 });
 
-test('the wait that the API asks for is kept', () => {
-	const wait = waitAfterFault(refused(503, { retryAfterMs: 7_000 }), 1);
-	expect(wait).toBeGreaterThanOrEqual(7_000);
-	expect(wait).toBeLessThanOrEqual(7_250);
+test.each([1, 9])('the wait that the API asks for is kept after fault %i', (tries) => {
+	expect(waitsAfter(refused(503, { retryAfterMs: 7_000 }), tries)).toEqual([7_000, 7_250]);
+});
+
+test('no wait at all may be asked for', () => {
+	expect(waitsAfter(refused(503, { retryAfterMs: 0 }), 1)).toEqual([0, 250]);
+});
+
+test.each<[string, Outcome, boolean]>([
+	['429', refused(429), true],
+	['503', refused(503), false],
+	['an answer', { kind: 'answered', body: { status: 429 } }, false],
+	['no answer', lost, false],
+])('%s: told to slow down is %s', (_, outcome, limit) => {
+	expect(isLimit(outcome)).toBe(limit);
 });

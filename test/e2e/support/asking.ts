@@ -1,0 +1,64 @@
+import { sandboxCredential } from '../../../playground/credential';
+import { chain } from '../../../playground/workflows/workflow';
+import type { Sandbox } from '../../../playground/sandbox';
+import type { Collector } from './collector';
+import type { Site } from './stage';
+import { until } from './until';
+import { startByRequest, webhookNode } from './webhookStart';
+
+export const phoneOf = (n: number) => `55119777${String(n).padStart(5, '0')}`;
+
+interface Choices {
+	/** Of the node that asks. */
+	parameters?: object;
+	credentials?: typeof sandboxCredential.reference;
+}
+
+/**
+ * Publishes a workflow that asks whom a request names, and brings what comes out to the collector.
+ *
+ * @returns what starts it for the n-th of many contacts
+ */
+export async function publishAsking(
+	{ n8n, api }: Pick<Site, 'n8n' | 'api'>,
+	id: string,
+	collector: Collector,
+	{ parameters, credentials = sandboxCredential.reference }: Choices = {},
+): Promise<(n: number) => Promise<void>> {
+	const ask = {
+		name: 'Ask',
+		type: 'n8n-nodes-wts-chat.wtsChat',
+		typeVersion: 1,
+		parameters: {
+			resource: 'message',
+			operation: 'sendAndWait',
+			sendTo: 'contact',
+			to: '={{ $json.body.phone }}',
+			message: 'Podemos confirmar?',
+			responseType: 'approval',
+			...parameters,
+		},
+		credentials,
+	};
+	const steps = [webhookNode(id), ask, collector.node];
+	await api.createWorkflow(chain(id, id, 'Workflow of a test', steps));
+	await api.activate(id);
+	return async (n) => await startByRequest(n8n.url, id, { phone: `+${phoneOf(n)}` });
+}
+
+/** Waits until that many executions of a workflow wait. */
+export async function executionsWait({ api }: Pick<Site, 'api'>, id: string, count: number) {
+	const waitingNow = async () =>
+		(await api.executions(id)).filter(({ status }) => status === 'waiting').length;
+	await until(`${count} executions wait`, async () => (await waitingNow()) >= count, 100);
+}
+
+/** The subscriptions of executions that wait for a reply. */
+export function waitsIn({ account }: Sandbox) {
+	return account.subscriptions.filter(({ name }) => name?.startsWith('n8n waits'));
+}
+
+/** Waits until that many executions wait for a reply from the account. */
+export async function waits(sandbox: Sandbox, count: number): Promise<void> {
+	await until(`${count} executions listen`, () => waitsIn(sandbox).length === count);
+}

@@ -1,0 +1,46 @@
+import { chromium, selectors, type Browser, type BrowserContext } from 'playwright-core';
+import type { Outside } from './outside';
+import type { Site } from './stage';
+import { PATIENCE_MS } from './until';
+
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** A browser that is signed in to n8n; behind a proxy when something stands in for the internet. */
+export async function openBrowser(
+	{ n8n, api }: Pick<Site, 'n8n' | 'api'>,
+	outside?: Outside,
+): Promise<BrowserContext> {
+	const browser = await startBrowser();
+	try {
+		const context = await browser.newContext({
+			viewport: { width: 1440, height: 900 },
+			...(outside && {
+				proxy: { server: outside.proxyUrl, bypass: '127.0.0.1' },
+				ignoreHTTPSErrors: true,
+			}),
+		});
+		context.setDefaultTimeout(PATIENCE_MS);
+		await context.addCookies([{ name: 'n8n-auth', value: api.cookie, url: n8n.url }]);
+		return context;
+	} catch (error) {
+		await browser.close();
+		throw error;
+	}
+}
+
+async function startBrowser(): Promise<Browser> {
+	selectors.setTestIdAttribute('data-test-id');
+	return await chromium.launch({
+		executablePath: CHROMIUM,
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			// nothing is looked up outside this machine
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+		],
+	});
+}

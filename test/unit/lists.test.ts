@@ -1,0 +1,81 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { wtsChat, wtsChatTrigger } from '../support/nodes';
+
+/** All fields of a form, those in collections and rows too. */
+function allFields(fields: INodeProperties[]): INodeProperties[] {
+	return fields.flatMap((field) => {
+		const members = (field.options ?? []).flatMap((option) => {
+			if ('values' in option) return option.values;
+			return 'type' in option ? [option] : [];
+		});
+		return [field, ...allFields(members)];
+	});
+}
+
+/** What fills the list of a field, and after `<`, the fields whose change fills it anew. */
+function sourceOf({ typeOptions, modes }: INodeProperties): string | undefined {
+	const searched = modes?.find(({ type }) => type === 'list')?.typeOptions?.searchListMethod;
+	const mapped = typeOptions?.resourceMapper?.resourceMapperMethod;
+	const method = typeOptions?.loadOptionsMethod ?? searched ?? mapped;
+	const followed = typeOptions?.loadOptionsDependsOn;
+	return followed ? `${method} < ${followed.join(', ')}` : method;
+}
+
+const sources = new Map<string, Set<string>>();
+for (const { description } of [wtsChat, wtsChatTrigger]) {
+	for (const field of allFields(description.properties)) {
+		const source = sourceOf(field);
+		if (source) sources.set(field.name, (sources.get(field.name) ?? new Set()).add(source));
+	}
+}
+
+const EXPECTED: Record<string, string[]> = {
+	botKey: ['searchChatbots'],
+	cardId: ['searchCards'],
+	cardNoteId: ['searchCardNotes'],
+	cardTagIds: ['getPanelTags < panelId.value'],
+	channelId: ['getChannels'],
+	channelIds: ['getChannels'],
+	contactId: ['searchContacts'],
+	customField: ['getContactCustomFieldKeys'],
+	customFields: ['getPanelCustomFields < panelId.value', 'getContactCustomFields'],
+	departmentId: ['getDepartments'],
+	departmentIds: ['getDepartments'],
+	events: ['getWebhookEvents'],
+	from: ['searchSenders'],
+	lostReasonId: ['getPanelLostReasons < panelId.value, cardId.value'],
+	panelId: ['searchPanels'],
+	portfolioId: ['searchPortfolios'],
+	portfolioIds: ['getPortfolios'],
+	responsibleUserId: ['getUsers'],
+	scheduledMessageId: ['searchPendingMessages', 'searchScheduledMessages'],
+	sequenceId: ['searchSequences'],
+	sequenceIds: ['getSequences'],
+	sessionId: ['searchSessions'],
+	stepId: ['getPanelSteps < targetPanelId.value, panelId.value, cardId.value'],
+	stepIds: ['getPanelSteps < panelId.value'],
+	subscriptionId: ['searchSubscriptions'],
+	tagId: ['searchTags'],
+	// those of a card belong to its panel
+	tagIds: ['getPanelTags < panelId.value, cardId.value', 'getTags'],
+	targetPanelId: ['searchPanels'],
+	templateId: ['searchTemplates', 'searchOtpTemplates'],
+	templateParameters: ['getTemplateParameters < templateId.value'],
+	transferUserId: ['getAllUsers'],
+	// those of a session follow its department, where the form has one
+	userId: ['getAllUsers', 'getUsers < departmentId', 'getUsers'],
+	userIds: ['getAllUsers'],
+};
+
+test('every list is filled with what its field is about, and follows what it depends on', () => {
+	const found = [...sources].map(([field, methods]) => [field, [...methods].sort()]);
+	const expected = Object.entries(EXPECTED).map(([field, methods]) => [field, [...methods].sort()]);
+	expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+});
+
+test('every list has a method that fills it', () => {
+	const { loadOptions, listSearch, resourceMapping } = wtsChat.methods ?? {};
+	const methods = Object.keys({ ...loadOptions, ...listSearch, ...resourceMapping });
+	const wanted = Object.values(EXPECTED).flatMap((all) => all.map((one) => one.split(' < ')[0]));
+	expect(methods.sort()).toEqual([...new Set(wanted)].sort());
+});

@@ -1,0 +1,241 @@
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
+import {
+	apiError,
+	DeliveryError,
+	editorError,
+	isModuleOff,
+	isNotFound,
+} from '../../../nodes/WtsChat/transport/errors';
+import type { Refusal } from '../../../nodes/WtsChat/transport/outcome';
+import { NODE } from './support';
+
+type Failure = Parameters<typeof apiError>[2];
+
+const refused = (status: number, more: Partial<Refusal> = {}): Refusal => ({
+	kind: 'refused',
+	status,
+	...more,
+});
+const lost: Failure = { kind: 'lost', reason: 'time-out' };
+const unreached: Failure = { kind: 'unreached', reason: 'ECONNREFUSED' };
+
+const request = (method: ApiRequest['method'], subject?: string): ApiRequest => ({
+	method,
+	path: '/x',
+	subject,
+});
+
+const errorFor = (failure: Failure, method: ApiRequest['method'] = 'GET', subject?: string) =>
+	apiError(NODE, request(method, subject), failure, 'pn_1');
+
+describe('what a request without an answer says', () => {
+	test('nothing was sent when it never arrived', () => {
+		for (const method of ['GET', 'POST', 'PUT', 'DELETE'] as const) {
+			expect(errorFor(unreached, method)).toMatchObject({
+				message: 'WTS Chat could not be reached',
+				description:
+					"Nothing was sent. Check the credential's Base URL and this n8n's network. (ECONNREFUSED)",
+			});
+		}
+	});
+
+	test.each([
+		['GET', '', 'Try again later.'],
+		[
+			'POST',
+			'; the request may have been sent',
+			'Look in WTS Chat whether it happened before you run this again.',
+		],
+		[
+			'PUT',
+			'; the change may have been made',
+			'Look in WTS Chat whether it happened before you run this again.',
+		],
+		[
+			'DELETE',
+			'; the change may have been made',
+			'Look in WTS Chat whether it happened before you run this again.',
+		],
+	] as const)('what is in doubt about a %s', (method, doubt, remedy) => {
+		expect(errorFor(lost, method)).toMatchObject({
+			message: `WTS Chat gave no answer that can be read${doubt}`,
+			description: `${remedy} (time-out)`,
+		});
+		for (const status of [502, 503, 504]) {
+			expect(errorFor(refused(status), method)).toMatchObject({
+				message: `WTS Chat is not available right now${doubt}`,
+				description: `${remedy} WTS Chat gives no reason (HTTP ${status}).`,
+			});
+		}
+	});
+});
+
+describe('what a refusal says', () => {
+	test.each<[number, Partial<Refusal>, string, string]>([
+		[
+			401,
+			{},
+			'WTS Chat did not accept the API key',
+			'Check the API key in the credential, or create a new one in WTS Chat under Ajustes → Integrações → Integração via API. The key may also not be allowed to use this feature.',
+		],
+		[
+			403,
+			{},
+			'The API key is not allowed to do this',
+			'Use a key of the WTS Chat account that may use this feature.',
+		],
+		[
+			429,
+			{},
+			'WTS Chat is receiving too many requests from this account',
+			'An account may make 200 requests in 5 seconds and 1,000 in 5 minutes, all integrations together, and send 1,000 messages in 2 minutes. Try again in some minutes.',
+		],
+		[404, {}, 'WTS Chat does not find what this item names', 'Check the IDs of the item.'],
+		[
+			500,
+			{ key: 'FORM_ERROR', text: 'Registro não encontrado' },
+			'WTS Chat does not find what this item names',
+			'Check the IDs of the item.',
+		],
+		[
+			400,
+			{ text: 'O módulo não está habilitado' },
+			'This feature is not enabled in the WTS Chat account',
+			'Ask the administrator of the account to enable it.',
+		],
+		[400, {}, 'WTS Chat refused the request', 'Check the fields.'],
+		[422, {}, 'WTS Chat refused the request', 'Check the fields.'],
+		[200, { key: 'FORM_ERROR' }, 'WTS Chat refused the request', 'Check the fields.'],
+		[500, { key: 'FORM_ERROR' }, 'WTS Chat refused the request', 'Check the fields.'],
+	])('status %i with %j', (status, more, message, remedy) => {
+		const error = errorFor(refused(status, more), 'POST');
+		expect(error.message).toBe(message);
+		expect(error.description?.startsWith(`${remedy} WTS Chat `)).toBe(true);
+	});
+
+	test.each([300, 301, 302, 307, 308])(
+		'a redirect (%i) of a read is a wrong Base URL',
+		(status) => {
+			expect(errorFor(refused(status))).toMatchObject({
+				message: 'The Base URL leads to another address',
+				description: `Check the credential's Base URL. WTS Chat gives no reason (HTTP ${status}).`,
+			});
+		},
+	);
+
+	test('the fields it is about are named', () => {
+		const subject = "'Session'";
+		expect(errorFor(refused(404), 'PUT', subject).description).toMatch(/^Check 'Session'\. /);
+		expect(errorFor(refused(400), 'PUT', subject).description).toMatch(
+			/^Check 'Session' and the other fields\. /,
+		);
+	});
+
+	test("the API's own words are quoted, with what its support asks for", () => {
+		const { description, httpCode, context } = errorFor(
+			refused(400, { key: 'INVALID', text: 'Campo inválido', supportId: '3f6d1c9a' }),
+		);
+		expect(description).toBe(
+			'Check the fields. WTS Chat says: "Campo inválido" (HTTP 400, INVALID, support ID 3f6d1c9a).',
+		);
+		expect(httpCode).toBe('400');
+		expect(context.data).toEqual({ httpStatus: 400, key: 'INVALID', supportId: '3f6d1c9a' });
+	});
+
+	test('a request without an answer has neither status nor key', () => {
+		const { httpCode, context } = errorFor(lost);
+		expect(httpCode).toBeNull();
+		expect(context.data).toEqual({});
+	});
+});
+
+describe('the API key', () => {
+	const said = (apiKey: string, text: string) =>
+		apiError(NODE, request('GET'), refused(400, { text }), apiKey).description;
+
+	test.each(['pn_1', ' pn_1 ', 'Bearer pn_1', '\tbearer   pn_1'])(
+		'pasted as "%s" is masked wherever the API repeats it',
+		(apiKey) => {
+			expect(said(apiKey, 'Key pn_1 is wrong: Bearer pn_1')).toBe(
+				'Check the fields. WTS Chat says: "Key [API key] is wrong: Bearer [API key]" (HTTP 400).',
+			);
+		},
+	);
+
+	test('that holds the word Bearer itself is masked as a whole', () => {
+		expect(said('pn_bearer 1', 'Key pn_bearer 1')).toContain('"Key [API key]"');
+	});
+
+	test('is masked in the reason of a failure as well', () => {
+		const failure: Failure = { kind: 'lost', reason: 'The answer is not valid JSON: pn_1' };
+		expect(apiError(NODE, request('GET'), failure, 'pn_1').description).not.toContain('pn_1');
+	});
+
+	test('that is empty masks nothing', () => {
+		expect(said(' ', 'Sem chave')).toBe('Check the fields. WTS Chat says: "Sem chave" (HTTP 400).');
+	});
+});
+
+test("an error of the editor is a node's error that says all in its message", () => {
+	const error = editorError(NODE, errorFor(refused(403)));
+	expect(error).toBeInstanceOf(NodeOperationError);
+	expect(error.message).toBe(
+		'The API key is not allowed to do this. Use a key of the WTS Chat account that may use this feature. WTS Chat gives no reason (HTTP 403).',
+	);
+});
+
+test('an error of the editor without a description is its message alone', () => {
+	const error = new NodeApiError(NODE, {}, { message: 'Busy', description: '' });
+	expect(editorError(NODE, error).message).toBe('Busy');
+});
+
+test('a message that was not delivered tells why, what to do, and what is known of it', () => {
+	const error = new DeliveryError('Not delivered', 'Write again.', { id: '1' });
+	expect(error).toBeInstanceOf(Error);
+	expect(error).toMatchObject({
+		message: 'Not delivered',
+		remedy: 'Write again.',
+		data: { id: '1' },
+	});
+});
+
+describe('"not found"', () => {
+	test.each<[string, Refusal]>([
+		['404', refused(404)],
+		['404 with any text', refused(404, { key: 'OTHER', text: 'Canal não encontrado' })],
+		['FORM_ERROR', refused(500, { key: 'FORM_ERROR', text: 'Registro não encontrado' })],
+		['ENTITY_NOT_FOUND', refused(400, { key: 'ENTITY_NOT_FOUND', text: 'Nota não encontrada.' })],
+		['plain letters', refused(500, { key: 'FORM_ERROR', text: 'CONTATO NAO ENCONTRADO' })],
+		[
+			'a channel of something',
+			refused(500, { key: 'FORM_ERROR', text: 'Nó do canal não encontrado' }),
+		],
+	])('is said by %s', (_, outcome) => {
+		expect(isNotFound(outcome)).toBe(true);
+	});
+
+	test.each<[string, Parameters<typeof isNotFound>[0]]>([
+		['an answer', { kind: 'answered', body: {} }],
+		['no answer', lost],
+		['another status', refused(400)],
+		['the key alone', refused(500, { key: 'ENTITY_NOT_FOUND' })],
+		['the text alone', refused(500, { text: 'Registro não encontrado' })],
+		['another key', refused(500, { key: 'OTHER', text: 'Registro não encontrado' })],
+		['another text', refused(500, { key: 'FORM_ERROR', text: 'Registro inválido' })],
+		['a longer text', refused(500, { key: 'FORM_ERROR', text: 'Não encontrado o campo' })],
+		['a missing channel', refused(500, { key: 'FORM_ERROR', text: 'Canal não encontrado' })],
+	])('is not said by %s', (_, outcome) => {
+		expect(isNotFound(outcome)).toBe(false);
+	});
+});
+
+test.each([
+	['O módulo não está habilitado', true],
+	['Funcionalidade NAO ESTA HABILITADA para a conta', true],
+	['O módulo está habilitado', false],
+	['Não encontrado', false],
+	[undefined, false],
+])('"%s" says that a feature is off: %s', (text, off) => {
+	expect(isModuleOff(refused(400, { text }))).toBe(off);
+});

@@ -1,0 +1,72 @@
+import { NodeApiError } from 'n8n-workflow';
+import { Readable } from 'node:stream';
+import { connect } from '../../../nodes/WtsChat/transport/api';
+import { putFile } from '../../../nodes/WtsChat/transport/upload';
+import { errorOf, scripted, type Step } from './support';
+
+// a wait without end fails soon
+jest.useFakeTimers({ timerLimit: 20_000 });
+
+const ADDRESS = 'https://storage.example.com/file?signature=1';
+const PDF = { body: Buffer.from('%PDF'), size: 4, mimeType: 'application/pdf' };
+
+async function upload(step: Step, file = PDF) {
+	const account = scripted([step]);
+	await putFile(account.run, ADDRESS, file);
+	return account.sent;
+}
+
+test('the bytes go to the signed address, without the API key', async () => {
+	const { run, sent, signal, apiKey } = scripted([{ status: 201 }]);
+	await (await connect(run)).upload(ADDRESS, PDF);
+	expect(sent).toHaveLength(1);
+	expect(sent[0]).toMatchObject({
+		credential: undefined,
+		options: {
+			method: 'PUT',
+			url: ADDRESS,
+			body: PDF.body,
+			headers: { 'Content-Type': 'application/pdf', 'Content-Length': 4 },
+			abortSignal: signal,
+		},
+	});
+	expect(JSON.stringify(sent)).not.toContain(apiKey);
+});
+
+test('a file of no bytes tells its length', async () => {
+	const [sent] = await upload({}, { ...PDF, body: Buffer.alloc(0), size: 0 });
+	expect(sent?.options.headers).toHaveProperty('Content-Length', 0);
+});
+
+test('a stream of unknown length tells none', async () => {
+	const { run, sent } = scripted([{}]);
+	const body = Readable.from(['%PDF']);
+	await putFile(run, ADDRESS, { body, mimeType: 'application/pdf' });
+	expect(sent[0]?.options.headers).toStrictEqual({ 'Content-Type': 'application/pdf' });
+	expect(sent[0]?.options.body).toBe(body);
+});
+
+test('a refusal of the storage is an error about the file, with the words of the storage', async () => {
+	const account = scripted([{ status: 400, body: '<Code>EntityTooLarge</Code>' }]);
+	const error = await errorOf(putFile(account.run, ADDRESS, PDF));
+	expect(error).toBeInstanceOf(NodeApiError);
+	expect(error.description).toMatch(/the file.*EntityTooLarge.*HTTP 400/);
+});
+
+test.each(['ECONNREFUSED', 'ECONNRESET'])(
+	'a storage that fails with %s is an error',
+	async (fails) => {
+		const error = await errorOf(upload({ fails }));
+		expect(error).toBeInstanceOf(NodeApiError);
+		expect(error.description).toContain(fails);
+	},
+);
+
+test.each<Step>([{ status: 503 }, { fails: 'ECONNREFUSED' }, { fails: 'ECONNRESET' }])(
+	'an upload is not tried again after %j, because a stream can be read only once',
+	async (step) => {
+		const { run, sent } = scripted([step, {}]);
+		await errorOf((await connect(run)).upload(ADDRESS, PDF));
+		expect(sent).toHaveLength(1);
+	},
+);

@@ -1,0 +1,122 @@
+import {
+	NodeHelpers,
+	type INodeParameters,
+	type INodeProperties,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
+import { wtsChatTrigger } from '../../support/nodes';
+
+const { description } = wtsChatTrigger;
+
+function fieldNamed(name: string): INodeProperties {
+	const field = description.properties.find((candidate) => candidate.name === name);
+	if (!field) throw new Error(`The form has no field ${name}`);
+	return field;
+}
+
+/** The defaults of the form, as a new node has them, with these events. */
+const formWith = (events: string[]): INodeParameters => ({ events, filters: {}, options: {} });
+
+/** What the editor offers in a collection when these events are chosen. */
+function offered(collection: 'filters' | 'options', events: string[]): string[] {
+	const members = fieldNamed(collection).options as INodeProperties[];
+	return members
+		.filter((member) =>
+			NodeHelpers.displayParameter({}, member, { typeVersion: 1 }, description, formWith(events)),
+		)
+		.map(({ name }) => name);
+}
+
+const MESSAGE = [
+	'changedProperties',
+	'channelIds',
+	'phoneNumbers',
+	'tagIds',
+	'departmentIds',
+	'messageTypes',
+	'userIds',
+];
+const SESSION = [
+	'changedProperties',
+	'channelIds',
+	'phoneNumbers',
+	'tagIds',
+	'departmentIds',
+	'userIds',
+];
+const CONTACT = ['changedProperties', 'phoneNumbers', 'tagIds'];
+const CARD = ['cardTagIds', 'changedProperties', 'stepIds', 'userIds'];
+
+const FOR_ALL = ['ignoreRepeats', 'includeDetails'];
+const FOR_FILES = ['downloadFile', 'maxFileSize', 'fileField'];
+
+test.each<[event: string, filters: string[], options: string[]]>([
+	['CONTACT_NEW', CONTACT, FOR_ALL],
+	['CONTACT_TAG_UPDATE', CONTACT, FOR_ALL],
+	['CONTACT_UPDATE', CONTACT, FOR_ALL],
+	['MESSAGE_RECEIVED', MESSAGE, [...FOR_ALL, ...FOR_FILES]],
+	['MESSAGE_SENT', MESSAGE, ['ignoreApiMessages', ...FOR_ALL, ...FOR_FILES]],
+	['MESSAGE_UPDATED', [...MESSAGE, 'direction'], ['ignoreApiMessages', ...FOR_ALL, ...FOR_FILES]],
+	['PANEL_CARD_NEW', CARD, FOR_ALL],
+	['PANEL_CARD_NOTE_NEW', ['userIds'], FOR_ALL],
+	['PANEL_CARD_NOTE_UPDATE', ['userIds'], FOR_ALL],
+	['PANEL_CARD_STEP_CHANGE', CARD, FOR_ALL],
+	['PANEL_CARD_UPDATE', CARD, FOR_ALL],
+	['PAYMENT_NEW', [], FOR_ALL],
+	['PAYMENT_UPDATE', [], FOR_ALL],
+	['SESSION_COMPLETE', SESSION, FOR_ALL],
+	['SESSION_NEW', SESSION, FOR_ALL],
+	['SESSION_UPDATE', SESSION, FOR_ALL],
+	['TEMPLATE_NEW', ['channelIds'], FOR_ALL],
+	['TEMPLATE_UPDATE', ['channelIds'], FOR_ALL],
+])('%s offers the filters and options that concern it', (event, filters, options) => {
+	expect(offered('filters', [event]).sort()).toEqual([...filters].sort());
+	expect(offered('options', [event]).sort()).toEqual([...options].sort());
+});
+
+test('several events offer what concerns any of them', () => {
+	expect(offered('filters', ['TEMPLATE_NEW', 'CONTACT_NEW']).sort()).toEqual(
+		[...CONTACT, 'channelIds'].sort(),
+	);
+});
+
+test('the panel is asked for where cards or their notes are listened to, and may stay empty', () => {
+	const panel = fieldNamed('panelId');
+	const isShown = (event: string) =>
+		NodeHelpers.displayParameter(formWith([event]), panel, { typeVersion: 1 }, description);
+	expect(panel.required).toBeFalsy();
+	expect(['PANEL_CARD_NEW', 'PANEL_CARD_NOTE_UPDATE'].map(isShown)).toEqual([true, true]);
+	expect(['MESSAGE_RECEIVED', 'SESSION_NEW', 'CONTACT_NEW'].map(isShown)).toEqual([
+		false,
+		false,
+		false,
+	]);
+});
+
+test('the events stand in the order of their names, each with the words for it', () => {
+	const events = fieldNamed('events').options as INodePropertyOptions[];
+	expect(events.map(({ name, value }) => `${name}: ${value}`)).toEqual([
+		'Card Changed Step: PANEL_CARD_STEP_CHANGE',
+		'Card Created: PANEL_CARD_NEW',
+		'Card Note Created: PANEL_CARD_NOTE_NEW',
+		'Card Note Updated: PANEL_CARD_NOTE_UPDATE',
+		'Card Updated: PANEL_CARD_UPDATE',
+		'Contact Created: CONTACT_NEW',
+		'Contact Tags Updated: CONTACT_TAG_UPDATE',
+		'Contact Updated: CONTACT_UPDATE',
+		'Message Received: MESSAGE_RECEIVED',
+		'Message Sent: MESSAGE_SENT',
+		'Message Updated: MESSAGE_UPDATED',
+		'Payment Created: PAYMENT_NEW',
+		'Payment Updated: PAYMENT_UPDATE',
+		'Session Completed: SESSION_COMPLETE',
+		'Session Created: SESSION_NEW',
+		'Session Updated: SESSION_UPDATE',
+		'Template Created: TEMPLATE_NEW',
+		'Template Updated: TEMPLATE_UPDATE',
+	]);
+});
+
+test('a new trigger listens for the messages of contacts', () => {
+	expect(fieldNamed('events').default).toEqual(['MESSAGE_RECEIVED']);
+});
