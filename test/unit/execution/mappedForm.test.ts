@@ -51,3 +51,17 @@ test('a form that is mapped automatically reads the item, and only what the form
 	expect(mapped(mapper, { f: '7', other: 1 })).toEqual({ f: 7 });
 	expect(mapped(mapper, { other: 1 })).toBeUndefined();
 });
+
+test('each of several fields is read by its own type, however the form is mapped', () => {
+	const schema = [
+		{ id: 'n', displayName: 'Number', type: 'number' },
+		{ id: 'b', displayName: 'Boolean', type: 'boolean' },
+		{ id: 't', displayName: 'Text', type: 'string' },
+	];
+	const given = { n: '7', b: 'true', t: 5 };
+	const read = { n: 7, b: true, t: '5' };
+	expect(mapped({ schema, mappingMode: 'defineBelow', value: given })).toEqual(read);
+	const automatic = { schema, mappingMode: 'autoMapInputData', value: null };
+	expect(mapped(automatic, { ...given, other: 1 })).toEqual(read);
+	expect(mapped(automatic, { b: 'true' })).toEqual({ b: true });
+});

@@ -73,9 +73,11 @@ test('an error of which nothing more is known has a message only', () => {
 
 describe('how much of a record comes out', () => {
 	test('all of it where the operation has no short form, whatever is chosen', () => {
-		const values = { output: 'simplified', simplify: true };
-		const [item] = outputOf({ records: [record] }, { values, fields: outputFields });
-		expect(item?.json).toBe(record);
+		for (const output of ['simplified', 'selectedFields', '']) {
+			const values = { output, outputFields: 'status', simplify: true };
+			const [item] = outputOf({ records: [record] }, { values, fields: outputFields });
+			expect(item?.json).toBe(record);
+		}
 	});
 
 	test.each<[string, IDataObject, IDataObject]>([
@@ -85,7 +87,7 @@ describe('how much of a record comes out', () => {
 		['the short form, for an agent', { output: 'simplified', simplify: false }, inShort],
 		['all of it, for an agent', { output: 'raw', simplify: true }, record],
 	])('%s: %j', (_, values, expected) => {
-		expect(recordOf(values)).toEqual(expected);
+		expect(recordOf(values)).toStrictEqual(expected);
 	});
 
 	test('all of it where a form has no Simplify, save for agents', () => {
@@ -98,7 +100,7 @@ describe('how much of a record comes out', () => {
 		'the properties %j with the ID',
 		(outputFields) => {
 			const expected = { id: '1', status: 'OPEN', count: 0 };
-			expect(recordOf({ output: 'selectedFields', outputFields })).toEqual(expected);
+			expect(recordOf({ output: 'selectedFields', outputFields })).toStrictEqual(expected);
 		},
 	);
 

@@ -99,7 +99,8 @@ describe('texts and numbers', () => {
 		);
 	});
 
-	test('a number serves as text, and text as number', () => {
+	test('a number and a boolean serve as text, and text as number', () => {
+		expect(inUpdateFields({ number: true }).text('number')).toBe('true');
 		expect(inUpdateFields({ number: 42 }).text('number')).toBe('42');
 		expect(inUpdateFields({ classificationAmount: '1490.5' }).number('classificationAmount')).toBe(
 			1490.5,
@@ -205,10 +206,10 @@ describe('metadata', () => {
 		expect(pairs({ key: '', value: '' })).toBeUndefined();
 	});
 
-	test('a value without a key is refused', () => {
-		expect(refusalOf(() => pairs({ key: ' ', value: 'x' })).message).toBe(
-			"'Metadata' has a value without a key",
-		);
+	test.each([' ', '', null, undefined])('a value with %j for a key is refused', (key) => {
+		const { message, remedy } = refusalOf(() => pairs({ key, value: 'x' }));
+		expect(message).toBe("'Metadata' has a value without a key");
+		expect(remedy).toContain('"x"');
 	});
 
 	test('the same key twice is refused', () => {
@@ -536,11 +537,14 @@ test.each(['TRUE', 'False', '"true"'])('%s is true or false', (value) => {
 	expect(oneField(value).boolean('field')).toBe(/true/i.test(value));
 });
 
-test.each(['trueish', 'untrue', 'not false', '0'])('%j is neither true nor false', (value) => {
-	expect(refusalOf(() => oneField(value).boolean('field')).message).toBe(
-		"'Any Field' has to be true or false",
-	);
-});
+test.each(['trueish', 'untrue', 'not false', '0', ['true']])(
+	'%j is neither true nor false',
+	(value) => {
+		expect(refusalOf(() => oneField(value).boolean('field')).message).toBe(
+			"'Any Field' has to be true or false",
+		);
+	},
+);
 
 test('a choice is a value of the form, of whatever type', () => {
 	const options = [
