@@ -1,3 +1,4 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { complaintOf } from './complaint';
 import { PlainError } from './plainError';
 import { findNpm, stillRuns } from './processes';
@@ -34,6 +35,17 @@ async function endOfNpm(): Promise<void> {
 		}, 1_000);
 	});
 }
+
+/** The options of the command line. */
+export function readOptions<T extends Options>(options: T, usage: string) {
+	try {
+		return parseArgs<{ options: T }>({ options }).values;
+	} catch (error) {
+		throw new PlainError(`${(error as Error).message}. ${usage}`);
+	}
+}
+
+type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** The first of the ports that are used, of which there are three. */
 export function readPort(text: string, usage: string): number {

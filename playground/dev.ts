@@ -1,18 +1,24 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { interruption, readPort, runProgram } from './commandLine';
+import { interruption, readOptions, readPort, runProgram } from './commandLine';
 import { follow } from './files';
 import type { N8n } from './n8n';
 import { owner } from './n8nApi';
-import { PlainError } from './plainError';
+import { requireFree } from './ports';
 import type { Sandbox } from './sandbox';
 import { serve } from './serve';
-import { devOptions, Workshop } from './workshop';
+import { devOptions, INSPECTOR_PORT, Workshop } from './workshop';
+
+const options = {
+	port: { type: 'string', default: '5678' },
+	inspect: { type: 'boolean', default: false },
+} as const;
 
 const usage = 'Usage: npm run dev -- [--port 5678] [--inspect]';
 
 async function main(): Promise<void> {
-	const { port, inspect } = readOptions();
+	const { port: first, inspect } = readOptions(options, usage);
+	const port = readPort(first, usage);
+	if (inspect) await requireFree(INSPECTOR_PORT, 'the inspector', 'End what is debugged there.');
 	const n8n = devOptions(inspect);
 	const workshop = new Workshop(join(n8n.userFolder, '.n8n'));
 	try {
@@ -37,24 +43,6 @@ has it; open a node again to see it. What n8n and the nodes print appears here.
 Stop everything with Ctrl-C.
 `);
 	follow(logFile);
-}
-
-function readOptions(): { port: number; inspect: boolean } {
-	const { port, inspect } = parseOptions().values;
-	return { port: readPort(port, usage), inspect };
-}
-
-function parseOptions() {
-	try {
-		return parseArgs({
-			options: {
-				port: { type: 'string', default: '5678' },
-				inspect: { type: 'boolean', default: false },
-			},
-		});
-	} catch (error) {
-		throw new PlainError(`${(error as Error).message}. ${usage}`);
-	}
 }
 
 runProgram(main);

@@ -2,7 +2,6 @@ import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios, {
 	type AxiosAdapter,
-	type AxiosError,
 	type AxiosInstance,
 	type AxiosResponse,
 	type InternalAxiosRequestConfig,
@@ -78,7 +77,8 @@ async function ask(config: InternalAxiosRequestConfig): Promise<Outcome> {
 		// every status is an answer here
 		return { response: await http({ ...config, validateStatus: null }) };
 	} catch (error) {
-		return { code: (error as AxiosError).code ?? String(error) };
+		if (!axios.isAxiosError(error)) throw error;
+		return { code: error.code ?? error.message };
 	}
 }
 

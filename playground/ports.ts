@@ -6,11 +6,13 @@ async function isFree(port: number): Promise<boolean> {
 }
 
 /** @throws PlainError when another program uses the port */
-export async function requireFree(port: number, user: string): Promise<void> {
+export async function requireFree(
+	port: number,
+	user: string,
+	advice = 'Choose other ports: add "-- --port 5700" to the command.',
+): Promise<void> {
 	if (await isFree(port)) return;
-	throw new PlainError(
-		`Port ${port}, which ${user} would use, is busy. Choose other ports: add "-- --port 5700" to the command.`,
-	);
+	throw new PlainError(`Port ${port}, which ${user} would use, is busy. ${advice}`);
 }
 
 export async function freePort(): Promise<number> {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { interruption, readPort, runProgram } from './commandLine';
+import { interruption, readOptions, readPort, runProgram } from './commandLine';
 import type { InstalledPackage } from './communityPackage';
 import type { N8n } from './n8n';
 import { owner } from './n8nApi';
@@ -14,10 +13,16 @@ import { askedPhone, askForConfirmationId } from './workflows/askForConfirmation
 import { closeConversationId } from './workflows/closeConversation';
 import { transferTarget, transferWaitingSessionsId } from './workflows/transferWaitingSessions';
 
+const options = {
+	port: { type: 'string', default: '5678' },
+	once: { type: 'boolean', default: false },
+} as const;
+
 const usage = 'Usage: npm start -- [--port 5678] [--once]';
 
 async function main(): Promise<void> {
-	const { port, once } = readOptions();
+	const { port: first, once } = readOptions(options, usage);
+	const port = readPort(first, usage);
 	if (once) {
 		const complaint = await runOnce();
 		if (complaint) throw new PlainError(complaint);
@@ -62,24 +67,6 @@ Five things to try:
 The sandbox forgets its changes when it stops; n8n keeps your workflows.
 Stop with Ctrl-C.
 `);
-}
-
-function readOptions(): { port: number; once: boolean } {
-	const { values } = parseOptions();
-	return { port: readPort(values.port, usage), once: values.once };
-}
-
-function parseOptions() {
-	try {
-		return parseArgs({
-			options: {
-				port: { type: 'string', default: '5678' },
-				once: { type: 'boolean', default: false },
-			},
-		});
-	} catch (error) {
-		throw new PlainError(`${(error as Error).message}. ${usage}`);
-	}
 }
 
 runProgram(main);

@@ -13,12 +13,15 @@ import { dataFolder, root } from './pack';
 import { PlainError } from './plainError';
 import { spawnTool } from './processes';
 
+/** Where a debugger attaches to n8n. */
+export const INSPECTOR_PORT = 9229;
+
 /** How n8n runs for somebody who works on the nodes. */
 export function devOptions(inspect: boolean): Omit<N8nOptions, 'port' | 'brokerPort'> {
 	return {
 		// apart from that of npm start
 		userFolder: join(dataFolder, 'dev'),
-		nodeOptions: inspect ? ['--inspect=127.0.0.1:9229'] : [],
+		nodeOptions: inspect ? [`--inspect=127.0.0.1:${INSPECTOR_PORT}`] : [],
 		// n8n loads the package again when a built file has changed, and says so
 		variables: { N8N_DEV_RELOAD: 'true', N8N_LOG_LEVEL: 'info' },
 	};
