@@ -279,6 +279,18 @@ describe('another n8n of the account', () => {
 		expect(heard).toEqual({ 6: [event] });
 	});
 
+	test('gets what is heard at the same time for several of its executions', async () => {
+		fiveAndOne();
+		waiting(7, false, 1, 'another session');
+		await ask(0);
+		await lookedForMissed();
+		const own = waits().find(({ url }) => url?.startsWith(n8n().url));
+		const events = [replyTo(SESSION, 'Oi'), replyTo('another session', 'Olá')];
+		await Promise.all(events.map(async (event) => await n8n().post(own!.url!, event)));
+		await tidied(() => Object.keys(heard).length === 2);
+		expect(heard).toEqual({ 6: [events[0]], 7: [events[1]] });
+	});
+
 	test.each<[string, (response: ServerResponse) => void]>([
 		['does not exist any more', answering(404, { message: 'The execution "6" does not exist.' })],
 		['is gone', answering(410, { message: 'Gone' })],
