@@ -6,6 +6,13 @@ import { PATIENCE_MS } from './until';
 
 const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
+/** Lists and dialogs fade in and out, which takes longer than what is done in them. */
+const STAND_STILL = `document.addEventListener('DOMContentLoaded', () => {
+	const style = document.createElement('style');
+	style.textContent = '*, ::before, ::after { transition: none !important; animation-duration: 0s !important }';
+	document.head.append(style);
+});`;
+
 /** A browser that is signed in to n8n; behind a proxy when something stands in for the internet. */
 export async function openBrowser(
 	{ n8n, api }: { n8n: N8n; api: N8nApi },
@@ -21,6 +28,7 @@ export async function openBrowser(
 			}),
 		});
 		context.setDefaultTimeout(PATIENCE_MS);
+		await context.addInitScript({ content: STAND_STILL });
 		await context.addCookies([{ name: 'n8n-auth', value: api.cookie, url: n8n.url }]);
 		return context;
 	} catch (error) {
