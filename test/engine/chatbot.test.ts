@@ -32,6 +32,39 @@ test('Start runs the chatbot in a session by its key, and gives the session', as
 	expect(session).toMatchObject({ botId: bot().id, metadata: { pedido: '1' } });
 });
 
+test.each(['start', 'send'])('%s sends everything that is chosen', async (operation) => {
+	const { error } = await chatbot(operation, {
+		from: { __rl: true, mode: 'number', value: '(11) 3000-0000' },
+		to: '(11) 90000-0003',
+		options: {
+			callbackUrl: 'https://hooks.example.com/robo',
+			contactMetadata: { pairs: [{ key: 'crmId', value: '9' }] },
+			forceStartSession: true,
+			hiddenSession: false,
+			senderId: 'campanha-1',
+			sessionMetadataJson: '{ "pedido": null }',
+			skipIfBotInExecution: false,
+			skipIfInProgress: true,
+		},
+	});
+	expect(error).toBeUndefined();
+	expect(bodies()[0]).toEqual({
+		botKey: bot().key,
+		from: '551130000000',
+		to: '5511900000003',
+		callbackUrl: 'https://hooks.example.com/robo',
+		senderId: 'campanha-1',
+		contactMetadata: { crmId: '9' },
+		sessionMetadata: { pedido: null },
+		options: {
+			skipIfBotInExecution: false,
+			skipIfInProgress: true,
+			forceStartSession: true,
+			hiddenSession: false,
+		},
+	});
+});
+
 test('Send queues it for a contact, and the status tells how far it has come', async () => {
 	const { items } = await chatbot('send', { to: '+55 11 90000-0003' });
 	expect(items[0]?.json).toMatchObject({ status: 'QUEUED' });

@@ -67,6 +67,47 @@ test('every field that is filled in is written, and listed for the API', async (
 	});
 });
 
+test('where the contact came from is written member by member', async () => {
+	const { sent } = await update({
+		utmCampaign: 'setembro',
+		utmContent: 'Oferta do mês',
+		utmHeadline: 'Converse conosco',
+		utmMedium: 'cpc',
+		utmReferralUrl: 'https://www.example.com/anuncio',
+		utmSource: 'instagram',
+		utmTerm: 'plano anual',
+	});
+	expect(sent).toEqual({
+		utm: {
+			source: 'instagram',
+			medium: 'cpc',
+			campaign: 'setembro',
+			content: 'Oferta do mês',
+			headline: 'Converse conosco',
+			term: 'plano anual',
+			referralUrl: 'https://www.example.com/anuncio',
+		},
+		fields: ['Utm'],
+	});
+});
+
+test('lists of the contact are written as they are given', async () => {
+	const { portfolios, sequences, tags } = sandbox().account;
+	const { sent } = await update({
+		portfolioIds: portfolios.map(({ id }) => id),
+		sequenceIds: sequences.map(({ id }) => id),
+		tagIds: tags.map(({ id }) => id),
+		tagOperation: 'DeleteIfExists',
+	});
+	expect(sent).toEqual({
+		portfolioIds: portfolios.map(({ id }) => id),
+		sequenceIds: sequences.map(({ id }) => id),
+		tagIds: tags.map(({ id }) => id),
+		fields: ['Tags', 'Portfolio', 'SequenceIds'],
+		options: { tagsOperation: 'DeleteIfExists' },
+	});
+});
+
 test('what is left blank is not sent and stays as it was', async () => {
 	const before = structuredClone(first());
 	const { sent } = await update({

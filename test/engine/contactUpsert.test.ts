@@ -45,6 +45,47 @@ test('of a contact that exists, only what is filled in is written', async () => 
 	expect(sandbox().account.contacts).toHaveLength(12);
 });
 
+test('every field that is filled in is sent', async () => {
+	const { portfolios, sequences } = sandbox().account;
+	await upsert({
+		phoneNumber: '(11) 91234-5678',
+		name: 'Júlia',
+		additionalFields: {
+			annotation: 'VIP',
+			customFieldsJson: '{ "plano": "Anual" }',
+			email: 'julia@example.com',
+			instagram: '@julia',
+			metadata: { pairs: [{ key: 'crmId', value: '9' }] },
+			portfolioNames: portfolios[0]?.name,
+			sequenceIds: [sequences[0]?.id],
+			tagNames: 'Lead,VIP',
+		},
+	});
+	const { options, ...contact } = bodies()[0]!;
+	expect(contact).toEqual({
+		name: 'Júlia',
+		phoneNumber: '5511912345678',
+		email: 'julia@example.com',
+		instagram: '@julia',
+		annotation: 'VIP',
+		tagNames: ['Lead', 'VIP'],
+		portfolioNames: [portfolios[0]?.name],
+		sequenceIds: [sequences[0]?.id],
+		customFields: { plano: 'Anual' },
+		metadata: { crmId: '9' },
+	});
+	expect(options).toMatchObject({ upsert: true });
+});
+
+test.each<[string, IDataObject]>([
+	['email', { email: 'nova@example.com' }],
+	['Instagram', { instagram: '@nova' }],
+])('a contact that is known by %s alone is created', async (_name, additionalFields) => {
+	const { items, error } = await upsert({ name: 'Nova', additionalFields });
+	expect(error).toBeUndefined();
+	expect(items[0]?.json).toMatchObject({ name: 'Nova', ...additionalFields });
+});
+
 test.each<[string | undefined, string[], string[]]>([
 	[undefined, ['VIP'], ['Lead', 'Orçamento', 'VIP']],
 	['INSERTIFNOTEXISTS', ['VIP'], ['Lead', 'Orçamento', 'VIP']],

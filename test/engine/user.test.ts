@@ -28,6 +28,51 @@ test('Create adds a person who logs in by email', async () => {
 	expect(agent(String(items[0]?.json.userId))?.availability).toBe('AVAILABLE');
 });
 
+test('Create sends all that is filled in', async () => {
+	await user('create', {
+		name: 'Otávio Brandão',
+		profile: 'RestrictedAgent',
+		additionalFields: {
+			availability: 'UNAVAILABLE',
+			email: 'otavio@example.com',
+			phoneNumber: '(11) 90000-5000',
+		},
+	});
+	expect(bodies()).toEqual([
+		{
+			name: 'Otávio Brandão',
+			profile: 'RestrictedAgent',
+			email: 'otavio@example.com',
+			phoneNumber: '5511900005000',
+			availability: 'UNAVAILABLE',
+		},
+	]);
+});
+
+test('Update writes all that is filled in, and lists it for the API', async () => {
+	await user('update', {
+		updateFields: {
+			availability: 'AVAILABLE',
+			email: 'otavio@example.com',
+			name: 'Otávio Brandão',
+			phoneNumber: '(11) 90000-5000',
+			profile: 'Admin',
+			shortName: 'Otávio',
+		},
+	});
+	expect(bodies()).toEqual([
+		{
+			name: 'Otávio Brandão',
+			shortName: 'Otávio',
+			email: 'otavio@example.com',
+			phoneNumber: '5511900005000',
+			profile: 'Admin',
+			availability: 'AVAILABLE',
+			fields: ['Name', 'ShortName', 'Email', 'PhoneNumber', 'Profile', 'Availability'],
+		},
+	]);
+});
+
 test('Update writes only what is chosen, and clears what is to be cleared', async () => {
 	const userId = owner().userId;
 	const before = structuredClone(agent(userId));
@@ -71,9 +116,21 @@ test('Update Departments puts the user where the rows say', async () => {
 			department: [{ departmentId: departments[3]?.id, isAgent: false, isSupervisor: true }],
 		},
 	});
+	expect(bodies()).toEqual([
+		{
+			action: 'ReplaceAll',
+			items: [{ departmentId: departments[3]?.id, isAgent: false, isSupervisor: true }],
+		},
+	]);
 	expect(agent(userId)?.departments).toEqual([
 		expect.objectContaining({ departmentId: departments[3]?.id, isSupervisor: true }),
 	]);
+});
+
+test('Update Departments without a row is said before any request', async () => {
+	const { error } = await user('updateDepartments', { membershipAction: 'ReplaceAll' });
+	expect(error?.message).toBe("'Departments' is empty");
+	expect(bodies()).toEqual([]);
 });
 
 describe('Delete settles the sessions in progress', () => {
