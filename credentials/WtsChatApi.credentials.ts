@@ -45,7 +45,7 @@ export class WtsChatApi implements ICredentialType {
 		request: {
 			// an address that would send the key unprotected is not called at all
 			baseURL:
-				'={{ /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])(:|\\/|$))/i.test($credentials.baseUrl.trim()) ? $credentials.baseUrl.trim().replace(/\\/+$/, "") : "The Base URL has to start with https" }}',
+				'={{ /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?(\\/|$))/i.test($credentials.baseUrl.trim()) ? $credentials.baseUrl.trim().replace(/\\/+$/, "") : "The Base URL has to start with https" }}',
 			url: '/core/v1/tag',
 			timeout: 30_000,
 		},

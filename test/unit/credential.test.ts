@@ -63,6 +63,8 @@ describe('the test of the credential', () => {
 	test.each([
 		'http://api.helena.run',
 		'http://localhost.example.com',
+		'http://localhost:1@example.com',
+		'http://localhost@example.com',
 		'http://127.0.0.1.example.com',
 		'http://example.com/localhost',
 		'api.helena.run',
