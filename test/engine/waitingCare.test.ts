@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { useSandbox } from '../support/account';
+import { phoneOf, useAsking } from '../support/asking';
 import { holdLongWaits, type LongWaits } from '../support/clock';
-import { tidied, useWaiting, type WaitingStage } from '../support/waiting';
+import { tidied, useWaiting } from '../support/waiting';
 
 const sandbox = useSandbox();
 const n8n = useWaiting();
+const { ask, waits, listening } = useAsking(sandbox, n8n);
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -19,30 +21,6 @@ beforeEach(() => {
 afterEach(() => {
 	clock.release();
 });
-
-const phoneOf = (n: number) => `55119777${String(n).padStart(5, '0')}`;
-
-/** Asks the n-th of many contacts. */
-async function ask(n: number, parameters: IDataObject = {}, on: WaitingStage = n8n()) {
-	const asked = await on.run({
-		parameters: {
-			resource: 'message',
-			operation: 'sendAndWait',
-			sendTo: 'contact',
-			to: `+${phoneOf(n)}`,
-			message: `Pergunta ${n}`,
-			...parameters,
-		},
-		account: sandbox(),
-	});
-	if (asked.outcome.error) throw new Error(asked.outcome.error.message);
-	return asked;
-}
-
-const waits = () =>
-	sandbox().account.subscriptions.filter(({ name }) => name?.startsWith('n8n waits for a reply'));
-
-const listening = () => waits().filter(({ enabled }) => enabled);
 
 const idIn = (url: string | null | undefined) => new URL(url!).pathname.split('/')[2]!;
 
@@ -291,6 +269,15 @@ describe('another n8n of the account', () => {
 		expect(heard).toEqual({ 6: [events[0]], 7: [events[1]] });
 	});
 
+	/** One of this n8n hears a reply to an execution of the other, which gives the answer to it. */
+	async function hearReply(answer: (response: ServerResponse) => void): Promise<void> {
+		answers.push(answer);
+		await ask(0);
+		await lookedForMissed();
+		const own = waits().find(({ url }) => url?.startsWith(n8n().url));
+		await n8n().post(own!.url!, replyTo(SESSION, 'Oi'));
+	}
+
 	test.each<[string, (response: ServerResponse) => void]>([
 		['does not exist any more', answering(404, { message: 'The execution "6" does not exist.' })],
 		['is gone', answering(410, { message: 'Gone' })],
@@ -298,11 +285,7 @@ describe('another n8n of the account', () => {
 		['waits no more, as a page says', answering(200, '<html>No action required</html>')],
 	])('loses the subscription of an execution that %s', async (_name, answer) => {
 		const paused = fiveAndOne();
-		answers.push(answer);
-		await ask(0);
-		await lookedForMissed();
-		const own = waits().find(({ url }) => url?.startsWith(n8n().url));
-		await n8n().post(own!.url!, replyTo(SESSION, 'Oi'));
+		await hearReply(answer);
 		await tidied(() => !waits().some(({ id }) => id === paused.id));
 		expect(heard[6]).toHaveLength(1);
 		expect(waits()).toHaveLength(6);
@@ -314,11 +297,7 @@ describe('another n8n of the account', () => {
 		['loses the connection', (response) => response.destroy()],
 	])('is called again while an execution %s', async (_name, answer) => {
 		const paused = fiveAndOne();
-		answers.push(answer);
-		await ask(0);
-		await lookedForMissed();
-		const own = waits().find(({ url }) => url?.startsWith(n8n().url));
-		await n8n().post(own!.url!, replyTo(SESSION, 'Oi'));
+		await hearReply(answer);
 		await tidied(() => heard[6]?.length === 2);
 		expect(waits().map(({ id }) => id)).toContain(paused.id);
 	});

@@ -1,28 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { useSandbox } from '../support/account';
+import { phoneOf, useAsking } from '../support/asking';
 import { tidied, useWaiting } from '../support/waiting';
 
 const sandbox = useSandbox();
 const n8n = useWaiting();
-
-const phoneOf = (n: number) => `55119777${String(n).padStart(5, '0')}`;
-
-/** Asks the n-th of many contacts. */
-async function ask(n: number, parameters: IDataObject = {}) {
-	const asked = await n8n().run({
-		parameters: {
-			resource: 'message',
-			operation: 'sendAndWait',
-			sendTo: 'contact',
-			to: `+${phoneOf(n)}`,
-			message: `Pergunta ${n}`,
-			...parameters,
-		},
-		account: sandbox(),
-	});
-	if (asked.outcome.error) throw new Error(asked.outcome.error.message);
-	return asked;
-}
+const { ask, waits, listening } = useAsking(sandbox, n8n);
 
 async function askMany(count: number) {
 	return await Promise.all(Array.from({ length: count }, async (_, n) => await ask(n)));
@@ -33,11 +16,6 @@ async function write(n: number): Promise<void> {
 	await sandbox().events.settled();
 	await n8n().settled();
 }
-
-const waits = () =>
-	sandbox().account.subscriptions.filter(({ name }) => name?.startsWith('n8n waits for a reply'));
-
-const listening = () => waits().filter(({ enabled }) => enabled);
 
 test('of many executions that wait, five hear the messages of the account', async () => {
 	await askMany(25);

@@ -1,20 +1,10 @@
 import { ESLint } from 'eslint';
 import nodesBase from 'eslint-plugin-n8n-nodes-base';
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodePropertyOptions } from 'n8n-workflow';
 import { documentOf } from '../../contract/reader';
+import { allFields } from '../support/fields';
 import { wtsChat, wtsChatApi, wtsChatTrigger } from '../support/nodes';
 import { projectFolder } from '../support/package';
-
-/** All fields of the form, those inside collections too. */
-function allFields(fields: INodeProperties[]): INodeProperties[] {
-	return fields.flatMap((field) => {
-		const members = (field.options ?? []).flatMap((option) => {
-			if ('values' in option) return option.values;
-			return 'type' in option ? [option] : [];
-		});
-		return [field, ...allFields(members)];
-	});
-}
 
 /** What n8n's rules for nodes say of these fields, written out as the literals that the rules can read. */
 async function complaintsAbout(fields: object[]): Promise<string[]> {

@@ -1,16 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { allFields } from '../support/fields';
 import { wtsChat, wtsChatTrigger } from '../support/nodes';
-
-/** All fields of a form, those in collections and rows too. */
-function allFields(fields: INodeProperties[]): INodeProperties[] {
-	return fields.flatMap((field) => {
-		const members = (field.options ?? []).flatMap((option) => {
-			if ('values' in option) return option.values;
-			return 'type' in option ? [option] : [];
-		});
-		return [field, ...allFields(members)];
-	});
-}
 
 /** What fills the list of a field, and after `<`, the fields whose change fills it anew. */
 function sourceOf({ typeOptions, modes }: INodeProperties): string | undefined {
