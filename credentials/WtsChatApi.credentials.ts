@@ -43,9 +43,9 @@ export class WtsChatApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			// an address that would send the key unprotected is not called at all
+			// an address that would send the key unprotected, or is no host alone, is not called at all
 			baseURL:
-				'={{ /^(https:|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?(\\/|$))/i.test($credentials.baseUrl.trim()) ? $credentials.baseUrl.trim().replace(/\\/+$/, "") : "The Base URL has to start with https" }}',
+				'={{ /^(https:\\/\\/[^\\s\\/?#@]+|http:\\/\\/(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?)\\/*$/i.test($credentials.baseUrl.trim()) ? $credentials.baseUrl.trim().replace(/\\/+$/, "") : "The Base URL is https:// and the host, without a path" }}',
 			url: '/core/v1/tag',
 			timeout: 30_000,
 		},

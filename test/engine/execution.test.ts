@@ -544,12 +544,25 @@ describe('one request for all items', () => {
 		);
 		expect(itemsIn(outcome)).toEqual([0, 1]);
 		for (const { json } of outcome.items) {
-			expect(json).toEqual({
-				error: 'WTS Chat answered 0 results for 2 items',
-				details: {
-					description: 'Look in WTS Chat what was done before you run this again.',
-					results: [],
-				},
+			expect(json).toMatchObject({
+				error: 'WTS Chat does not say what became of this contact; it may have been saved',
+				details: { contacts: [] },
+			});
+		}
+	});
+
+	test('that is refused tells all of its items what its support asks for', async () => {
+		const json = { text: 'Não', key: 'FORM_ERROR', id: { shortValue: '3f6d1c9a' } };
+		const outcome = await runOn(
+			{ status: 400, json },
+			{ parameters: upsert, items: phones(3), settings: continuing },
+		);
+		expect(itemsIn(outcome)).toEqual([0, 1, 2]);
+		for (const { json } of outcome.items) {
+			expect(json.details).toMatchObject({
+				httpStatus: 400,
+				key: 'FORM_ERROR',
+				supportId: '3f6d1c9a',
 			});
 		}
 	});
@@ -609,4 +622,85 @@ describe('one request for all items', () => {
 			expect(error?.context.itemIndex).toBe(0);
 		});
 	});
+});
+
+describe('an operation that the node does not have', () => {
+	const CUSTOM = '__CUSTOM_API_CALL__';
+	const custom = /^'Custom API Call' is no operation of this node$/;
+	const unknown = /^The chosen operation does not exist$/;
+
+	test.each([
+		['session', CUSTOM, custom],
+		[CUSTOM, '', custom],
+		['session', 'levitate', unknown],
+		['levitation', 'get', unknown],
+		['session', '', unknown],
+	])(
+		'%s: %s is an error of each item where the node continues',
+		async (resource, operation, says) => {
+			const parameters = { resource, operation };
+			for (const onError of ['continueRegularOutput', 'continueErrorOutput'] as const) {
+				const { outputs, requests } = await runOn(missing, {
+					parameters,
+					items: about(1, 2),
+					settings: { onError },
+				});
+				const [failed, other] =
+					onError === 'continueErrorOutput' ? [...outputs].reverse() : outputs;
+				expect(failed).toHaveLength(2);
+				for (const [item, { json, pairedItem }] of (failed ?? []).entries()) {
+					expect(json.error).toMatch(says);
+					expect(pairedItem).toEqual({ item });
+				}
+				expect(other ?? []).toEqual([]);
+				expect(requests).toEqual([]);
+			}
+		},
+	);
+
+	test('stops the node where it does not continue, and says what to use', async () => {
+		const parameters = { resource: 'session', operation: CUSTOM };
+		const { error } = await runOn(missing, { parameters, items: about(1, 2) });
+		expect(error?.message).toMatch(custom);
+		expect(error?.description).toContain("'HTTP Request'");
+	});
+});
+
+test('an empty list for one of ten changes is a success of this item', async () => {
+	const empty = (request: Arrival): Step =>
+		numberIn(request) === 4 ? { json: [] } : found(request);
+	const outcome = await runOn(empty, { items: about(0, 1, 2, 3, 4, 5, 6, 7, 8, 9) });
+	expect(itemsIn(outcome)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+	expect(outcome.items[4]?.json).toEqual({ success: true });
+});
+
+test('a message that is only queued is said to be, once for all', async () => {
+	const parameters = {
+		resource: 'message',
+		operation: 'sendText',
+		sendTo: 'session',
+		sessionId: '={{ $json.id }}',
+		text: 'Bom dia!',
+	};
+	const { hints } = await runOn(
+		{ json: { id: 'm', status: 'QUEUED' } },
+		{ parameters, items: about(1, 2) },
+	);
+	expect(hints).toEqual([expect.stringMatching(/queued has not reached.*'Wait for Delivery'/)]);
+	const sent = await runOn({ json: { id: 'm', status: 'SENT' } }, { parameters, items: about(1) });
+	expect(sent.hints).toEqual([]);
+});
+
+test('a list that changed while it was read says so beside the output', async () => {
+	const page = (items: object[], totalItems: number) => ({
+		json: { items, totalItems, totalPages: 2 },
+	});
+	const parameters = { resource: 'session', operation: 'getMany', returnAll: true };
+	api = await scriptedApi(
+		page([{ id: 'a' }, { id: 'b' }], 3),
+		page([{ id: 'b' }, { id: 'c' }, { id: 'd' }], 4),
+	);
+	const { items, hints } = await run({ parameters, account: accountAt(api.url) });
+	expect(items.map(({ json }) => json.id)).toEqual(['a', 'b', 'c', 'd']);
+	expect(hints).toEqual([expect.stringContaining('changed while it was read')]);
 });

@@ -43,7 +43,7 @@ test('what the limits have held up is said beside the output', async () => {
 	const { items, hints } = await update({}, refused, done);
 	expect(items).toHaveLength(1);
 	expect(hints).toEqual([
-		expect.stringMatching(/^Waited [12] s for the limits of the WTS Chat account\./),
+		expect.stringMatching(/^Waited [12] s until WTS Chat took all requests\./),
 	]);
 });
 

@@ -487,7 +487,7 @@ test('as the tool of an AI agent it says that it is none, and sends nothing', as
 		{},
 	);
 	await expect(calling).rejects.toThrow(
-		"'Send and Wait for Reply' cannot be the tool of an AI agent",
+		"'Send and Wait for Reply' cannot be a tool of MCP Server Trigger, nor of an AI agent",
 	);
 	expect(sentTexts()).toHaveLength(before);
 });

@@ -146,19 +146,17 @@ describe('Send', () => {
 		expect(outcome.items[0]?.json).toMatchObject({ status: 'DELIVERED' });
 	});
 
-	test('a result that is a failure is data, unless the delivery is waited for', async () => {
-		const values = { from, to, text: 'Oi' };
-		const { outcome } = await send('send', { ...values, options: { waitForResult: true } });
-		expect(outcome.items[0]?.json).toMatchObject({
-			status: 'FAILED',
-			failedReason: 'A janela de 24 horas está fechada.',
-		});
-		const followed = await send('send', {
-			...values,
-			options: { waitForResult: true, waitForDelivery: 5 },
-		});
-		expect(followed.outcome.error?.message).toBe('The message did not reach the contact');
-	});
+	test.each([{}, { waitForDelivery: 5 }])(
+		'a message that fails at once is an error with its reason, and says what to do (%j)',
+		async (waiting) => {
+			const options = { waitForResult: true, ...waiting };
+			const { outcome } = await send('send', { from, to, text: 'Oi', options });
+			expect(outcome.error?.message).toBe('The message did not reach the contact');
+			expect(outcome.error?.description).toContain("Use 'Send Template'");
+			expect(outcome.error?.description).toContain('"A janela de 24 horas está fechada."');
+			expect(outcome.error?.context.data).toMatchObject({ status: 'FAILED' });
+		},
+	);
 });
 
 test('typing is shown in a session', async () => {

@@ -123,15 +123,58 @@ test('a wrong number does not keep the others from being sent', async () => {
 	expect(sandbox().requests).toHaveLength(1);
 });
 
-test('fewer results than messages are not taken for success', async () => {
-	const api = await scriptedApi({ json: { results: [{ id: 'a', status: 'QUEUED' }] } });
-	const { error } = await run({
-		parameters: batch(),
-		items: people(2),
-		account: { url: api.url, apiKey: 'pn_0' },
-	});
-	expect(error).toMatchObject({
-		message: 'WTS Chat answered 1 results for 2 items',
-		description: expect.stringContaining('before you run this again'),
+describe('results are told apart by the sender ID alone', () => {
+	const UNTOLD = 'WTS Chat does not say what became of this message; it may have been sent';
+
+	/** Sends A, B and C, and gives the ID or the error of each. */
+	async function sendThree(results: object[]) {
+		const api = await scriptedApi({ json: { results } });
+		const { items } = await run({
+			parameters: { ...batch(), options: { senderId: '={{ $json.senderId }}' } },
+			items: people(3).map((person, n) => ({ ...person, senderId: 'ABC'[n] })),
+			account: { url: api.url, apiKey: 'pn_0' },
+			settings: { onError: 'continueRegularOutput' },
+		});
+		return items.map(({ json }) => json.error ?? json.id);
+	}
+
+	test.each<[string, object[], unknown[]]>([
+		[
+			'in another order',
+			[
+				{ id: 3, senderId: 'C' },
+				{ id: 1, senderId: 'A' },
+				{ id: 2, senderId: 'B' },
+			],
+			[1, 2, 3],
+		],
+		[
+			'one twice and one missing',
+			[
+				{ id: 1, senderId: 'A' },
+				{ id: 9, senderId: 'A' },
+				{ id: 2, senderId: 'B' },
+			],
+			[UNTOLD, 2, UNTOLD],
+		],
+		[
+			'one without an ID',
+			[{ id: 1, senderId: 'A' }, { id: 2, senderId: 'B' }, { id: 3 }],
+			[1, 2, UNTOLD],
+		],
+		['none with an ID', [{ id: 1 }, { id: 2 }, { id: 3 }], [UNTOLD, UNTOLD, UNTOLD]],
+		['too few', [{ id: 1, senderId: 'A' }], [1, UNTOLD, UNTOLD]],
+		['none', [], [UNTOLD, UNTOLD, UNTOLD]],
+		[
+			'one that failed',
+			[
+				{ id: 1, senderId: 'A', status: 'QUEUED' },
+				{ id: 2, senderId: 'B', status: 'FAILED', failedReason: 'Bloqueado' },
+				{ id: 3, senderId: 'C', status: 'SENT' },
+			],
+			[1, 'The message did not reach the contact', 3],
+		],
+	])('%s', async (_, results, told) => {
+		expect(await sendThree(results)).toEqual(told);
 	});
 });

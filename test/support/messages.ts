@@ -12,8 +12,10 @@ export const PLACES: Record<string, number> = {
 	NodeOperationError: 1,
 	refuse: 1,
 	onlyAlone: 0,
-	// what the API has refused, what stands under the output, and the credential's test
+	// what the API has refused, and the credential's test
 	message: 0,
+	// what else stands under the output
+	add: 0,
 	// what a form shows in place of its fields
 	customFieldsForm: 1,
 	emptyFieldsNotice: 0,

@@ -69,9 +69,13 @@ describe('the test of the credential', () => {
 		'http://example.com/localhost',
 		'api.helena.run',
 		'ftp://localhost',
+		'https://api.helena.run/v1',
+		'https://api.helena.run/?x=1',
+		'https://me@api.helena.run',
+		'http://localhost:4010/v1',
 		'',
 	])('does not send the key to %j', (baseUrl) => {
-		expect(tested(baseUrl)).toBe('The Base URL has to start with https');
+		expect(tested(baseUrl)).toBe('The Base URL is https:// and the host, without a path');
 	});
 
 	test('reads the tags, which every key may, and says when the key is wrong', () => {

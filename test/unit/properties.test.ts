@@ -4,7 +4,9 @@ import { readParameters } from '../../nodes/WtsChat/execution/parameterReader';
 import { InputError, type ItemParameters } from '../../nodes/WtsChat/fields/itemParameters';
 import { resources } from '../../nodes/WtsChat/resources';
 import { apiError } from '../../nodes/WtsChat/transport/errors';
+import type { ApiRequest } from '../../nodes/WtsChat/transport/contract';
 import { judgeAnswer, judgeFailure } from '../../nodes/WtsChat/transport/outcome';
+import { maskOf } from '../../nodes/WtsChat/transport/secrets';
 
 /** With ten properties ten thousand cases; `npm run test:storm` has well over a hundred thousand. */
 const RUNS = { numRuns: Number(process.env.CASES ?? 1_000) };
@@ -171,18 +173,11 @@ test('no answer of the API crashes the judgement, and no message tells the key',
 			body,
 			retryAfter,
 			(statusCode, body, header) => {
-				const outcome = judgeAnswer({
-					statusCode,
-					body,
-					headers: { 'retry-after': header },
-				} as never);
+				const answer = { statusCode, body, headers: { 'retry-after': header } };
+				const outcome = judgeAnswer(answer as never, maskOf([KEY], '[API key]'));
 				if (outcome.kind === 'answered') return;
-				const error = apiError(
-					{ name: 'WTS Chat' } as INode,
-					{ method: 'POST', path: '/' },
-					outcome,
-					` Bearer ${KEY}`,
-				);
+				const request: ApiRequest = { method: 'POST', path: '/' };
+				const error = apiError({ name: 'WTS Chat' } as INode, request, outcome);
 				const told = `${error.message} ${error.description} ${JSON.stringify(error.context)}`;
 				must(!told.includes(KEY), 'tells the key');
 				must(error.message !== '', 'has no message');

@@ -24,14 +24,11 @@ import { prepareItems, type Task } from './tasks';
  * paired with the one it came from.
  */
 export async function executeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const operation = chosenOperation(context);
-	const { tasks, invalid } = prepareItems(context, operation);
-
-	const [firstInvalid] = invalid;
-	if (firstInvalid && !context.continueOnFail()) throw firstInvalid.error;
-
-	const outcomes = new Map<number, Outcome>(invalid.map(({ item, error }) => [item, { error }]));
-	await runAll(context, tasks, outcomes);
+	const chosen = chosenFor(context);
+	const operation = operationNamed(chosen);
+	const outcomes = operation
+		? await outcomesOf(context, operation)
+		: everyItem(context, noSuchOperation(context, chosen));
 	return [
 		context
 			.getInputData()
@@ -39,16 +36,58 @@ export async function executeItems(context: IExecuteFunctions): Promise<INodeExe
 	];
 }
 
-function chosenOperation(context: IExecuteFunctions): Operation {
-	const chosenResource = context.getNodeParameter('resource', 0);
-	const chosen = context.getNodeParameter('operation', 0);
-	const operation = resources
-		.find(({ value }) => value === chosenResource)
-		?.operations.find(({ value }) => value === chosen);
-	if (operation) return operation;
-	throw new NodeOperationError(context.getNode(), 'The chosen operation does not exist', {
-		description: `Choose 'Resource' and 'Operation' again; now they are "${chosenResource}" and "${chosen}".`,
-	});
+interface Chosen {
+	resource: string;
+	operation: string;
+}
+
+function chosenFor(context: IExecuteFunctions): Chosen {
+	return {
+		resource: String(context.getNodeParameter('resource', 0, '')),
+		operation: String(context.getNodeParameter('operation', 0, '')),
+	};
+}
+
+function operationNamed(chosen: Chosen): Operation | undefined {
+	const resource = resources.find(({ value }) => value === chosen.resource);
+	return resource?.operations.find(({ value }) => value === chosen.operation);
+}
+
+/** How n8n names the entry that it adds to the menus of every node whose credential can sign requests. */
+const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
+
+function noSuchOperation(
+	context: IExecuteFunctions,
+	{ resource, operation }: Chosen,
+): NodeOperationError {
+	return [resource, operation].includes(CUSTOM_API_CALL)
+		? new NodeOperationError(context.getNode(), "'Custom API Call' is no operation of this node", {
+				description:
+					"Use n8n's node 'HTTP Request' with the authentication 'Predefined Credential Type' and the credential type 'WTS Chat API'. Nothing was sent.",
+			})
+		: new NodeOperationError(context.getNode(), 'The chosen operation does not exist', {
+				description: `Choose 'Resource' and 'Operation' again; now they are "${resource}" and "${operation}".`,
+			});
+}
+
+/** The outcome of a run that cannot begin: the error of every item where the node continues on errors. */
+function everyItem(context: IExecuteFunctions, error: NodeOperationError): Map<number, Outcome> {
+	if (!context.continueOnFail()) throw error;
+	const items = [...context.getInputData().keys()];
+	return new Map(items.map((item) => [item, { error: itemError(context, error, item) }]));
+}
+
+async function outcomesOf(
+	context: IExecuteFunctions,
+	operation: Operation,
+): Promise<Map<number, Outcome>> {
+	const { tasks, invalid } = prepareItems(context, operation);
+	const [firstInvalid] = invalid;
+	if (firstInvalid && !context.continueOnFail()) throw firstInvalid.error;
+
+	const outcomes = new Map<number, Outcome>(invalid.map(({ item, error }) => [item, { error }]));
+	await runAll(context, tasks, outcomes);
+	return outcomes;
 }
 
 /** Runs the tasks and notes the outcome of each item; without *continue* the first failure stops those not begun. */
@@ -84,7 +123,10 @@ async function runAll(
 		},
 		stopped,
 	);
-	tellOfWaiting(context, api);
+	noteWaiting(api);
+	for (const message of api.notes) {
+		context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+	}
 
 	if (failed && !context.continueOnFail() && !signal?.aborted) {
 		throw firstFailure(outcomes, context.getInputData().length);
@@ -96,21 +138,24 @@ function asError(thrown: unknown): Error {
 	return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
-/** Says under the output why the run took longer than its requests. */
-function tellOfWaiting(context: IExecuteFunctions, api: Api): void {
+/** Says why the run took longer than its requests. */
+function noteWaiting(api: Api): void {
 	const seconds = api.heldUp();
 	if (seconds === 0) return;
-	context.addExecutionHints({
-		message: `Waited ${seconds} s for the limits of the WTS Chat account. ${LIMITS_IN_WORDS}`,
-		type: 'info',
-		location: 'outputPane',
-	});
+	api.notes.add(`Waited ${seconds} s until WTS Chat took all requests. ${LIMITS_IN_WORDS}`);
 }
 
 /** Gives every item the error: thrown for the whole node, n8n would pass the items on as if they had succeeded. */
 function closedDoor(error: unknown): Api {
 	const refuse = async () => await Promise.reject(error);
-	return { account: '', send: refuse, upload: refuse, wait: refuse, heldUp: () => 0 };
+	return {
+		account: '',
+		send: refuse,
+		upload: refuse,
+		wait: refuse,
+		heldUp: () => 0,
+		notes: new Set(),
+	};
 }
 
 /** The error of the first item that failed; it tells how far the run came, because running it again repeats what is done. */

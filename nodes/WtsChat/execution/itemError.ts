@@ -21,13 +21,22 @@ function nodeErrorOf(context: IExecuteFunctions, cause: unknown): ItemError {
 		const description = cause instanceof InputError ? cause.remedy : undefined;
 		return new NodeOperationError(context.getNode(), cause as Error, { description });
 	}
-	// an error of the whole node, for example of its credential, comes to every item: each gets its own
-	const taken = cause.context.itemIndex !== undefined;
-	return taken
-		? new NodeOperationError(context.getNode(), cause.message, {
-				description: cause.description ?? undefined,
-			})
-		: cause;
+	// an error of several items, for example of the credential or of a batch: each gets its own
+	return cause.context.itemIndex === undefined ? cause : copyOf(context, cause);
+}
+
+function copyOf(context: IExecuteFunctions, cause: ItemError): ItemError {
+	const description = cause.description ?? undefined;
+	const error =
+		cause instanceof NodeApiError
+			? new NodeApiError(
+					context.getNode(),
+					{},
+					{ message: cause.message, description, httpCode: cause.httpCode ?? undefined },
+				)
+			: new NodeOperationError(context.getNode(), cause.message, { description });
+	error.context.data = cause.context.data;
+	return error;
 }
 
 function undelivered(

@@ -9,7 +9,7 @@ export type Outcome = { records: IDataObject[] } | { error: ItemError };
 /** The output items of one input item, paired with it; none where the run was cancelled before it. */
 export function outputItems(
 	context: IExecuteFunctions,
-	operation: Operation,
+	operation: Operation | undefined,
 	item: number,
 	outcome: Outcome | undefined,
 ): INodeExecutionData[] {
@@ -32,10 +32,11 @@ function errorJson(error: ItemError): IDataObject {
 /** The properties that come out: the short form, those that an AI tool names, or undefined for all. */
 function chosenProperties(
 	context: IExecuteFunctions,
-	{ shortForm, fields }: Operation,
+	operation: Operation | undefined,
 	item: number,
 ): string[] | undefined {
-	if (!shortForm) return undefined;
+	if (!operation?.shortForm) return undefined;
+	const { shortForm, fields: form } = operation;
 	const output = context.getNodeParameter('output', item, '') as string;
 	if (output === 'raw') return undefined;
 	if (output === 'selectedFields') {
@@ -44,7 +45,7 @@ function chosenProperties(
 		return ['id', ...fields.map((field) => String(field).trim())];
 	}
 	if (output === 'simplified') return shortForm;
-	const canSimplify = fields.some(({ name }) => name === 'simplify');
+	const canSimplify = form.some(({ name }) => name === 'simplify');
 	return context.getNodeParameter('simplify', item, canSimplify) ? shortForm : undefined;
 }
 

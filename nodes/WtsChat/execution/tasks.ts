@@ -3,7 +3,6 @@ import type { ItemParameters } from '../fields/itemParameters';
 import type { BatchOperation, Operation } from '../resources/operation';
 import type { Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
-import { DeliveryError } from '../transport/errors';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
 import { isForAgent } from './agents';
@@ -95,20 +94,10 @@ function batchTask({ batch }: BatchOperation, chunk: [ValidItem, ...ValidItem[]]
 	return {
 		items: chunk.map(({ item }) => item),
 		run: async (api) => {
-			const results = batch.records(await api.send(request), chunk.length, request);
-			if (results.length !== chunk.length) throw miscounted(results, chunk.length);
+			const results = batch.records(await api.send(request), request, api.notes);
 			return results.map((result) => (result instanceof Error ? result : recordsOf(result)));
 		},
 	};
-}
-
-/** Said of every item of a request whose answer cannot be told apart. */
-function miscounted(results: unknown[], count: number): DeliveryError {
-	return new DeliveryError(
-		`WTS Chat answered ${results.length} results for ${count} items`,
-		'Look in WTS Chat what was done before you run this again.',
-		{ results: results as IDataObject[] },
-	);
 }
 
 function chunked(valid: ValidItem[], most: number): Array<[ValidItem, ...ValidItem[]]> {
@@ -149,11 +138,12 @@ function jobOf(operation: Operation, parameters: ItemParameters): (api: Api) => 
 	return async (api) => answerOf(request, await api.send(request));
 }
 
-/** An answer without a body becomes n8n's usual sign of success. */
-function answerOf({ method }: ApiRequest, answer: unknown): unknown {
+/** An answer without a record becomes n8n's usual sign of success; only what reads may come to nothing. */
+function answerOf({ method, readOnly }: ApiRequest, answer: unknown): unknown {
 	if (method === 'DELETE')
 		return isRecord(answer) ? { deleted: true, ...answer } : { deleted: true };
-	return answer;
+	const reads = method === 'GET' || readOnly;
+	return Array.isArray(answer) && answer.length === 0 && !reads ? undefined : answer;
 }
 
 /** One record for an object, one each for a list. */

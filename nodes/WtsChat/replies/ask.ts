@@ -38,13 +38,16 @@ export function isAsking(context: IExecuteFunctions): boolean {
  * address of the execution, or with the items that the node leaves for n8n when the time is over.
  */
 export async function askAndWait(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const outcome = await ask(context).catch((error: unknown): Outcome | 'waiting' => {
-		const failure = itemError(context, error, 0);
-		if (!context.continueOnFail()) throw failure;
-		return { error: failure };
-	});
-	if (outcome === 'waiting') return [context.getInputData()];
-	return [outputItems(context, sendAndWait, 0, outcome)];
+	const items = [...context.getInputData().keys()];
+	try {
+		const outcome = await ask(context);
+		if (outcome === 'waiting') return [context.getInputData()];
+		return [outputItems(context, sendAndWait, 0, outcome)];
+	} catch (error) {
+		if (!context.continueOnFail()) throw itemError(context, error, 0);
+		const outcomeOf = (item: number) => ({ error: itemError(context, error, item) });
+		return [items.flatMap((item) => outputItems(context, sendAndWait, item, outcomeOf(item)))];
+	}
 }
 
 async function ask(context: IExecuteFunctions): Promise<Outcome | 'waiting'> {
@@ -72,7 +75,7 @@ function requireOneItem(context: IExecuteFunctions): void {
 	if (context.isToolExecution?.()) {
 		throw new NodeOperationError(
 			context.getNode(),
-			"'Send and Wait for Reply' cannot be the tool of an AI agent that works inside another one, or whose version is below 3. Use it as a step of the workflow.",
+			"'Send and Wait for Reply' cannot be a tool of MCP Server Trigger, nor of an AI agent that works inside another one or whose version is below 3. Use it as a step of the workflow.",
 		);
 	}
 	const count = context.getInputData().length;

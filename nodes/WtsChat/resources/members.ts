@@ -27,14 +27,12 @@ export function membersFrom(items: ItemParameters[]) {
  */
 export function recordsOfMembers(
 	answer: unknown,
-	count: number,
 	{ body }: ApiRequest,
 ): Array<IDataObject | undefined> {
 	const { contactIds, phoneNumbers } = body as ReturnType<typeof membersFrom>;
 	const records = isRecord(answer) && Array.isArray(answer.items) ? answer.items : [];
 	const links = records.filter(isRecord);
-	const named = (contactIds ?? phoneNumbers ?? []).slice(0, count);
-	return named.map((name) =>
+	return (contactIds ?? phoneNumbers ?? []).map((name) =>
 		links.find(({ contactId, contactDetails }) =>
 			contactIds ? contactId === name : phoneOf(contactDetails) === name,
 		),
@@ -47,6 +45,7 @@ function phoneOf(details: unknown): string | undefined {
 }
 
 /** Removing has no answer; it is a success for every item. */
-export function removedMembers(_answer: unknown, count: number): IDataObject[] {
-	return Array.from({ length: count }, () => ({ deleted: true }));
+export function removedMembers(_answer: unknown, { body }: ApiRequest): IDataObject[] {
+	const { contactIds, phoneNumbers } = body as ReturnType<typeof membersFrom>;
+	return (contactIds ?? phoneNumbers ?? []).map(() => ({ deleted: true }));
 }

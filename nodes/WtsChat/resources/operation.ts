@@ -58,13 +58,15 @@ export interface BatchOperation extends RequestOperation {
 		 */
 		request(items: [ItemParameters, ...ItemParameters[]]): ApiRequest;
 		/**
-		 * What became of each item, in their order: its record, undefined where the answer has none for
-		 * a success, or an error where it did not succeed.
+		 * What became of each item of the request, in their order: its record, undefined where the answer
+		 * has none for a success, or an error where it did not succeed or the answer does not say.
+		 *
+		 * @param notes takes what has to be said of the records
 		 */
 		records(
 			answer: unknown,
-			count: number,
 			request: ApiRequest,
+			notes: Set<string>,
 		): Array<IDataObject | Error | undefined>;
 	};
 }

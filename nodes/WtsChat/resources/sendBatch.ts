@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../fields/itemParameters';
 import type { ApiRequest } from '../transport/contract';
+import { DeliveryError } from '../transport/errors';
 import { isRecord } from '../transport/records';
+import { outcomeOf } from './message/delivery';
 
 /** Something sent to one recipient of a batch. */
 interface Sent {
@@ -28,15 +30,25 @@ export function withSenderIds<Message extends Sent>(
 	);
 }
 
-/**
- * The result of each message, told by its sender ID, because the contract promises no order. Where
- * the API does not repeat the sender IDs, the order is all there is.
- */
-export function resultsOf(answer: unknown, count: number, { body }: ApiRequest): IDataObject[] {
+/** The result of each message, told by its sender ID alone, because the contract promises no order. */
+export function resultsOf(
+	answer: unknown,
+	{ body }: ApiRequest,
+	notes: Set<string>,
+): Array<IDataObject | DeliveryError> {
 	const results =
 		isRecord(answer) && Array.isArray(answer.results) ? answer.results.filter(isRecord) : [];
-	const bySender = new Map(results.map((result) => [result.senderId, result]));
 	const { messages } = body as { messages: Sent[] };
-	const told = messages.flatMap(({ senderId }) => bySender.get(senderId) ?? []);
-	return told.length === count ? told : results;
+	return messages.map(({ senderId }) => {
+		const own = results.filter((result) => result.senderId === senderId);
+		return own.length === 1 ? outcomeOf(own[0] ?? {}, notes) : untold(senderId, own);
+	});
+}
+
+function untold(senderId: string | undefined, results: IDataObject[]): DeliveryError {
+	return new DeliveryError(
+		'WTS Chat does not say what became of this message; it may have been sent',
+		`Its answer has ${results.length} results for the sender ID "${senderId}". Look in WTS Chat before you send it again.`,
+		{ senderId, results },
+	);
 }

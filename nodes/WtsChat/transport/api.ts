@@ -1,13 +1,16 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { bareKey } from './apiKey';
 import { baseUrlOf } from './baseUrl';
-import { cancelSignalOf, type ApiContext } from './context';
+import { cancelledBy, cancelSignalOf, type ApiContext } from './context';
 import type { ApiRequest } from './contract';
 import { apiError, editorError, isNotFound } from './errors';
 import { judgeAnswer, judgeFailure, type Outcome } from './outcome';
-import type { Pacer } from './pacer';
+import { LONGEST_ASKED_MS, type Pacer } from './pacer';
 import { accountOf, pacerOf } from './pacers';
-import { pause } from './pause';
+import { pause, untilTimeOut } from './pause';
+import { isRecord } from './records';
 import { isLimit, isWorthRetrying, waitAfterFault } from './retry';
+import { maskOf } from './secrets';
 import { putFile, type Upload } from './upload';
 import { Waiting } from './waiting';
 
@@ -15,7 +18,7 @@ export const CREDENTIAL = 'wtsChatApi';
 
 /** How a run deals with the API; its user may choose. */
 export interface RunOptions {
-	/** Milliseconds to wait for an answer; a request that needs longer says so. */
+	/** Milliseconds that an answer, with all of its body, may take; a request that needs longer says so. */
 	timeoutMs: number;
 	/** How often a request is tried again after a fault, where that is safe. */
 	retries: number;
@@ -26,7 +29,7 @@ export interface RunOptions {
 export const RUN_DEFAULTS: RunOptions = { timeoutMs: 30_000, retries: 3, paced: true };
 
 /** How long a run goes on while the account takes none of its requests. */
-const RUN_PATIENCE_MS = 15 * 60_000;
+const RUN_PATIENCE_MS = LONGEST_ASKED_MS;
 /** How long a person waits before a list, and WTS Chat for an answer. */
 const EDITOR_PATIENCE_MS = 10_000;
 
@@ -36,7 +39,7 @@ export interface Api {
 	readonly account: string;
 
 	/**
-	 * Sends `request` and gives the API's answer; undefined when the answer has no body.
+	 * Sends `request` and gives the API's answer; undefined when it is neither a record nor a list.
 	 *
 	 * @throws NodeApiError with a plain sentence when the API refuses or cannot be reached; in the
 	 * editor a NodeOperationError with the same sentence
@@ -53,8 +56,11 @@ export interface Api {
 	/** Waits `ms` milliseconds; false when the run was stopped meanwhile. */
 	wait(ms: number): Promise<boolean>;
 
-	/** Seconds that the limits of the account have held the run up so far. */
+	/** Seconds that the run has waited so far until WTS Chat took its requests. */
 	heldUp(): number;
+
+	/** Sentences about what came out, for whoever reads it. */
+	readonly notes: Set<string>;
 }
 
 /**
@@ -71,9 +77,13 @@ export async function connect(
 	const account = accountOf(baseURL, credential.apiKey);
 	const signal = cancelSignalOf(context);
 	const patienceMs = signal ? RUN_PATIENCE_MS : EDITOR_PATIENCE_MS;
+	const mask = maskOf([bareKey(credential.apiKey)], '[API key]');
 	const waiting = new Waiting();
+	const begunAt = Date.now();
 
 	async function attempt(request: ApiRequest): Promise<Outcome> {
+		const timeout = Math.max(timeoutMs, request.timeoutMs ?? 0);
+		const abortSignal = untilTimeOut(timeout, signal);
 		const options: IHttpRequestOptions = {
 			baseURL,
 			url: request.path,
@@ -82,7 +92,8 @@ export async function connect(
 			arrayFormat: 'repeat',
 			body: request.body,
 			json: true,
-			timeout: Math.max(timeoutMs, request.timeoutMs ?? 0),
+			timeout,
+			abortSignal,
 			// the status is judged here: n8n would send a request again after a 401
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
@@ -90,11 +101,11 @@ export async function connect(
 		};
 		try {
 			const response = (await context.helpers.httpRequestWithAuthentication.call(
-				context,
+				cancelledBy(context, abortSignal),
 				CREDENTIAL,
 				options,
 			)) as IN8nHttpFullResponse;
-			return judgeAnswer(response);
+			return judgeAnswer(response, mask);
 		} catch (error) {
 			return judgeFailure(error);
 		}
@@ -102,7 +113,9 @@ export async function connect(
 
 	/** One try, as soon as the limits of the account allow it. */
 	async function pacedAttempt(request: ApiRequest, pacer: Pacer): Promise<Outcome> {
-		const startedAt = await waiting.during(async () => await pacer.enter(patienceMs, signal));
+		const startedAt = await waiting.during(
+			async () => await pacer.enter(patienceMs, signal, begunAt),
+		);
 		if (startedAt === undefined) {
 			return signal?.aborted ? { kind: 'unreached', reason: 'the run was stopped' } : HELD_UP;
 		}
@@ -115,9 +128,10 @@ export async function connect(
 	async function goesOn(outcome: Outcome, tries: number): Promise<boolean> {
 		if (outcome === HELD_UP || signal?.aborted) return false;
 		// the pacer itself waits out a limit
-		if (isLimit(outcome)) return true;
+		if (isLimit(outcome)) return (outcome.retryAfterMs ?? 0) <= patienceMs;
 		const ms = waitAfterFault(outcome, tries);
-		return tries <= retries && ms <= patienceMs && (await pause(ms, signal));
+		if (tries > retries || ms > patienceMs) return false;
+		return await waiting.during(async () => await pause(ms, signal));
 	}
 
 	async function send<Answer>(request: ApiRequest<Answer>): Promise<Answer> {
@@ -126,7 +140,7 @@ export async function connect(
 		let mayBeDone = false;
 		for (;;) {
 			const outcome = await pacedAttempt(request, pacer);
-			if (outcome.kind === 'answered') return outcome.body as Answer;
+			if (outcome.kind === 'answered') return recordsIn(outcome.body) as Answer;
 			// a try before may have deleted it, and its answer was lost
 			if ((mayBeDone || request.goneIsDone) && isGone(request, outcome)) {
 				return undefined as Answer;
@@ -134,7 +148,7 @@ export async function connect(
 
 			if (!isLimit(outcome)) faults++;
 			if (!isWorthRetrying(request, outcome) || !(await goesOn(outcome, faults))) {
-				const error = apiError(context.getNode(), request, outcome, credential.apiKey);
+				const error = apiError(context.getNode(), request, outcome);
 				throw signal ? error : editorError(context.getNode(), error);
 			}
 			mayBeDone ||= outcome.kind !== 'unreached' && !isLimit(outcome);
@@ -142,15 +156,19 @@ export async function connect(
 	}
 
 	const upload = async (address: string, file: Upload) =>
-		await putFile(context, address, file, signal);
+		await putFile(context, address, file, timeoutMs, signal);
 
 	const wait = async (ms: number) => await pause(ms, signal);
 
-	return { account, send, upload, wait, heldUp: () => waiting.seconds };
+	return { account, send, upload, wait, heldUp: () => waiting.seconds, notes: new Set() };
 }
 
 /** What a request has come to that the limits would hold up for longer than anybody waits. */
 const HELD_UP: Outcome = { kind: 'refused', status: 429 };
+
+function recordsIn(body: unknown): unknown {
+	return Array.isArray(body) || isRecord(body) ? body : undefined;
+}
 
 function isGone({ method }: ApiRequest, outcome: Outcome): boolean {
 	return method === 'DELETE' && isNotFound(outcome);

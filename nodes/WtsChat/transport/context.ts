@@ -13,3 +13,10 @@ export type ApiContext =
 export function cancelSignalOf(context: ApiContext): AbortSignal | undefined {
 	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 }
+
+/** The context for a request that `signal` ends: n8n gives to each the signal of the context, whatever the request says. */
+export function cancelledBy(context: ApiContext, signal: AbortSignal): ApiContext {
+	return Object.create(context, {
+		getExecutionCancelSignal: { value: () => signal },
+	}) as ApiContext;
+}

@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
 import type { ApiRequest } from './contract';
 import { LIMITS_IN_WORDS } from './limits';
-import type { Outcome, Refusal } from './outcome';
+import type { Lost, Outcome, Refusal, Unreached } from './outcome';
 
 /** Says what became of a message after the API had taken it, where that is no success. */
 export class DeliveryError extends Error {
@@ -15,7 +15,7 @@ export class DeliveryError extends Error {
 	}
 }
 
-type Failure = Exclude<Outcome, { kind: 'answered' }>;
+type Failure = Refusal | Unreached | Lost;
 
 /** A plain sentence of what happened, and what to do about it. */
 interface Explanation {
@@ -24,27 +24,33 @@ interface Explanation {
 }
 
 /** The error that the user sees for a request that did not succeed. */
-export function apiError(
-	node: INode,
-	request: ApiRequest,
-	failure: Failure,
-	apiKey: string,
-): NodeApiError {
-	const refusal = failure.kind === 'refused' ? failure : undefined;
-	const { message, remedy } = explain(request, failure);
-	const cause = failure.kind === 'refused' ? quote(failure) : `(${failure.reason})`;
+export function apiError(node: INode, request: ApiRequest, failure: Failure): NodeApiError {
+	return failed(node, explain(request, failure), failure);
+}
 
+/** The same for the bytes of a file, which go to the platform's storage instead of the API. */
+export function storageError(
+	node: INode,
+	failure: Exclude<Outcome, { kind: 'answered' }>,
+): NodeApiError {
+	return failed(node, explainStorage(failure), failure);
+}
+
+function failed(node: INode, { message, remedy }: Explanation, failure: Failure): NodeApiError {
+	const refusal = failure.kind === 'refused' ? failure : undefined;
+	const cause = failure.kind === 'refused' ? quote(failure) : `(${failure.reason})`;
+	const status = failure.kind === 'unreached' ? undefined : failure.status;
 	const error = new NodeApiError(
 		node,
 		{},
 		{
 			message,
-			description: withoutKey(`${remedy} ${cause}`, apiKey),
-			httpCode: refusal && String(refusal.status),
+			description: `${remedy} ${cause}`,
+			httpCode: status === undefined ? undefined : String(status),
 		},
 	);
 	error.context.data = {
-		httpStatus: refusal?.status,
+		httpStatus: status,
 		key: refusal?.key,
 		supportId: refusal?.supportId,
 	};
@@ -59,46 +65,92 @@ export function editorError(
 	node: INode,
 	{ message, description }: NodeApiError,
 ): NodeOperationError {
-	return new NodeOperationError(node, [message, description].filter(Boolean).join('. '));
+	const error = new NodeOperationError(node, message);
+	// given to the constructor, a text with the name of a network error is replaced by n8n's own words
+	error.message = [message, description].filter(Boolean).join('. ');
+	return error;
 }
 
 function explain(request: ApiRequest, failure: Failure): Explanation {
 	switch (failure.kind) {
 		case 'unreached':
-			return {
-				message: 'WTS Chat could not be reached',
-				remedy: "Nothing was sent. Check the credential's Base URL and this n8n's network.",
-			};
+			return explainUnreached(failure);
 		case 'lost':
-			return {
-				message: `WTS Chat gave no answer that can be read${doubtOf(request)}`,
-				remedy: request.method === 'GET' ? 'Try again later.' : LOOK_FIRST,
-			};
+			return explainLoss(request, failure);
 		case 'refused':
 			return explainRefusal(request, failure);
 	}
 }
 
-const LOOK_FIRST = 'Look in WTS Chat whether it happened before you run this again.';
+function explainUnreached({ fault }: Unreached): Explanation {
+	switch (fault) {
+		case 'tls':
+			return {
+				message: 'WTS Chat could not be reached over a secure connection',
+				remedy:
+					"Nothing was sent. Check the certificate of the credential's Base URL, and that this address speaks https.",
+			};
+		case 'key':
+			return {
+				message: 'The API key holds a character that cannot be sent',
+				remedy:
+					'Nothing was sent. Copy the API key into the credential again, without anything around it.',
+			};
+		default:
+			return {
+				message: 'WTS Chat could not be reached',
+				remedy: "Nothing was sent. Check the credential's Base URL and this n8n's network.",
+			};
+	}
+}
+
+function explainLoss(request: ApiRequest, { status = 0 }: Lost): Explanation {
+	const doubt = doubtOf(request);
+	return {
+		message:
+			status === 408 || status >= 500
+				? `WTS Chat is not available right now${doubt}`
+				: `WTS Chat gave no answer that can be read${doubt}`,
+		remedy: isWrite(request)
+			? 'Look in WTS Chat whether it happened before you run this again.'
+			: 'Try again later.',
+	};
+}
+
+function isWrite({ method, readOnly }: ApiRequest): boolean {
+	return method !== 'GET' && !readOnly;
+}
 
 /** What is uncertain after a write without a clear answer. */
-function doubtOf({ method }: ApiRequest): string {
-	if (method === 'GET') return '';
-	return method === 'POST' ? '; the request may have been sent' : '; the change may have been made';
+function doubtOf(request: ApiRequest): string {
+	if (!isWrite(request)) return '';
+	return request.method === 'POST'
+		? '; the request may have been sent'
+		: '; the change may have been made';
 }
 
 function explainRefusal(request: ApiRequest, refusal: Refusal): Explanation {
-	const { status } = refusal;
+	const { status, foreign } = refusal;
 	if (isModuleOff(refusal)) {
 		return {
 			message: 'This feature is not enabled in the WTS Chat account',
 			remedy: 'Ask the administrator of the account to enable it.',
 		};
 	}
+	if (isWindowClosed(refusal.text)) {
+		return { message: 'WTS Chat refused the message', remedy: WINDOW_CLOSED };
+	}
 	if (isNotFound(refusal)) {
 		return {
 			message: 'WTS Chat does not find what this item names',
 			remedy: `Check ${request.subject ?? 'the IDs of the item'}.`,
+		};
+	}
+	if (foreign && [403, 404, 405].includes(status)) {
+		return {
+			message: 'The Base URL does not lead to the API of WTS Chat',
+			remedy:
+				"Something else answers there, or on the way. Check the credential's Base URL and this n8n's network.",
 		};
 	}
 	if (status === 401) {
@@ -120,15 +172,9 @@ function explainRefusal(request: ApiRequest, refusal: Refusal): Explanation {
 			remedy: `${LIMITS_IN_WORDS} Try again in some minutes.`,
 		};
 	}
-	if ([502, 503, 504].includes(status)) {
-		return {
-			message: `WTS Chat is not available right now${doubtOf(request)}`,
-			remedy: request.method === 'GET' ? 'Try again later.' : LOOK_FIRST,
-		};
-	}
 	if (status >= 300 && status < 400) {
 		return {
-			message: 'The Base URL leads to another address',
+			message: `The Base URL leads to another address${status < 307 ? doubtOf(request) : ''}`,
 			remedy: "Check the credential's Base URL.",
 		};
 	}
@@ -140,9 +186,27 @@ function explainRefusal(request: ApiRequest, refusal: Refusal): Explanation {
 	};
 }
 
+function explainStorage(failure: Failure): Explanation {
+	const remedy = 'The file is not stored, and nothing was sent to a contact.';
+	switch (failure.kind) {
+		case 'unreached':
+			return {
+				message: 'The file storage of WTS Chat could not be reached',
+				remedy: `${remedy} Check this n8n's network.`,
+			};
+		case 'lost':
+			return {
+				message: 'The file storage of WTS Chat gave no answer',
+				remedy: `${remedy} For a large file, set a longer 'Timeout' under 'Request Options'.`,
+			};
+		case 'refused':
+			return { message: 'The file storage of WTS Chat did not take the file', remedy };
+	}
+}
+
 /** The API says "not found" with 404, or with a 500 that only its text tells apart from others. */
 export function isNotFound(outcome: Outcome): boolean {
-	if (outcome.kind !== 'refused') return false;
+	if (outcome.kind !== 'refused' || outcome.foreign) return false;
 	const { status, key, text = '' } = outcome;
 	if (status === 404) return true;
 	return (
@@ -157,15 +221,18 @@ export function isModuleOff({ text = '' }: Refusal): boolean {
 	return /n[ãa]o est[áa] habilitad[oa]/i.test(text);
 }
 
+/** What to do about a message that came too late for WhatsApp. */
+export const WINDOW_CLOSED =
+	"On WhatsApp this arrives only within 24 hours of the contact's last message. Use 'Send Template' to open the conversation again.";
+
+/** Whether a sentence of the API, or of WhatsApp behind it, says that the 24 hours are over. */
+export function isWindowClosed(text = ''): boolean {
+	return /\b24\s*(h|hs|horas?|hours?)\b|\bjanela\b|re-?engagement|\b131047\b/i.test(text);
+}
+
 /** What the API said, with what its support needs to find the case. */
 function quote({ status, key, text, supportId }: Refusal): string {
 	const says = text ? `WTS Chat says: "${text}"` : 'WTS Chat gives no reason';
 	const details = [`HTTP ${status}`, key, supportId && `support ID ${supportId}`].filter(Boolean);
 	return `${says} (${details.join(', ')}).`;
-}
-
-/** A server could repeat the key in its answer; it never reaches a message. */
-function withoutKey(text: string, apiKey: string): string {
-	const key = apiKey.trim().replace(/^bearer\s+/i, '');
-	return key === '' ? text : text.replaceAll(key, '[API key]');
 }

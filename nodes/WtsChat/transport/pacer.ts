@@ -5,6 +5,8 @@ import { isLimit } from './retry';
 
 const FIRST_BLOCK_MS = 2_000;
 const LONGEST_BLOCK_MS = 60_000;
+/** The longest that the API can close the account for; what asks for more is taken as a plain refusal. */
+export const LONGEST_ASKED_MS = 15 * 60_000;
 const JITTER_AFTER_ASKED_MS = 250;
 /** How often to look again for what has no known end: an answer that is on its way. */
 const LOOK_AGAIN_MS = 50;
@@ -35,9 +37,14 @@ export class Pacer {
 	 * Waits until a request may start; what it comes to has to be told with {@link leave}.
 	 *
 	 * @param patienceMs the longest pause, and the longest series of refusals, that is waited out
+	 * @param since when the run began: its patience does not count what was refused before
 	 * @returns when it started, or undefined when the run was stopped or the patience was not enough
 	 */
-	async enter(patienceMs: number, signal?: AbortSignal): Promise<number | undefined> {
+	async enter(
+		patienceMs: number,
+		signal?: AbortSignal,
+		since = Date.now(),
+	): Promise<number | undefined> {
 		while (!signal?.aborted) {
 			const now = Date.now();
 			const wait = this.opensAt(now) - now;
@@ -45,7 +52,8 @@ export class Pacer {
 				this.running++;
 				return now;
 			}
-			if (wait + this.refusedForMs > patienceMs) return undefined;
+			const refusedForMs = now - Math.max(this.refusedSince ?? now, since);
+			if (wait + refusedForMs > patienceMs) return undefined;
 			await pause(wait, signal);
 		}
 		return undefined;
@@ -71,27 +79,27 @@ export class Pacer {
 		}
 	}
 
-	/** How long the account has taken none of the requests. */
-	private get refusedForMs(): number {
-		return this.refusedSince === undefined ? 0 : Date.now() - this.refusedSince;
-	}
-
 	/** When the next request may start, as far as that can be known. */
 	private opensAt(now: number): number {
 		const byLimits = this.limits.map(({ requests, ms }) => {
+			const free = requests - this.running;
+			if (free <= 0) return now + LOOK_AGAIN_MS;
 			// of so many requests, this is the one that has to leave the span
-			const leaving = this.ends[this.ends.length - (requests - this.running)];
+			const leaving = this.ends[this.ends.length - free];
 			return leaving === undefined ? 0 : leaving + ms;
 		});
 		const byWidth = this.running < this.width ? 0 : now + LOOK_AGAIN_MS;
 		return Math.max(this.blockedUntil, byWidth, ...byLimits);
 	}
 
-	private blockMs({ retryAfterMs }: Refusal): number {
-		if (retryAfterMs !== undefined) return retryAfterMs + Math.random() * JITTER_AFTER_ASKED_MS;
-		const backOff = FIRST_BLOCK_MS * 2 ** Math.max(0, this.refusals - 1);
-		// jitter keeps several workers from coming back all at once
-		return Math.min(backOff, LONGEST_BLOCK_MS) * (0.5 + Math.random() / 2);
+	/** Jitter keeps several workers from coming back all at once. */
+	private blockMs({ retryAfterMs: asked = Infinity }: Refusal): number {
+		const longer = FIRST_BLOCK_MS * 2 ** Math.max(0, this.refusals - 1);
+		const backOff = Math.min(longer, LONGEST_BLOCK_MS) * (0.5 + Math.random() / 2);
+		if (asked > LONGEST_ASKED_MS) return backOff;
+		const asAsked = asked + Math.random() * JITTER_AFTER_ASKED_MS;
+		// what goes on refusing although it was obeyed is asked less and less often
+		return this.refusals > 1 ? Math.max(asAsked, backOff) : asAsked;
 	}
 
 	private forgetOld(): void {

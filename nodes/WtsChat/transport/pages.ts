@@ -1,18 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Api } from './api';
-import { mapConcurrently } from './concurrency';
 import type { ApiRequest } from './contract';
 import { isRecord } from './records';
 
 const PAGE_SIZE = 100;
 const PAGES_AT_ONCE = 4;
+/** So many pages in a row that bring next to nothing new end a list, whatever its counts say. */
+const MOST_IN_VAIN = 3;
+/** So many pages beyond what the API counts, or that are not full, are read before it is taken at its word. */
+const MOST_BEYOND = 20;
 const MOST_PAGES = 10_000;
 
 export interface Page {
 	records: IDataObject[];
-	totalPages: number;
-	totalRecords: number;
+	/** What the API says of the whole list, as far as it does. */
+	totalPages?: number;
+	totalRecords?: number;
+	/** Whether there are more pages, as far as this one tells. */
 	hasMore: boolean;
+	isFull: boolean;
 }
 
 /** How a list is paged: by a number of that name, or not at all because it is a plain array. */
@@ -25,9 +31,10 @@ export interface ListOptions {
 }
 
 /**
- * Reads a list. A plain array that a host pages all the same is read to its last page.
+ * Reads a list. A plain array that a host pages all the same is read to its last page. Where the list
+ * changed while it was read, or its end is not sure, a note on `api` says so.
  *
- * @throws Error when the API repeats a page or never ends, so that a part is not taken for the whole
+ * @throws Error when the list cannot be read to its end, so that a part is not taken for the whole
  */
 export async function readList(
 	api: Api,
@@ -36,16 +43,11 @@ export async function readList(
 ): Promise<IDataObject[]> {
 	if (paging !== 'none') return await readPages(api, request, paging, limit);
 	const answer = await api.send(request);
-	if (!Array.isArray(answer)) return await readPages(api, request, 'PageNumber', limit);
-	return (answer as IDataObject[]).slice(0, limit);
+	if (isRecord(answer)) return await readPages(api, request, 'PageNumber', limit);
+	return recordsIn(answer).slice(0, limit);
 }
 
-/**
- * Reads the pages of a list, 100 records each.
- *
- * Known pages are fetched side by side; after them it goes on while the API says that there is
- * more, because counts may lag behind.
- */
+/** Reads the pages of a list, 100 records each; those that are known to be there, side by side. */
 async function readPages(
 	api: Api,
 	request: ApiRequest,
@@ -53,38 +55,135 @@ async function readPages(
 	limit: number,
 ): Promise<IDataObject[]> {
 	const read = async (number: number) => await readPage(api, request, number, paging);
-	const firstIds = new Set<string>();
-	const records: IDataObject[] = [];
+	const list = new List(limit);
+	list.take(await read(1));
+	for (let next = 2; list.goesOn;) {
+		const numbers = Array.from({ length: list.pagesAtOnce(next) }, (_, index) => next + index);
+		const pages = await Promise.all(numbers.map(read));
+		next += pages.length;
+		for (const page of pages) if (list.goesOn) list.take(page);
+	}
+	list.tell(api.notes);
+	return list.records.slice(0, limit);
+}
 
-	/** Takes a page's records; false when the page ends the list. */
-	function take(page: Page): boolean {
-		if (page.records.length === 0) return false;
-		const firstId = JSON.stringify(page.records[0]?.id ?? page.records[0]);
-		if (firstIds.has(firstId)) {
-			if (records.length >= page.totalRecords) return false;
-			throw new Error(
-				'WTS Chat answers the same page again, so the list cannot be read to its end',
+/** A list as far as its pages have been read. */
+class List {
+	readonly records: IDataObject[] = [];
+	private readonly ids = new Set<unknown>();
+	private readonly pages = new Set<string>();
+	private readonly totals = new Set<number>();
+	private saysMore = true;
+	/** The counts of the latest page with records: one without may be a slip of the API. */
+	private counts: Pick<Page, 'totalPages' | 'totalRecords'> = {};
+	private pagesRead = 0;
+	/** Rows that came, with those among them that had come before. */
+	private rows = 0;
+	/** Pages in a row that brought next to nothing new, and whether there was anything on the latest. */
+	private inVain = 0;
+	private repeats = false;
+	private beyond = 0;
+	private overlaps = false;
+
+	constructor(private readonly limit: number) {}
+
+	/** Takes the next page. */
+	take(page: Page): void {
+		this.pagesRead++;
+		this.saysMore = page.hasMore;
+		if (page.records.length > 0 || this.pagesRead === 1) this.counts = page;
+		if (page.totalRecords !== undefined) this.totals.add(page.totalRecords);
+		const isBeyond =
+			page.totalRecords === undefined ? !page.isFull : this.rows >= page.totalRecords;
+		if (isBeyond) this.beyond++;
+
+		const fresh = this.freshOf(page.records);
+		this.records.push(...fresh);
+		this.overlaps ||= fresh.length > 0 && fresh.length < page.records.length;
+		if (fresh.length > page.records.length / 2) {
+			this.inVain = 0;
+			this.rows += page.records.length;
+		} else {
+			this.inVain++;
+			this.rows += fresh.length;
+			this.repeats = page.records.length > 0;
+		}
+	}
+
+	/**
+	 * Whether there is more to read.
+	 *
+	 * @throws Error when there should be, but it does not come
+	 */
+	get goesOn(): boolean {
+		if (this.records.length >= this.limit || !this.isMoreSaid) return false;
+		if (this.pagesRead >= MOST_PAGES || this.beyond > MOST_BEYOND) {
+			throw new Error('WTS Chat announces more pages without end, so the list cannot be read');
+		}
+		if (this.inVain < MOST_IN_VAIN) return true;
+		const isIncomplete = this.isShort ? !this.hasMoved : this.repeats && !this.isCounted;
+		if (isIncomplete) throw this.incomplete();
+		return false;
+	}
+
+	/** Says of a list that may not be whole that it may not be. */
+	tell(notes: Set<string>): void {
+		if (this.records.length >= this.limit) return;
+		if (this.hasMoved) {
+			notes.add(
+				'The list changed while it was read: records that came or went meanwhile may be missing.',
+			);
+		} else if (this.isMoreSaid && !this.isCounted) {
+			notes.add(
+				'WTS Chat says that there is more, but gives no more records: the list may not be whole.',
 			);
 		}
-		firstIds.add(firstId);
-		records.push(...page.records);
-		return page.hasMore && records.length < limit;
 	}
 
-	const first = await read(1);
-	let goOn = take(first);
-
-	const known = Math.min(first.totalPages, Math.ceil(limit / PAGE_SIZE), MOST_PAGES);
-	const numbers = goOn ? Array.from({ length: known - 1 }, (_, index) => index + 2) : [];
-	for (const page of await mapConcurrently(numbers, PAGES_AT_ONCE, read)) {
-		goOn = goOn && page !== undefined && take(page);
+	/** How many pages to read side by side from page `next` on. */
+	pagesAtOnce(next: number): number {
+		const byLimit = Math.ceil(this.limit / PAGE_SIZE);
+		const known = Math.min(this.counts.totalPages ?? 0, byLimit);
+		return Math.max(1, Math.min(PAGES_AT_ONCE, known - next + 1));
 	}
 
-	for (let number = Math.max(known, 1) + 1; goOn; number++) {
-		if (number > MOST_PAGES) throw new Error('WTS Chat announces more pages without end');
-		goOn = take(await read(number));
+	/** The records that have not come before; one without an ID is told by its whole page. */
+	private freshOf(records: IDataObject[]): IDataObject[] {
+		const page = JSON.stringify(records);
+		if (this.pages.has(page)) return [];
+		this.pages.add(page);
+		return records.filter(({ id }) => {
+			if (id === undefined || id === null) return true;
+			if (this.ids.has(id)) return false;
+			this.ids.add(id);
+			return true;
+		});
 	}
-	return records.slice(0, limit);
+
+	/** Whether any of the counts says that there is more; they do not always agree, and may lag behind. */
+	private get isMoreSaid(): boolean {
+		return this.saysMore || this.pagesRead < (this.counts.totalPages ?? 0) || this.isShort;
+	}
+
+	private get isCounted(): boolean {
+		return this.counts.totalRecords !== undefined;
+	}
+
+	private get isShort(): boolean {
+		return this.rows < (this.counts.totalRecords ?? 0);
+	}
+
+	private get hasMoved(): boolean {
+		return this.totals.size > 1 || this.overlaps;
+	}
+
+	private incomplete(): Error {
+		return new Error(
+			this.isCounted
+				? `WTS Chat counts ${this.counts.totalRecords} records and gives ${this.rows}, so the list cannot be read to its end`
+				: 'WTS Chat answers the same page again, so the list cannot be read to its end',
+		);
+	}
 }
 
 /** Reads one page of a list, for whoever goes through it page by page. */
@@ -104,19 +203,33 @@ function pageOf(request: ApiRequest, paging: string, number: number): ApiRequest
 		: { ...request, query: { ...request.query, [paging]: number, PageSize: PAGE_SIZE } };
 }
 
-/** Reads a page tolerantly: reports differ on which of the counts are there. */
+/** Reads the counts of a page tolerantly, since reports differ on which are there; its records have to be a list. */
 function pageFrom(answer: unknown, number: number): Page {
 	const page = isRecord(answer) ? answer : {};
-	const records = Array.isArray(page.items) ? (page.items as IDataObject[]) : [];
-	const totalPages = typeof page.totalPages === 'number' ? page.totalPages : 1;
-	const full = records.length >= (typeof page.pageSize === 'number' ? page.pageSize : PAGE_SIZE);
+	const records = recordsIn(page.items);
+	const totalPages = countIn(page.totalPages);
+	const totalRecords = countIn(page.totalItems);
+	const isFull = records.length >= (countIn(page.pageSize) ?? PAGE_SIZE);
+	const isCounted = (totalPages ?? totalRecords) !== undefined;
 	return {
 		records,
 		totalPages,
-		totalRecords: typeof page.totalItems === 'number' ? page.totalItems : 0,
+		totalRecords,
+		isFull,
 		hasMore:
 			typeof page.hasMorePages === 'boolean'
 				? page.hasMorePages
-				: number < totalPages || (page.totalPages === undefined && full),
+				: number < (totalPages ?? 0) || (!isCounted && isFull),
 	};
+}
+
+/** The entries of a list; nothing among them is left out. */
+function recordsIn(items: unknown): IDataObject[] {
+	if (!Array.isArray(items)) throw new Error('WTS Chat gave no list that can be read');
+	return (items as Array<IDataObject | null>).filter((entry) => entry !== null);
+}
+
+function countIn(value: unknown): number | undefined {
+	const count = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	return typeof count === 'number' && Number.isFinite(count) ? count : undefined;
 }

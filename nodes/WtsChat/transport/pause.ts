@@ -14,6 +14,12 @@ export async function pause(ms: number, signal?: AbortSignal): Promise<boolean> 
 	return !signal?.aborted;
 }
 
+/** A signal that aborts after `ms` milliseconds, or with `signal`: n8n's own time limit starts again with each byte that comes. */
+export function untilTimeOut(ms: number, signal?: AbortSignal): AbortSignal {
+	const timeOut = AbortSignal.timeout(ms);
+	return signal ? AbortSignal.any([signal, timeOut]) : timeOut;
+}
+
 /** Waits `ms` milliseconds for something that n8n itself does not wait for: it may end meanwhile. */
 export async function later(ms: number): Promise<void> {
 	const signal = AbortSignal.timeout(ms);

@@ -1,9 +1,9 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 import type { ApiContext } from './context';
-import { apiError } from './errors';
+import { storageError } from './errors';
 import { judgeFailure, judgeUpload } from './outcome';
-
-const UPLOAD_TIMEOUT_MS = 10 * 60_000;
+import { untilTimeOut } from './pause';
+import { maskOf } from './secrets';
 
 /** The bytes of a file; a stream can be read only once. */
 export interface Upload {
@@ -18,12 +18,14 @@ export interface Upload {
  * does not travel with it. An upload is not tried again: its bytes may be a stream that is used up, and
  * nothing has been sent to a contact yet.
  *
+ * @param timeoutMs milliseconds that all of it may take
  * @throws NodeApiError when the storage refuses or cannot be reached
  */
 export async function putFile(
 	context: ApiContext,
 	address: string,
 	{ body, size, mimeType }: Upload,
+	timeoutMs: number,
 	signal?: AbortSignal,
 ): Promise<void> {
 	const options: IHttpRequestOptions = {
@@ -34,20 +36,24 @@ export async function putFile(
 			...(size !== undefined && { 'Content-Length': size }),
 		},
 		body: body as Buffer,
-		timeout: UPLOAD_TIMEOUT_MS,
+		timeout: timeoutMs,
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
-		abortSignal: signal,
+		disableFollowRedirect: true,
+		abortSignal: untilTimeOut(timeoutMs, signal),
 	};
+	const mask = maskOf(signatureIn(address), '[signature]');
 	const outcome = await context.helpers
 		.httpRequest(options)
-		.then((response: IN8nHttpFullResponse) => judgeUpload(response), judgeFailure);
-	if (outcome.kind !== 'answered') {
-		throw apiError(
-			context.getNode(),
-			{ method: 'PUT', path: '', subject: 'the file' },
-			outcome,
-			'',
-		);
-	}
+		.then((response: IN8nHttpFullResponse) => judgeUpload(response, mask), judgeFailure);
+	if (outcome.kind !== 'answered') throw storageError(context.getNode(), outcome);
+}
+
+const SHORTEST_SECRET = 8;
+
+/** What gives access at a signed address: everything behind the question mark that is not short. */
+function signatureIn(address: string): string[] {
+	const query = address.split('?').slice(1).join('?');
+	const values = [...new URLSearchParams(query).values()];
+	return [query, ...values].filter(({ length }) => length >= SHORTEST_SECRET);
 }

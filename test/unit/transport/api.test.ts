@@ -114,7 +114,7 @@ describe('after a fault', () => {
 	test.each([READ, CHANGE, SEND])(
 		'a $method that is refused is not tried again',
 		async (request) => {
-			const { work, sent } = await running([{ status: 400 }, OK], request);
+			const { work, sent } = await running([{ status: 400, body: { text: 'Não.' } }, OK], request);
 			expect((await errorOf(work)).message).toBe('WTS Chat refused the request');
 			expect(sent).toHaveLength(1);
 		},
@@ -303,7 +303,10 @@ describe('what is not there any more', () => {
 	);
 
 	test('is no excuse for another refusal of a removal', async () => {
-		const { work } = await running([LOST, { status: 400 }], { ...REMOVE, goneIsDone: true });
+		const { work } = await running([LOST, { status: 400, body: { text: 'Não.' } }], {
+			...REMOVE,
+			goneIsDone: true,
+		});
 		expect((await errorOf(work)).message).toBe('WTS Chat refused the request');
 	});
 

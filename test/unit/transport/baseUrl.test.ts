@@ -26,6 +26,11 @@ test.each([
 	'file:///etc/hosts',
 	'api.helena.run',
 	'https://',
+	'https://api.helena.run/v1',
+	'https://api.helena.run?x=1',
+	'https://api.helena.run#x',
+	'https://me:secret@api.helena.run',
+	'http://localhost:3000/v1',
 	'',
 ])('the key never travels to "%s"', (typed) => {
 	expect(() => baseUrlOf(typed, NODE)).toThrow(NodeOperationError);
@@ -36,7 +41,7 @@ test('a refusal names the field, what it has to be, and what it is', () => {
 		expect.objectContaining({
 			message: "The credential's Base URL cannot be used",
 			description:
-				'\'Base URL\' has to start with https://, for example https://api.helena.run. Now it is "http://example.com".',
+				'\'Base URL\' is https:// and the host, without a path, for example https://api.helena.run. Now it is "http://example.com".',
 		}),
 	);
 });

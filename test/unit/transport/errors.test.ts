@@ -5,6 +5,7 @@ import {
 	DeliveryError,
 	editorError,
 	isModuleOff,
+	storageError,
 	isNotFound,
 } from '../../../nodes/WtsChat/transport/errors';
 import type { Refusal } from '../../../nodes/WtsChat/transport/outcome';
@@ -27,7 +28,7 @@ const request = (method: ApiRequest['method'], subject?: string): ApiRequest => 
 });
 
 const errorFor = (failure: Failure, method: ApiRequest['method'] = 'GET', subject?: string) =>
-	apiError(NODE, request(method, subject), failure, 'pn_1');
+	apiError(NODE, request(method, subject), failure);
 
 describe('what a request without an answer says', () => {
 	test('nothing was sent when it never arrived', () => {
@@ -62,12 +63,37 @@ describe('what a request without an answer says', () => {
 			message: `WTS Chat gave no answer that can be read${doubt}`,
 			description: `${remedy} (time-out)`,
 		});
-		for (const status of [502, 503, 504]) {
-			expect(errorFor(refused(status), method)).toMatchObject({
+		for (const status of [408, 500, 504, 524]) {
+			const failure: Failure = { kind: 'lost', reason: `HTTP ${status}: Busy`, status };
+			expect(errorFor(failure, method)).toMatchObject({
 				message: `WTS Chat is not available right now${doubt}`,
-				description: `${remedy} WTS Chat gives no reason (HTTP ${status}).`,
+				description: `${remedy} (HTTP ${status}: Busy)`,
+				httpCode: String(status),
 			});
 		}
+		for (const status of [304, 400, 409, 499]) {
+			const failure: Failure = { kind: 'lost', reason: `HTTP ${status}`, status };
+			expect(errorFor(failure, method).message).toBe(
+				`WTS Chat gave no answer that can be read${doubt}`,
+			);
+		}
+	});
+
+	test('a search is in no doubt, although it is a POST', () => {
+		const search: ApiRequest = { method: 'POST', path: '/x', readOnly: true };
+		expect(apiError(NODE, search, lost)).toMatchObject({
+			message: 'WTS Chat gave no answer that can be read',
+			description: 'Try again later. (time-out)',
+		});
+	});
+
+	test.each([
+		['tls', /secure connection$/, /^Nothing was sent\. Check the certificate of .*Base URL/],
+		['key', /^The API key holds a character/, /^Nothing was sent\. Copy the API key/],
+	] as const)('what is at fault is named: %s', (fault, message, remedy) => {
+		const error = errorFor({ ...unreached, fault } as Failure, 'POST');
+		expect(error.message).toMatch(message);
+		expect(error.description).toMatch(remedy);
 	});
 });
 
@@ -114,15 +140,41 @@ describe('what a refusal says', () => {
 		expect(error.description?.startsWith(`${remedy} WTS Chat `)).toBe(true);
 	});
 
-	test.each([300, 301, 302, 307, 308])(
-		'a redirect (%i) of a read is a wrong Base URL',
-		(status) => {
-			expect(errorFor(refused(status))).toMatchObject({
-				message: 'The Base URL leads to another address',
-				description: `Check the credential's Base URL. WTS Chat gives no reason (HTTP ${status}).`,
-			});
-		},
-	);
+	test.each([301, 302, 303, 307, 308])('a redirect (%i) is a wrong Base URL', (status) => {
+		expect(errorFor(refused(status))).toMatchObject({
+			message: 'The Base URL leads to another address',
+			description: `Check the credential's Base URL. WTS Chat gives no reason (HTTP ${status}).`,
+		});
+	});
+
+	test.each([
+		[301, '; the request may have been sent'],
+		[303, '; the request may have been sent'],
+		[307, ''],
+		[308, ''],
+	])('a message that is redirected with %i may have been taken first', (status, doubt) => {
+		expect(errorFor(refused(status), 'POST').message).toBe(
+			`The Base URL leads to another address${doubt}`,
+		);
+	});
+
+	test.each([403, 404, 405])('a page with %i comes from another host', (status) => {
+		expect(errorFor(refused(status, { foreign: true, text: 'Not Found' }))).toMatchObject({
+			message: 'The Base URL does not lead to the API of WTS Chat',
+		});
+	});
+
+	test.each([
+		'Fora da janela de 24 horas',
+		'A janela de atendimento está fechada',
+		'Re-engagement message',
+		'(#131047) Message failed to send because more than 24 hours have passed',
+	])('that the 24 hours are over ("%s") says to use a template', (text) => {
+		const error = errorFor(refused(400, { text }), 'POST');
+		expect(error.message).toBe('WTS Chat refused the message');
+		expect(error.description).toContain("Use 'Send Template'");
+		expect(error.description).toContain(text);
+	});
 
 	test('the fields it is about are named', () => {
 		const subject = "'Session'";
@@ -147,33 +199,6 @@ describe('what a refusal says', () => {
 		const { httpCode, context } = errorFor(lost);
 		expect(httpCode).toBeNull();
 		expect(context.data).toEqual({});
-	});
-});
-
-describe('the API key', () => {
-	const said = (apiKey: string, text: string) =>
-		apiError(NODE, request('GET'), refused(400, { text }), apiKey).description;
-
-	test.each(['pn_1', ' pn_1 ', 'Bearer pn_1', '\tbearer   pn_1'])(
-		'pasted as "%s" is masked wherever the API repeats it',
-		(apiKey) => {
-			expect(said(apiKey, 'Key pn_1 is wrong: Bearer pn_1')).toBe(
-				'Check the fields. WTS Chat says: "Key [API key] is wrong: Bearer [API key]" (HTTP 400).',
-			);
-		},
-	);
-
-	test('that holds the word Bearer itself is masked as a whole', () => {
-		expect(said('pn_bearer 1', 'Key pn_bearer 1')).toContain('"Key [API key]"');
-	});
-
-	test('is masked in the reason of a failure as well', () => {
-		const failure: Failure = { kind: 'lost', reason: 'The answer is not valid JSON: pn_1' };
-		expect(apiError(NODE, request('GET'), failure, 'pn_1').description).not.toContain('pn_1');
-	});
-
-	test('that is empty masks nothing', () => {
-		expect(said(' ', 'Sem chave')).toBe('Check the fields. WTS Chat says: "Sem chave" (HTTP 400).');
 	});
 });
 
@@ -238,4 +263,17 @@ test.each([
 	[undefined, false],
 ])('"%s" says that a feature is off: %s', (text, off) => {
 	expect(isModuleOff(refused(400, { text }))).toBe(off);
+});
+
+describe('the file storage', () => {
+	test.each<[Failure, string]>([
+		[unreached, 'The file storage of WTS Chat could not be reached'],
+		[lost, 'The file storage of WTS Chat gave no answer'],
+		[refused(403), 'The file storage of WTS Chat did not take the file'],
+		[refused(302), 'The file storage of WTS Chat did not take the file'],
+	])('is named in an error of its own: %j', (failure, message) => {
+		const error = storageError(NODE, failure);
+		expect(error.message).toBe(message);
+		expect(error.description).toContain('nothing was sent to a contact');
+	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { judgeAnswer, judgeFailure, judgeUpload } from '../../../nodes/WtsChat/transport/outcome';
+import { maskOf } from '../../../nodes/WtsChat/transport/secrets';
 
 const NOW = Date.UTC(2026, 9, 21, 7, 28);
 
@@ -51,8 +52,40 @@ describe('what an answer of the API counts as', () => {
 		expect(answer(200, body)).toEqual({ kind: 'answered', body });
 	});
 
-	test.each([200, 201])("the API's own error inside a %i is a refusal", (status) => {
-		expect(answer(status, envelope)).toMatchObject({ kind: 'refused', status, key: 'FORM_ERROR' });
+	test.each<[string, object]>([
+		["the API's envelope", envelope],
+		['a truth', { error: true }],
+		['a sentence', { error: 'Não foi possível' }],
+		['an object', { error: { message: 'Não foi possível' } }],
+		['success that is false', { success: false }],
+		['a status with a key', { httpStatusCode: 'NotFound', key: 'ENTITY_NOT_FOUND' }],
+		['a status of 400', { statusCode: 400, message: 'Campo inválido' }],
+		['problem details', { type: 'about:blank', title: 'Bad Request', status: 400 }],
+		['errors without a record', { errors: [{ message: 'Campo inválido' }] }],
+	])('an error inside a 200 is a refusal: %s', (_, body) => {
+		for (const status of [200, 201, 207]) expect(answer(status, body).kind).toBe('refused');
+	});
+
+	test('an error inside a 200 counts as the status that it names', () => {
+		expect(answer(200, { ...envelope, httpStatusCode: 404 })).toMatchObject({ status: 404 });
+		expect(answer(200, { title: 'Unauthorized', status: 401 })).toMatchObject({ status: 401 });
+		expect(answer(200, { title: 'Oops', status: 500 }).kind).toBe('lost');
+		expect(answer(200, envelope)).toMatchObject({
+			kind: 'refused',
+			status: 200,
+			key: 'FORM_ERROR',
+		});
+	});
+
+	test.each<[string, object]>([
+		['no error', { id: '1', error: false }],
+		['a null error', { id: '1', error: null, errors: null }],
+		['an empty error', { error: '', errors: [] }],
+		['errors beside a record', { id: '1', errors: [{ key: 'A', text: 'B' }] }],
+		['a key of its own', { id: '1', key: 'CARD-7', title: 'Plano', status: 'OPEN' }],
+		['success', { success: true }],
+	])('a record with %s is an answer', (_, body) => {
+		expect(answer(200, body)).toEqual({ kind: 'answered', body });
 	});
 
 	test('JSON that breaks off in a 200 is no answer, and says so', () => {
@@ -77,6 +110,86 @@ describe('what an answer of the API counts as', () => {
 			}),
 			RUNS,
 		);
+	});
+});
+
+describe('what is a no, and what may be done all the same', () => {
+	const problem = { title: 'One or more fields are wrong', errors: { To: ['is required'] } };
+
+	test.each([
+		// status, body, outcome
+		[400, { text: 'Campo inválido' }, 'refused'],
+		[400, problem, 'refused'],
+		[400, {}, 'lost'],
+		[400, '', 'lost'],
+		[400, '<title>400 Bad Request</title>', 'lost'],
+		[409, { key: 'CONFLICT' }, 'refused'],
+		[409, {}, 'lost'],
+		[401, '', 'refused'],
+		[403, '<title>Blocked</title>', 'refused'],
+		[404, '', 'refused'],
+		[408, { key: 'TIMEOUT', text: 'Tempo' }, 'lost'],
+		[413, '<title>Too large</title>', 'refused'],
+		[429, '', 'refused'],
+		[499, '', 'lost'],
+		[500, envelope, 'refused'],
+		[500, {}, 'lost'],
+		[500, '<title>Oops</title>', 'lost'],
+		[500, { title: 'An error occurred', status: 500 }, 'lost'],
+		[500, { message: 'Internal server error' }, 'lost'],
+		[502, envelope, 'lost'],
+		[503, { key: 'BUSY' }, 'lost'],
+		[504, '', 'lost'],
+		[520, '', 'lost'],
+		[522, '', 'lost'],
+		[524, '<title>A timeout occurred</title>', 'lost'],
+		[530, '', 'lost'],
+		[100, '', 'lost'],
+		[101, '', 'lost'],
+		[300, '', 'lost'],
+		[301, '', 'refused'],
+		[304, '', 'lost'],
+		[308, '', 'refused'],
+	])('status %i with %j is %s', (status, body, kind) => {
+		expect(answer(status, body).kind).toBe(kind);
+	});
+
+	test('an answer that decides nothing is told with its status and words', () => {
+		expect(answer(524, '<title>A timeout occurred</title>')).toMatchObject({
+			kind: 'lost',
+			status: 524,
+			reason: 'HTTP 524: A timeout occurred',
+		});
+		expect(answer(400, {})).toMatchObject({ kind: 'lost', reason: 'HTTP 400' });
+		expect(answer(503, {}, { 'retry-after': '600' })).toMatchObject({ retryAfterMs: 600_000 });
+	});
+
+	test('every status without words of the API is a no by itself, or in doubt', () => {
+		const statuses = [...Array(600).keys()].filter((status) => status >= 100);
+		const no = statuses.filter((status) => answer(status, '').kind === 'refused');
+		expect(no).toEqual([301, 302, 303, 307, 308, 401, 403, 404, 405, 413, 414, 415, 429, 431]);
+	});
+});
+
+describe('the API key in what comes back', () => {
+	const KEY = 'pn_0123456789abcdef';
+	const mask = maskOf([KEY], '[API key]');
+	const judged = (statusCode: number, body: unknown) =>
+		JSON.stringify(judgeAnswer({ statusCode, body, headers: {} } as never, mask));
+
+	test.each([
+		['the text', 400, { text: `Chave ${KEY}` }],
+		['the key', 400, { key: KEY, text: 'Não' }],
+		['the support ID', 400, { text: 'Não', id: { shortValue: KEY } }],
+		['the errors of properties', 400, { title: 'Não', errors: { [KEY]: [KEY] } }],
+		['a page', 403, `<h1>${KEY}</h1>`],
+		['a title', 524, `<title>${KEY}</title>`],
+		['a text with status 200', 200, `Bearer ${KEY}`],
+		['a text that is cut within it', 403, `${'x'.repeat(195)}${KEY}`],
+		['a text that is cut within its encoding', 403, 'x'.repeat(190) + btoa(KEY)],
+	])('is masked in %s', (_, status, body) => {
+		const told = judged(status, body);
+		for (const start of [KEY.slice(0, 5), btoa(KEY).slice(0, 5)]) expect(told).not.toContain(start);
 	});
 });
 
@@ -105,7 +218,7 @@ describe('what a refusal tells', () => {
 		['null', null],
 		['a list', [envelope]],
 	])('%s gives neither key nor text nor support ID', (_, body) => {
-		expect(answer(400, body)).toEqual({ kind: 'refused', status: 400 });
+		expect(answer(401, body)).toEqual({ kind: 'refused', status: 401 });
 	});
 
 	test('blanks around a key and a text are left out', () => {
@@ -145,7 +258,7 @@ describe('what a refusal tells', () => {
 		['a plain text', ' upstream  timed out\n', 'upstream timed out'],
 		['a page without any words', '<html><body></body></html>', undefined],
 	])('%s is put into one line', (_, body, text) => {
-		expect(answer(502, body)).toMatchObject({ kind: 'refused', status: 502, text });
+		expect(answer(403, body)).toMatchObject({ kind: 'refused', foreign: true, text });
 	});
 
 	test.each([
@@ -153,7 +266,7 @@ describe('what a refusal tells', () => {
 		[201, `${'x'.repeat(200)}…`],
 		[9_000, `${'x'.repeat(200)}…`],
 	])('a text of %i characters is cut after 200', (length, text) => {
-		expect(answer(503, 'x'.repeat(length))).toMatchObject({ text });
+		expect(answer(403, 'x'.repeat(length))).toMatchObject({ text });
 	});
 });
 
@@ -167,11 +280,11 @@ describe('Retry-After', () => {
 		['nonsense', 'soon', undefined],
 		['another type', ['7'], undefined],
 	])('given in %s is read', (_, header, expected) => {
-		expect(answer(429, '', { 'retry-after': header })).toMatchObject({ retryAfterMs: expected });
+		expect(answer(429, {}, { 'retry-after': header })).toMatchObject({ retryAfterMs: expected });
 	});
 
 	test('is asked for nothing where it is not given', () => {
-		expect(answer(429, '')).toMatchObject({ retryAfterMs: undefined });
+		expect(answer(429, {})).toMatchObject({ retryAfterMs: undefined });
 	});
 });
 
@@ -184,7 +297,45 @@ describe('a request that ends without an answer', () => {
 	);
 
 	test.each([
+		'DEPTH_ZERO_SELF_SIGNED_CERT',
+		'SELF_SIGNED_CERT_IN_CHAIN',
+		'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+		'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+		'CERT_HAS_EXPIRED',
+		'CERT_NOT_YET_VALID',
+		'ERR_TLS_CERT_ALTNAME_INVALID',
+	])('with %s never arrived, because of the certificate', (code) => {
+		expect(judgeFailure({ code })).toEqual({ kind: 'unreached', reason: code, fault: 'tls' });
+	});
+
+	test.each(['ECONNABORTED', 'ECONNRESET', 'EPROTO'])(
+		'with %s before the connection was secure never arrived',
+		(code) => {
+			const socket = { secureConnecting: true };
+			const thrown = { cause: { code, request: { socket } } };
+			expect(judgeFailure(thrown)).toMatchObject({ kind: 'unreached', fault: 'tls' });
+		},
+	);
+
+	test('before there was a connection never arrived', () => {
+		const thrown = { cause: { code: 'ECONNABORTED', request: { socket: { connecting: true } } } };
+		expect(judgeFailure(thrown)).toEqual({ kind: 'unreached', reason: 'time-out' });
+	});
+
+	test('because the key cannot stand in a header never arrived', () => {
+		const code = 'ERR_INVALID_CHAR';
+		expect(judgeFailure({ code })).toEqual({ kind: 'unreached', reason: code, fault: 'key' });
+	});
+
+	test('whose causes go round in a circle is judged', () => {
+		const thrown: { cause?: unknown } = {};
+		thrown.cause = thrown;
+		expect(judgeFailure(thrown)).toEqual({ kind: 'lost', reason: 'no answer' });
+	});
+
+	test.each([
 		['ETIMEDOUT', 'time-out'],
+		['ERR_CANCELED', 'time-out'],
 		['ECONNABORTED', 'time-out'],
 		['ECONNRESET', 'ECONNRESET'],
 		['EPIPE', 'EPIPE'],

@@ -201,9 +201,9 @@ describe('the patience', () => {
 	const LIMIT = [{ requests: 1, ms: 10_000 }];
 
 	/** When a request passes a pacer that has just taken one, or undefined. */
-	async function passesAt(pacer: Pacer, patienceMs: number): Promise<number | undefined> {
+	async function passesAt(pacer: Pacer, patienceMs: number, since?: number) {
 		const began = Date.now();
-		const start = await onTheClock(pacer.enter(patienceMs));
+		const start = await onTheClock(pacer.enter(patienceMs, undefined, since));
 		return start && start - began;
 	}
 
@@ -230,8 +230,24 @@ describe('the patience', () => {
 	])('of %i ms counts a whole series of refusals, of 6 s each', async (patienceMs, passes) => {
 		chance(0);
 		const pacer = new Pacer([]);
+		const since = Date.now();
 		await sendInTurn(pacer, [refusal(6_000), refusal(6_000)]);
-		expect(await passesAt(pacer, patienceMs)).toBe(passes);
+		expect(await passesAt(pacer, patienceMs, since)).toBe(passes);
+	});
+
+	test('of a run that begins later does not count what was refused before', async () => {
+		chance(0);
+		const pacer = new Pacer([]);
+		await sendInTurn(pacer, [refusal(6_000), refusal(6_000)]);
+		expect(await passesAt(pacer, 6_000)).toBe(6_000);
+	});
+
+	test('is enough for a run that begins when the account was closed without end', async () => {
+		const pacer = new Pacer([]);
+		await take(pacer, refusal(1e12));
+		await jest.advanceTimersByTimeAsync(PATIENCE_MS + 60_000);
+		// several items at once: while the first asks, the others wait for it
+		expect(await send(pacer, 10, { atOnce: 10, latencyMs: 500 })).toHaveLength(10);
 	});
 
 	test('counts no refusals from before a request that was taken', async () => {

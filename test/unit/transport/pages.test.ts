@@ -14,6 +14,7 @@ function paged(pageFor: (number: number) => unknown) {
 		upload: async () => await Promise.reject(new Error('A list uploads nothing')),
 		wait: async () => await Promise.reject(new Error('A list waits for nothing')),
 		heldUp: () => 0,
+		notes: new Set(),
 		send: async <Answer>(page: ApiRequest) => {
 			const { pageNumber } = (page.body ?? {}) as { pageNumber?: number };
 			const number = Number(pageNumber ?? page.query?.PageNumber ?? page.query?.Page);
@@ -122,46 +123,208 @@ test('known pages are read side by side, four at once', async () => {
 	expect(most).toBe(4);
 });
 
-test('it ends with an empty page though that says there is more', async () => {
-	const api = paged((number) => ({
-		items: number === 1 ? records(0, 100) : [],
-		hasMorePages: true,
-	}));
-	expect(await readList(api, request)).toEqual(records(0, 100));
-	expect(api.asked).toEqual([1, 2]);
+describe('a list that its counts contradict', () => {
+	const MOVED = /changed while it was read/;
+	const UNSURE = /may not be whole/;
+
+	async function readAll(pageFor: (number: number) => unknown) {
+		const api = paged(pageFor);
+		const read = await readList(api, request).catch((error: Error) => error.message);
+		return { read, asked: api.asked.length, notes: [...api.notes].join() };
+	}
+
+	test('goes on after an empty page while pages are known to follow', async () => {
+		const { read, notes } = await readAll((number) =>
+			number === 2 ? { items: [], totalPages: 5 } : { ...complete(500)(number), totalItems: 400 },
+		);
+		expect(read).toEqual([...records(0, 100), ...records(200, 300)]);
+		expect(notes).toBe('');
+	});
+
+	test('goes on after an empty page that says it was the last', async () => {
+		const { read } = await readAll((number) =>
+			number === 2 ? { ...complete(0)(1), hasMorePages: false } : complete(500)(number),
+		);
+		expect(read).toEqual([...records(0, 100), ...records(200, 300)]);
+	});
+
+	test.each<[string, (number: number) => unknown]>([
+		['says it was the last', (n) => ({ ...complete(500)(n), hasMorePages: false, totalPages: 1 })],
+		['counts in texts', (n) => ({ items: complete(500)(n).items, totalPages: '5' })],
+		['counts records in a text', (n) => ({ items: complete(500)(n).items, totalItems: '500' })],
+	])('is read on where its page %s', async (_, pageFor) => {
+		expect((await readAll(pageFor)).read).toEqual(records(0, 500));
+	});
+
+	test('is an error with both figures where no more comes', async () => {
+		const { read, asked } = await readAll((number) => ({
+			items: number === 1 ? records(0, 100) : [],
+			totalItems: 500,
+			hasMorePages: false,
+		}));
+		expect(read).toMatch('counts 500 records and gives 100');
+		expect(asked).toBeLessThan(6);
+	});
+
+	test.each<[string, unknown]>([
+		['many pages', { totalPages: 1_000 }],
+		['more', { hasMorePages: true }],
+	])('is told as unsure where the API announces %s and gives none', async (_, counts) => {
+		const { read, asked, notes } = await readAll((number) => ({
+			items: number === 1 ? records(0, 100) : [],
+			...(counts as object),
+		}));
+		expect(read).toEqual(records(0, 100));
+		expect(notes).toMatch(UNSURE);
+		expect(asked).toBeLessThan(6);
+	});
+
+	test('is whole where the API announces more than it counts, and gives that', async () => {
+		const { read, notes } = await readAll(() => ({
+			items: records(0, 40),
+			totalItems: 40,
+			hasMorePages: true,
+		}));
+		expect(read).toEqual(records(0, 40));
+		expect(notes).toBe('');
+	});
+
+	test.each<[string, (number: number) => unknown]>([
+		['in the same words', () => complete(300)(1)],
+		['with other values', (n) => ({ ...complete(300)(1), items: changed(records(0, 100), n) })],
+		['without counts', () => ({ items: records(0, 100), hasMorePages: true })],
+		['without IDs', () => ({ items: Array(100).fill({ name: 'x' }), hasMorePages: true })],
+		[
+			'in turns',
+			(n) => ({ items: records((n % 2) * 100, 100), totalItems: 1_000, hasMorePages: true }),
+		],
+	])('is an error where the same page comes again %s', async (_, pageFor) => {
+		const { read, asked } = await readAll(pageFor);
+		expect(read).toMatch('cannot be read to its end');
+		expect(asked).toBeLessThan(7);
+	});
+
+	const changed = (list: object[], reads: number) => list.map((record) => ({ ...record, reads }));
+
+	test.each<[string, (number: number) => unknown]>([
+		['a record a page', (n) => ({ items: [{ id: n }], hasMorePages: true })],
+		[
+			'more than it counts',
+			(n) => ({ ...complete(100)(1), items: records(n * 100, 100), hasMorePages: true }),
+		],
+	])('that announces more without end is an error: %s', async (_, pageFor) => {
+		const { read, asked } = await readAll(pageFor);
+		expect(read).toMatch('more pages without end');
+		expect(asked).toBeLessThan(30);
+	});
+
+	test('whose count lags behind is read to its end', async () => {
+		const { read, notes } = await readAll((number) => ({
+			...complete(600)(number),
+			totalItems: 100,
+		}));
+		expect(read).toEqual(records(0, 600));
+		expect(notes).toBe('');
+	});
+
+	test('with one record on top of every page has it once', async () => {
+		const { read } = await readAll((number) => ({
+			items: [{ id: 'top' }, ...records((number - 1) * 99, 99)],
+			hasMorePages: number < 3,
+		}));
+		expect(read).toEqual([{ id: 'top' }, ...records(0, 297)]);
+	});
+
+	test('without IDs keeps records that are alike', async () => {
+		const { read } = await readAll((number) => ({
+			items: [{ name: 'Ana' }, { name: 'Ana' }, { page: number }],
+			hasMorePages: number < 3,
+		}));
+		expect(read).toHaveLength(9);
+	});
+
+	test('that moves while it is read says so, and has no record twice', async () => {
+		const list = records(0, 300);
+		const { read, notes } = await readAll((number) => {
+			if (number === 2) list.unshift({ id: -1 });
+			return {
+				...complete(list.length)(number),
+				items: list.slice(number * 100 - 100, number * 100),
+			};
+		});
+		expect(read).toEqual(records(0, 300));
+		expect(notes).toMatch(MOVED);
+	});
+
+	test('leaves out what is nothing among its entries', async () => {
+		const { read } = await readAll(() => ({ items: [null, { id: 1 }, null], hasMorePages: false }));
+		expect(read).toEqual([{ id: 1 }]);
+	});
+
+	test.each<[string, unknown]>([
+		['nothing', undefined],
+		['null', null],
+		['a number', 3],
+		['an object without a list', { data: [{ id: 1 }] }],
+		['null for its list', { items: null }],
+		['an object for its list', { items: {} }],
+		['a list in place of a page', [{ id: 1 }]],
+	])('that is %s is an error, on whatever page', async (_, answer) => {
+		const broken = 'WTS Chat gave no list that can be read';
+		expect((await readAll(() => answer)).read).toBe(broken);
+		expect((await readAll((n) => (n === 2 ? answer : complete(300)(n)))).read).toBe(broken);
+	});
 });
 
-test('a repeated page of an incomplete list is an error, not an end', async () => {
-	const api = paged(() => complete(300)(1));
-	await expect(readList(api, request)).rejects.toThrow('the same page again');
-});
+/** A server whose list changes between requests, and that may not tell the truth about it. */
+interface World {
+	records: number;
+	pageSize: number;
+	/** What happens before each request, by turns. */
+	happens: Array<'nothing' | 'insert' | 'remove'>;
+	counts: string[];
+	lies: 'no' | 'repeats' | 'empties' | 'announces' | 'denies';
+}
 
-test('a repeated page is noticed though its records have changed meanwhile', async () => {
-	const api = paged((number) => ({
-		...complete(300)(1),
-		items: records(0, 100).map((record) => ({ ...record, reads: number })),
-	}));
-	await expect(readList(api, request)).rejects.toThrow('the same page again');
-});
-
-test('a repeated page of a complete list is its end', async () => {
-	const api = paged(() => ({ items: records(0, 40), totalItems: 40, hasMorePages: true }));
-	expect(await readList(api, request)).toEqual(records(0, 40));
-});
-
-test('a list that announces more without end is an error', async () => {
-	const api = paged((number) => ({ items: [{ id: number }], hasMorePages: true }));
-	await expect(readList(api, request)).rejects.toThrow('more pages without end');
-});
-
-test('pages that come round again are noticed', async () => {
-	const api = paged((number) => ({
-		items: records((number % 2) * 100, 100),
-		totalItems: 1_000,
-		hasMorePages: true,
-	}));
-	await expect(readList(api, request)).rejects.toThrow('the same page again');
-	expect(api.asked.length).toBeLessThan(5);
+test('a list is whole, or an error, or said not to be sure; never twice a record, never without end', async () => {
+	const world = fc.record<World>({
+		records: fc.integer({ min: 0, max: 700 }),
+		pageSize: fc.constantFrom(100, 100, 40),
+		happens: fc.array(fc.constantFrom('nothing', 'nothing', 'insert', 'remove'), { maxLength: 5 }),
+		counts: fc.subarray(['pageSize', 'totalItems', 'totalPages', 'hasMorePages']),
+		lies: fc.constantFrom('no', 'no', 'repeats', 'empties', 'announces', 'denies'),
+	});
+	await fc.assert(
+		fc.asyncProperty(world, async ({ records: count, pageSize, happens, counts, lies }) => {
+			const all = Array.from({ length: count }, (_, id) => ({ id }));
+			const stays = new Set(all);
+			let requests = 0;
+			const api = paged((number) => {
+				const event = happens[requests++ % (happens.length + 1)];
+				if (requests > 1 && event === 'insert') all.unshift({ id: -requests });
+				if (requests > 1 && event === 'remove') stays.delete(all.shift()!);
+				const shown = lies === 'repeats' ? 1 : number;
+				const start = (shown - 1) * pageSize;
+				const items = lies === 'empties' && number === 2 ? [] : all.slice(start, start + pageSize);
+				const totalPages = Math.ceil(all.length / pageSize);
+				const more = { announces: true, denies: false }[lies as string] ?? number < totalPages;
+				const told = { pageSize, totalItems: all.length, totalPages, hasMorePages: more };
+				const page = Object.entries(told).filter(([name]) => counts.includes(name));
+				return { ...Object.fromEntries(page), items };
+			});
+			const read = await readList(api, request).catch((error: Error) => error);
+			const needed = count / pageSize + 60;
+			expect(api.asked.length).toBeLessThan(needed);
+			if (read instanceof Error) return;
+			const ids = read.map(({ id }) => id);
+			expect(new Set(ids).size).toBe(ids.length);
+			const isWhole = [...stays].every(({ id }) => ids.includes(id));
+			// a server that tells of no count at all, or of more than there is, cannot be found out
+			const isTold = counts.includes('totalItems');
+			if (isTold) expect(isWhole || api.notes.size > 0).toBe(true);
+		}),
+		{ numRuns: Number(process.env.CASES ?? 1_000) / 4 },
+	);
 });
 
 test('a list without pages is taken as it is', async () => {
@@ -228,5 +391,6 @@ test('a page tells its records, its counts, and whether there is more', async ()
 		totalPages: 3,
 		totalRecords: 250,
 		hasMore: true,
+		isFull: true,
 	});
 });

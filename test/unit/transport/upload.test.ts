@@ -11,12 +11,12 @@ const PDF = { body: Buffer.from('%PDF'), size: 4, mimeType: 'application/pdf' };
 
 async function upload(step: Step, file = PDF) {
 	const account = scripted([step]);
-	await putFile(account.run, ADDRESS, file);
+	await putFile(account.run, ADDRESS, file, 30_000);
 	return account.sent;
 }
 
 test('the bytes go to the signed address, without the API key', async () => {
-	const { run, sent, signal, apiKey } = scripted([{ status: 201 }]);
+	const { run, sent, apiKey } = scripted([{ status: 201 }]);
 	await (await connect(run)).upload(ADDRESS, PDF);
 	expect(sent).toHaveLength(1);
 	expect(sent[0]).toMatchObject({
@@ -26,7 +26,8 @@ test('the bytes go to the signed address, without the API key', async () => {
 			url: ADDRESS,
 			body: PDF.body,
 			headers: { 'Content-Type': 'application/pdf', 'Content-Length': 4 },
-			abortSignal: signal,
+			disableFollowRedirect: true,
+			timeout: 30_000,
 		},
 	});
 	expect(JSON.stringify(sent)).not.toContain(apiKey);
@@ -40,16 +41,17 @@ test('a file of no bytes tells its length', async () => {
 test('a stream of unknown length tells none', async () => {
 	const { run, sent } = scripted([{}]);
 	const body = Readable.from(['%PDF']);
-	await putFile(run, ADDRESS, { body, mimeType: 'application/pdf' });
+	await putFile(run, ADDRESS, { body, mimeType: 'application/pdf' }, 30_000);
 	expect(sent[0]?.options.headers).toStrictEqual({ 'Content-Type': 'application/pdf' });
 	expect(sent[0]?.options.body).toBe(body);
 });
 
 test('a refusal of the storage is an error about the file, with the words of the storage', async () => {
 	const account = scripted([{ status: 400, body: '<Code>EntityTooLarge</Code>' }]);
-	const error = await errorOf(putFile(account.run, ADDRESS, PDF));
+	const error = await errorOf(putFile(account.run, ADDRESS, PDF, 30_000));
 	expect(error).toBeInstanceOf(NodeApiError);
-	expect(error.description).toMatch(/the file.*EntityTooLarge.*HTTP 400/);
+	expect(error.message).toBe('The file storage of WTS Chat did not take the file');
+	expect(error.description).toMatch(/nothing was sent.*EntityTooLarge.*HTTP 400/);
 });
 
 test.each(['ECONNREFUSED', 'ECONNRESET'])(
@@ -69,3 +71,19 @@ test.each<Step>([{ status: 503 }, { fails: 'ECONNREFUSED' }, { fails: 'ECONNRESE
 		expect(sent).toHaveLength(1);
 	},
 );
+
+test('what the storage repeats of the signed address is masked', async () => {
+	const address = 'https://storage.example.com/file?sig=aBc%2Fd1234567&se=2026';
+	const body = '<Error>No match for sig=aBc%2Fd1234567&se=2026, aBc/d1234567</Error>';
+	const { run } = scripted([{ status: 403, body }]);
+	const error = await errorOf(putFile(run, address, PDF, 30_000));
+	expect(error.description).toContain('No match for [signature], [signature]');
+});
+
+test('a run that is stopped stops the upload', async () => {
+	const { run, sent, stop, signal } = scripted([{}]);
+	await putFile(run, ADDRESS, PDF, 30_000, signal);
+	expect(sent[0]?.options.abortSignal?.aborted).toBe(false);
+	stop();
+	expect(sent[0]?.options.abortSignal?.aborted).toBe(true);
+});

@@ -2,7 +2,9 @@ import { batchingField } from '../../fields/batching';
 import { outputFields } from '../../fields/output';
 import { post } from '../../transport/contract';
 import { sendShortForm } from '../message/freeMessage';
-import type { BatchOperation } from '../operation';
+import { sending } from '../message/delivery';
+import type { ItemParameters } from '../../fields/itemParameters';
+import type { BatchOperation, JobOperation } from '../operation';
 import { resultsOf, withSenderIds } from '../sendBatch';
 import { chatbotFields, chatbotOptions, ownFrom, sharedFrom } from './sending';
 
@@ -11,7 +13,7 @@ import { chatbotFields, chatbotOptions, ownFrom, sharedFrom } from './sending';
  *
  * The batch states no maximum; the one of the API's general guide is kept.
  */
-export const send: BatchOperation = {
+export const send: BatchOperation & JobOperation = {
 	name: 'Send',
 	value: 'send',
 	action: 'Send a chatbot',
@@ -19,10 +21,8 @@ export const send: BatchOperation = {
 		"Have a chatbot talk to a contact or in a session, without waiting for it to start; 'Get Send Status' follows it",
 	shortForm: sendShortForm,
 	fields: [...chatbotFields, batchingField, ...outputFields, chatbotOptions],
-	request: (parameters) =>
-		post('/chat/v1/send/chatbot', {
-			body: { ...sharedFrom(parameters), ...ownFrom(parameters) },
-		}),
+	prepare: (parameters) => sending(requestFrom(parameters)),
+	request: requestFrom,
 	batch: {
 		most: 100,
 		shared: sharedFrom,
@@ -33,3 +33,9 @@ export const send: BatchOperation = {
 		records: resultsOf,
 	},
 };
+
+function requestFrom(parameters: ItemParameters) {
+	return post('/chat/v1/send/chatbot', {
+		body: { ...sharedFrom(parameters), ...ownFrom(parameters) },
+	});
+}

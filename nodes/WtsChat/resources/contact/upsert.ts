@@ -14,6 +14,7 @@ import {
 import type { ItemParameters } from '../../fields/itemParameters';
 import { outputFields } from '../../fields/output';
 import { post, type ApiRequest } from '../../transport/contract';
+import { DeliveryError } from '../../transport/errors';
 import { isRecord } from '../../transport/records';
 import { changesOf } from '../changes';
 import type { BatchOperation } from '../operation';
@@ -95,17 +96,19 @@ function savedFrom(parameters: ItemParameters) {
 	};
 }
 
-/**
- * The contact of each item, told by what identifies it, because the contract promises no order.
- * Where the API writes phone numbers in another way, the order is all there is.
- */
-function contactsOf(answer: unknown, count: number, { body }: ApiRequest): IDataObject[] {
+/** The contact of each item, told by what identifies it, because the contract promises no order. */
+function contactsOf(answer: unknown, { body }: ApiRequest): Array<IDataObject | DeliveryError> {
 	const contacts: IDataObject[] = Array.isArray(answer) ? answer.filter(isRecord) : [];
 	const { items } = body as components['schemas']['SaveContactBatchRequest'];
-	const told = items
-		.map((item) => contacts.find((contact) => isSame(contact, item)))
-		.filter(isRecord);
-	return told.length === count ? told : contacts;
+	return items.map((item) => contacts.find((contact) => isSame(contact, item)) ?? untold(contacts));
+}
+
+function untold(contacts: IDataObject[]): DeliveryError {
+	return new DeliveryError(
+		'WTS Chat does not say what became of this contact; it may have been saved',
+		"None of the contacts in its answer has the item's phone number, email address or Instagram user. Look in WTS Chat before you run this again.",
+		{ contacts },
+	);
 }
 
 function isSame(

@@ -3,9 +3,9 @@ import type { components } from '../../../../contract/types/chat';
 import type { ItemParameters } from '../../fields/itemParameters';
 import type { Api } from '../../transport/api';
 import { get, type ApiRequest } from '../../transport/contract';
-import { DeliveryError } from '../../transport/errors';
+import { DeliveryError, isWindowClosed, WINDOW_CLOSED } from '../../transport/errors';
 
-type Status = components['schemas']['MessageStatus'];
+type Status = components['schemas']['MessageStatus'] | components['schemas']['OtpStatus'];
 
 /** What the answers about a sent message have in common; the reason has two names. */
 export interface SentMessage {
@@ -22,6 +22,10 @@ const LONGEST_PAUSE_MS = 8_000;
 
 const WAY: Array<Status | undefined> = ['QUEUED', 'SENT', 'DELIVERED', 'READ', 'FAILED'];
 const SETTLED: Array<Status | undefined> = ['DELIVERED', 'READ', 'FAILED'];
+const QUEUED: Array<Status | undefined> = ['PENDING', 'PROCESSING', 'SAVED', 'QUEUED'];
+
+const QUEUED_NOTE =
+	"A message that is queued has not reached the contact yet. To see whether it does, use the option 'Wait for Delivery' where there is one, or read its status later with 'Get Send Status' or 'Get Status'.";
 
 /** The status of a message that was sent through `/chat/v1/send`. */
 export const sendStatus = (id: string) => get('/chat/v1/send/message/{id}', { path: { id } });
@@ -34,16 +38,41 @@ export function synchronous<Answer>(request: ApiRequest<Answer>): ApiRequest<Ans
 	return { ...request, timeoutMs: 40_000 };
 }
 
+/**
+ * What a message has come to at once: itself, with a note where it is only queued, or an error.
+ *
+ * @param sent the API's answer, which may be without a body
+ * @param notes takes what has to be said of it
+ */
+export function outcomeOf(
+	sent: SentMessage | undefined,
+	notes: Set<string>,
+): IDataObject | DeliveryError {
+	if (!sent) return { success: true };
+	if (QUEUED.includes(sent.status)) notes.add(QUEUED_NOTE);
+	return sent.status === 'FAILED' ? failed(sent) : { ...sent };
+}
+
+/** Sends what is not followed; where it fails at once, that is an error. */
+export function sending(request: ApiRequest<SentMessage>): (api: Api) => Promise<IDataObject> {
+	return async (api) => settled(outcomeOf(await api.send(request), api.notes));
+}
+
+function settled(outcome: IDataObject | DeliveryError): IDataObject {
+	if (outcome instanceof DeliveryError) throw outcome;
+	return outcome;
+}
+
 /** Follows the message that `send` sends, as far as the option 'Wait for Delivery' asks for. */
 export function following(
 	parameters: ItemParameters,
 	statusOf: (id: string) => ApiRequest<SentMessage>,
-	send: (api: Api) => Promise<SentMessage>,
+	send: (api: Api) => Promise<SentMessage | undefined>,
 ): (api: Api) => Promise<IDataObject> {
 	const seconds = parameters.group('options').number('waitForDelivery');
 	return async (api) => {
 		const sent = await send(api);
-		if (!seconds || !sent.id) return { ...sent };
+		if (!seconds || !sent?.id) return settled(outcomeOf(sent, api.notes));
 		return await untilDelivered(api, sent, statusOf(sent.id), Date.now() + seconds * 1_000);
 	};
 }
@@ -76,10 +105,11 @@ function isStepBack(from: Status | undefined, to: Status | undefined): boolean {
 }
 
 function failed({ id, status, failedReason, failureReason }: SentMessage): DeliveryError {
-	const reason = failedReason ?? failureReason;
+	const reason = failedReason ?? failureReason ?? undefined;
+	const says = reason ? `WTS Chat says: "${reason}".` : 'WTS Chat gives no reason.';
 	return new DeliveryError(
 		'The message did not reach the contact',
-		reason ? `WTS Chat says: "${reason}".` : 'WTS Chat gives no reason.',
+		isWindowClosed(reason) ? `${WINDOW_CLOSED} ${says}` : says,
 		{ id, status, reason },
 	);
 }

@@ -134,7 +134,8 @@ async function withSession(
 	const deadline = Date.now() + LONGEST_WAIT_MS;
 	let latest = sent;
 	for (let pause = FIRST_PAUSE_MS; !latest.sessionId; pause *= 2) {
-		if (Date.now() + pause > deadline || !(await api.wait(pause))) throw withoutSession(sent);
+		const isOver = !sent.id || Date.now() + pause > deadline;
+		if (isOver || !(await api.wait(pause))) throw withoutSession(sent);
 		// the message is on its way, so a status that cannot be read is only asked for again
 		const news = await api.send(statusOf(String(sent.id))).catch(() => undefined);
 		latest = { ...latest, ...news };

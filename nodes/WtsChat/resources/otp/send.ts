@@ -5,7 +5,8 @@ import { recipient } from '../../fields/recipient';
 import { callbackUrl, senderId, trackingFrom } from '../../fields/sendOptions';
 import { sender } from '../../fields/sender';
 import { post } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
+import { sending } from '../message/delivery';
+import type { JobOperation } from '../operation';
 
 /**
  * Source: POST /chat/v1/send/otp
@@ -13,7 +14,7 @@ import type { RequestOperation } from '../operation';
  * The password comes out in `code`: it is a secret, and nothing here writes it down. Which template
  * is used when none is chosen is not documented.
  */
-export const send: RequestOperation = {
+export const send: JobOperation = {
 	name: 'Send',
 	value: 'send',
 	action: 'Send a one time password',
@@ -45,9 +46,9 @@ export const send: RequestOperation = {
 			}),
 		]),
 	],
-	request(parameters) {
+	prepare(parameters) {
 		const options = parameters.group('options');
-		return post('/chat/v1/send/otp', {
+		const request = post('/chat/v1/send/otp', {
 			body: {
 				from: parameters.requiredPhone('from'),
 				to: parameters.requiredPhone('to'),
@@ -56,5 +57,6 @@ export const send: RequestOperation = {
 				...trackingFrom(options),
 			},
 		});
+		return sending(request);
 	},
 };

@@ -47,11 +47,7 @@ export const cancel: BatchOperation = {
 };
 
 /** The message of each ID in the request, in its order; one that was not canceled is an error. */
-function messagesOf(
-	answer: unknown,
-	_count: number,
-	{ body }: ApiRequest,
-): Array<IDataObject | DeliveryError> {
+function messagesOf(answer: unknown, { body }: ApiRequest): Array<IDataObject | DeliveryError> {
 	const messages = Array.isArray(answer) ? answer.filter(isRecord) : [];
 	const byId = new Map(messages.map((message) => [message.id, message]));
 	return (body as string[]).map((id) => {

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { maskOf } from '../../../nodes/WtsChat/transport/secrets';
+
+const KEY = 'pn_Ab+c/1234567890=~';
+
+test.each<[string, (key: string) => string]>([
+	['as it is', (key) => key],
+	['in capitals', (key) => key.toUpperCase()],
+	['in small letters', (key) => key.toLowerCase()],
+	['in an address', encodeURIComponent],
+	['in hexadecimal digits', (key) => Buffer.from(key).toString('hex')],
+	['in base64', (key) => Buffer.from(key).toString('base64')],
+	['in base64 for addresses', (key) => Buffer.from(key).toString('base64url')],
+	['in base64 behind Bearer', (key) => Buffer.from(`Bearer ${key}`).toString('base64')],
+	['in base64 behind a user name', (key) => Buffer.from(`me:${key}`).toString('base64')],
+	['in base64 before something', (key) => Buffer.from(`a${key}bc`).toString('base64')],
+])('a key is masked that is written %s', (_, write) => {
+	const masked = maskOf([KEY], '[API key]')(`before ${write(KEY)} behind`);
+	expect(masked).toMatch(/^before \S{0,12}\[API key\]\S{0,8} behind$/);
+});
+
+test('every key is masked, however often and in whatever text it stands', () => {
+	const key = fc.string({ minLength: 1, maxLength: 40 }).filter((text) => text.trim() === text);
+	fc.assert(
+		fc.property(key, fc.string(), fc.string(), (secret, before, behind) => {
+			const masked = maskOf([secret], '▒')(before + secret + behind + secret);
+			expect(masked.toLowerCase()).not.toContain(secret.toLowerCase());
+		}),
+	);
+});
+
+test('several secrets are masked, the longest first', () => {
+	const mask = maskOf(['sig=abcdefgh&x=1', 'abcdefgh'], '[signature]');
+	expect(mask('?sig=abcdefgh&x=1 abcdefgh')).toBe('?[signature] [signature]');
+});
+
+test.each([[['']], [[]]])('no secret masks nothing: %j', (secrets) => {
+	expect(maskOf(secrets, '[API key]')('Sem chave')).toBe('Sem chave');
+});
+
+test('a short key is masked as it is, and no text that only looks like its encoding', () => {
+	expect(maskOf(['k1'], '▒')('k1 azE= 6b31')).toBe('▒ azE= 6b31');
+});
