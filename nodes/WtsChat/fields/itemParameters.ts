@@ -15,6 +15,8 @@ export interface ItemParameters {
 	/** Digits of a phone number with its country code, as paths and bodies take them; Instagram's `@user` as it is. */
 	requiredPhone(field: string): string;
 	phone(field: string): string | undefined;
+	/** Several phone numbers; a `@user` may lack its @ here. */
+	phones(field: string): string[] | undefined;
 	number(field: string): number | undefined;
 	boolean(field: string): boolean | undefined;
 	/** A moment, read in the workflow's time zone unless it names its own; given in UTC. */

@@ -15,6 +15,7 @@ import type { ItemParameters } from '../../fields/itemParameters';
 import { outputFields } from '../../fields/output';
 import { post, type ApiRequest } from '../../transport/contract';
 import { isRecord } from '../../transport/records';
+import { comparable, phoneOfApi } from '../../values/phones';
 import { changesOf } from '../changes';
 import type { BatchOperation } from '../operation';
 
@@ -103,7 +104,11 @@ function contactsOf(answer: unknown, count: number, { body }: ApiRequest): IData
 	const contacts: IDataObject[] = Array.isArray(answer) ? answer.filter(isRecord) : [];
 	const { items } = body as components['schemas']['SaveContactBatchRequest'];
 	const told = items
-		.map((item) => contacts.find((contact) => isSame(contact, item)))
+		.map(
+			(item) =>
+				contacts.find((contact) => isSame(contact, item)) ??
+				contacts.find((contact) => isSame(contact, item, comparable)),
+		)
 		.filter(isRecord);
 	return told.length === count ? told : contacts;
 }
@@ -111,7 +116,11 @@ function contactsOf(answer: unknown, count: number, { body }: ApiRequest): IData
 function isSame(
 	{ phoneNumber, email, instagram }: IDataObject,
 	given: components['schemas']['ContactInput'],
+	keyOf = (phone: string) => phone,
 ): boolean {
-	if (given.phoneNumber) return String(phoneNumber).replace(/\D/g, '') === given.phoneNumber;
+	if (given.phoneNumber) {
+		const [one, other] = [String(phoneNumber), given.phoneNumber].map(phoneOfApi);
+		return one !== undefined && other !== undefined && keyOf(one) === keyOf(other);
+	}
 	return given.email ? email === given.email : instagram === given.instagram;
 }
