@@ -6,7 +6,7 @@ import { isRecord } from '../transport/records';
 import { comparable, phoneIn, phoneOfApi } from '../values/phones';
 
 /**
- * What a message names its channel by: the number with its +, or Instagram's `@user`. A page of Messenger has
+ * What a message names its channel by: the number with its +, or Instagram's `@user`. A page of Messenger and a web chat have
  * neither; it can only be answered in its sessions.
  */
 export function senderOf({ number, identity }: IDataObject): string | undefined {
