@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { InputError, type ItemFile, type ItemParameters } from '../fields/itemParameters';
 import { isRecord } from '../transport/records';
-import { inShort } from '../values/characters';
+import { inShort, plain } from '../values/characters';
 import { idIn } from '../values/ids';
 import { readDay, readMoment } from '../values/moments';
 import { readNumber } from '../values/numbers';
@@ -110,6 +110,8 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		return required(name, text(name));
 	}
 
+	const plainText = (name: string) => plain(text(name) ?? '') || undefined;
+
 	function texts(name: string): string[] | undefined {
 		return list(name)?.map((entry) => {
 			if (typeof entry === 'string' || typeof entry === 'number') return String(entry);
@@ -158,9 +160,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	const phones = (name: string) =>
 		texts(name)?.map((entry) => checkedPhone(name, entry.replace(/^(?=[a-z_][\w.]*$)/i, '@')));
 
-	function requiredPhone(name: string): string {
-		return required(name, phone(name));
-	}
+	const requiredPhone = (name: string) => required(name, phone(name));
 
 	const number = (name: string) => parsedPlain(name, readNumber);
 
@@ -173,9 +173,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 
 	const moment = (name: string) => parsedPlain(name, (value) => readMoment(value, timezone));
 
-	function requiredMoment(name: string): string {
-		return required(name, moment(name));
-	}
+	const requiredMoment = (name: string) => required(name, moment(name));
 
 	const date = (name: string) => parsedPlain(name, (value) => readDay(value, timezone));
 
@@ -271,6 +269,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		ids,
 		requiredText,
 		text,
+		plainText,
 		texts,
 		requiredPhone,
 		phone,

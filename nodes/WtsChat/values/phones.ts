@@ -8,7 +8,7 @@ const NO_COUNTRY = 'needs a + and its country code, because it is no Brazilian n
 /** The area codes of Brazil. */
 const AREA = '(?:[14689][1-9]|2[12478]|3[1-578]|5[1345]|7[134579])';
 /** What is dialled before an area code: the trunk prefix, and perhaps the code of a carrier. */
-const TRUNK = '(?:0(?:[1-9]\\d)?)?';
+const TRUNK = '(?:0(?:1[245]|2[1-35]|31|4[13]|55|65|99)?)?';
 /** A mobile number, one without its ninth digit, or a landline, as people in Brazil write it. */
 const LOCAL = new RegExp(`^${TRUNK}(${AREA}(?:9\\d{8}|[2-9]\\d{7}))$`);
 const AFTER_55 = new RegExp(`^${TRUNK}(${AREA}9?\\d{8}|800\\d{7})$`);
@@ -91,12 +91,12 @@ function unwrapped(text: string): string {
 	}
 	const [, linked] = LINK.exec(text) ?? CHAT.exec(text) ?? [];
 	if (linked) return `+${linked}`;
-	const [, cell] = /^(\d{10,})\.00?$/.exec(text) ?? [];
-	return cell ?? inFull(text) ?? text.replace(/^(?:tel|whatsapp):/i, '');
+	const [, cell] = /^(\+?\d{10,})[.,]00?$/.exec(text) ?? [];
+	return cell ?? inFull(text) ?? text.replace(/^(?:tel:|whatsapp:|')/i, '');
 }
 
 const LINK =
-	/^(?:https?:\/\/)?(?:wa\.me\/|api\.whatsapp\.com\/send\/?\?phone=|whatsapp:\/\/send\/?\?phone=)\+?(\d+)(?:[/?&#].*)?$/i;
+	/^(?:https?:\/\/)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?phone=|whatsapp:\/\/send\/?\?phone=)(?:\+|%2B)?(\d+)(?:[/?&#].*)?$/i;
 const CHAT = /^(\d+)(?::\d+)?@(?:c\.us|s\.whatsapp\.net)$/i;
 
 /** The digits of a number that a sheet has written like 5.511900000001E+12. */

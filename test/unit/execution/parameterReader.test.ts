@@ -426,6 +426,16 @@ describe('phone numbers', () => {
 	});
 });
 
+test('an address or a name loses what nobody sees', () => {
+	expect(oneField('\u200bjulia@example.com\ufeff').plainText('field')).toBe('julia@example.com');
+	for (const blank of [...blanks, '\u200b']) {
+		expect(oneField(blank).plainText('field')).toBeUndefined();
+	}
+	expect(refusalOf(() => oneField({}).plainText('field')).message).toBe(
+		"'Any Field' has to be a text",
+	);
+});
+
 describe('lists', () => {
 	test.each([
 		['a, b', ['a', 'b']],

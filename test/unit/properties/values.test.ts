@@ -160,7 +160,7 @@ test('what is a number for an independent judge is that number here, or refused'
 			const read = phoneIn(text);
 			if (read === undefined) return;
 			// the judge takes what follows 00 in Brazil for the code of a carrier, and knows no sheets
-			const dialled = text.replace(/^[^\d+]*0[^\d+]*0/, '+').replace(/^(\d{10,})\.00?$/, '$1');
+			const dialled = text.replace(/^[^\d+]*0[^\d+]*0/, '+').replace(/^(\+?\d{10,})\.00?$/, '$1');
 			const judged = parsePhoneNumberFromString(dialled, { defaultCountry: 'BR', extract: false });
 			if (!judged?.isValid()) return;
 			const sent = parsePhoneNumberFromString(read)?.number;

@@ -35,6 +35,9 @@ test.each([
 
 	['5511900000001.0', MOBILE],
 	['11900000001.00', MOBILE],
+	['5511900000001,0', MOBILE],
+	['+5511900000001.0', MOBILE],
+	["'5511900000001", MOBILE],
 	['5.511900000001e12', MOBILE],
 	['5,511900000001E+12', MOBILE],
 
@@ -49,6 +52,7 @@ test.each([
 	['wa.me/5511900000001', MOBILE],
 	['https://api.whatsapp.com/send?phone=5511900000001&text=Oi', MOBILE],
 	['whatsapp://send?phone=+5511900000001', MOBILE],
+	['https://web.whatsapp.com/send/?phone=%2B5511900000001', MOBILE],
 	['5511900000001@c.us', MOBILE],
 	['5511900000001:12@s.whatsapp.net', MOBILE],
 	['14155550100@c.us', '+14155550100'],
@@ -101,6 +105,8 @@ test.each([
 	['11 1000-0001', 'no number begins with 1'],
 	['20 90000-0001', 'an area code that does not exist'],
 	['020 7946 0958', 'a number of London'],
+	['011 47 22 12 34 56', 'a number of Norway, as dialled in the United States'],
+	['011 1 415 555 0100', 'as dialled there'],
 	['0800 123 4567', 'a free number, of many countries'],
 	['351 912 345 678', 'not as WhatsApp writes it'],
 	['11 90000-00011', 'a digit too many'],
