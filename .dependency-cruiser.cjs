@@ -24,7 +24,7 @@ const rooms = {
 		because: 'It knows what WTS Chat delivers; what follows from that is for trigger and replies.',
 	},
 	resources: {
-		imports: ['fields', 'transport'],
+		imports: ['fields', 'transport', 'values'],
 		because: 'An operation declares its form and its request; others run it.',
 	},
 	execution: {
@@ -36,7 +36,7 @@ const rooms = {
 		because: 'It asks and waits whether or not a trigger is in use.',
 	},
 	trigger: {
-		imports: ['replies', 'execution', 'events', 'fields', 'transport'],
+		imports: ['replies', 'execution', 'events', 'fields', 'transport', 'values'],
 		because: 'It starts workflows and runs no operation.',
 	},
 	methods: {
@@ -65,7 +65,7 @@ const folders = {
 		because: 'It measures what users run, on the stage of the tests.',
 	},
 	tools: {
-		imports: [`${ROOMS}transport`, 'contract', 'playground', 'bench'],
+		imports: [`${ROOMS}transport`, `${ROOMS}values`, 'contract', 'playground', 'bench'],
 		because: 'Its commands work on an account or on files, where no node runs.',
 	},
 	test: {

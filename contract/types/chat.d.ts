@@ -905,22 +905,22 @@ export interface components {
         /** @enum {string} */
         ContactStatus: "ACTIVE" | "ARCHIVED" | "BLOCKED" | "UNDEFINED";
         /** @enum {string} */
-        ChannelTypeFilter: "All" | "Whatsapp" | "Messenger" | "Instagram";
+        ChannelTypeFilter: "All" | "Whatsapp" | "Messenger" | "Instagram" | "WebChat";
         /**
          * @description Provider of a channel as spelt by listChannels.
          * @enum {string}
          */
-        ChannelType: "Dialog360_WhatsApp" | "CloudAPI_WhatsApp" | "ZAPI_WhatsApp" | "EvolutionApi_WhatsApp" | "Instagram" | "Messenger";
+        ChannelType: "Dialog360_WhatsApp" | "CloudAPI_WhatsApp" | "ZAPI_WhatsApp" | "EvolutionApi_WhatsApp" | "Instagram" | "Messenger" | "WebChat";
         /**
          * @description Provider of a channel as spelt inside scheduled messages.
          * @enum {string}
          */
-        ScheduledMessageChannelType: "GupShup_WhatsApp" | "Dialog360_WhatsApp" | "CloudAPI_WhatsApp" | "ZAPI_WhatsApp" | "EvolutionApi_WhatsApp" | "Instagram" | "Messenger";
+        ScheduledMessageChannelType: "GupShup_WhatsApp" | "Dialog360_WhatsApp" | "CloudAPI_WhatsApp" | "ZAPI_WhatsApp" | "EvolutionApi_WhatsApp" | "Instagram" | "Messenger" | "WebChat";
         /**
          * @description Provider of a channel as spelt in sessions and templates.
          * @enum {string}
          */
-        ChannelTypeCode: "GUPSHUP_WHATSAPP" | "DIALOG360_WHATSAPP" | "CLOUDAPI_WHATSAPP" | "ZAPI_WHATSAPP" | "EVOLUTIONAPI_WHATSAPP" | "INSTAGRAM" | "MESSENGER";
+        ChannelTypeCode: "GUPSHUP_WHATSAPP" | "DIALOG360_WHATSAPP" | "CLOUDAPI_WHATSAPP" | "ZAPI_WHATSAPP" | "EVOLUTIONAPI_WHATSAPP" | "INSTAGRAM" | "MESSENGER" | "WEBCHAT";
         /** @enum {string} */
         MessageType: "TEXT" | "STICKER" | "IMAGE" | "AUDIO" | "VIDEO" | "DOCUMENT" | "CONTACT" | "LOCATION" | "LIST" | "BUTTONS" | "TRANSITION" | "TRACK" | "NOTE";
         /**
@@ -1787,6 +1787,13 @@ export interface components {
             email?: string | null;
             phoneNumber?: string | null;
             annotation?: string | null;
+            customFields?: components["schemas"]["MessageTrackCustomField"][] | null;
+        };
+        MessageTrackCustomField: {
+            customFieldId?: string | null;
+            label?: string | null;
+            value?: string | null;
+            values?: string[] | null;
         };
         MessageTranscription: {
             text?: string | null;

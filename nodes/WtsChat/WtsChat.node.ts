@@ -21,7 +21,8 @@ export class WtsChat implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Answer and organise WhatsApp, Instagram and Messenger conversations in WTS Chat',
+		description:
+			'Answer and organise WhatsApp, Instagram, Messenger and web chat conversations in WTS Chat',
 		defaults: { name: 'WTS Chat' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -23,6 +23,7 @@ test.each([
 	['Whatsapp', 'WhatsApp'],
 	['Instagram', 'Instagram'],
 	['Messenger', 'Messenger'],
+	['WebChat', 'WebChat'],
 ])('%s only', async (platform, kept) => {
 	const { ids, query } = await channels({ filters: { platform } });
 	expect(query).toEqual({ ChannelType: platform });

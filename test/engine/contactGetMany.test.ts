@@ -53,6 +53,8 @@ test.each<[string, IDataObject, number]>([
 	],
 	['metadata', { metadata: { pairs: [{ key: 'crmId', value: '1002' }] } }, 1],
 	['phone number', { phoneNumber: '11 90000-0005' }, 1],
+	['phone number without its ninth digit', { phoneNumber: '+55 11 0000-0005' }, 1],
+	['phone number that nobody has', { phoneNumber: '+55 11 98888-7777' }, 0],
 	['email', { email: 'contato2@example.com' }, 1],
 ])('filters by %s', async (_, filters, count) => {
 	const { items } = await contacts({ filters });

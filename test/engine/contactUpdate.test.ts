@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { useSandbox } from '../support/account';
 import { run } from '../support/engine';
+import { scriptedApi } from '../support/scriptedApi';
 
 const sandbox = useSandbox();
 
@@ -139,10 +140,54 @@ test('a phone number names the contact as well, in its own path', async () => {
 	expect(first().name).toBe('Júlia');
 });
 
-test('a number that nobody has is said with its field', async () => {
-	const contactId = { __rl: true, mode: 'phone', value: '+55 11 95555-5555' };
-	const { outcome } = await update({ name: 'Júlia' }, { contactId });
+const at = (value: string) => ({ contactId: { __rl: true, mode: 'phone', value } });
+
+const pathsOf = () => sandbox().requests.map(({ method, path }) => `${method} ${path}`);
+
+describe('a contact that has its number with the ninth digit, or without it', () => {
+	test.each([
+		['+55|11987650001', '+55 11 8765-0001', '551187650001', '5511987650001'],
+		['+55|1187650001', '(011) 98765-0001', '5511987650001', '551187650001'],
+	])('%s is found by %s', async (kept, written, first, second) => {
+		sandbox().account.contacts[1]!.phoneNumber = kept;
+		for (const [operation, values, suffix] of [
+			['get', {}, ''],
+			['update', { updateFields: { name: 'Júlia' } }, ''],
+			['updateTags', { tagOperation: 'InsertIfNotExists', tagNames: 'VIP' }, '/tags'],
+		] as const) {
+			const { outcome } = await contact(operation, { ...values, ...at(written) });
+			expect(outcome.items.map(({ json }) => json.id)).toEqual([sandbox().account.contacts[1]!.id]);
+			const way = '/core/v1/contact/phonenumber';
+			expect(
+				sandbox()
+					.requests.slice(-2)
+					.map(({ path }) => path),
+			).toEqual([`${way}/${first}${suffix}`, `${way}/${second}${suffix}`]);
+		}
+		expect(sandbox().account.contacts[1]!.name).toBe('Júlia');
+	});
+
+	test('is no landline of the same digits', async () => {
+		sandbox().account.contacts[1]!.phoneNumber = '+55|1130000001';
+		const { outcome } = await update({ name: 'Júlia' }, at('+55 11 93000-0001'));
+		expect(outcome.error?.message).toBe('WTS Chat does not find what this item names');
+		expect(pathsOf()).toEqual(['PUT /core/v1/contact/phonenumber/5511930000001']);
+	});
+
+	test('a refusal for another reason is not tried again', async () => {
+		const api = await scriptedApi({ status: 400, json: { title: 'Bad Request' } });
+		await run({
+			parameters: { resource: 'contact', operation: 'get', ...byPhone },
+			account: { url: api.url, apiKey: 'pn_0' },
+		});
+		expect(api.requests).toHaveLength(1);
+	});
+});
+
+test('a number that nobody has in either form is said with its field', async () => {
+	const { outcome } = await update({ name: 'Júlia' }, at('+55 11 95555-5555'));
 	expect(outcome.error?.message).toBe('WTS Chat does not find what this item names');
+	expect(outcome.error?.description).toContain("Check 'Contact' (+5511955555555).");
 });
 
 test.each<[string, IDataObject, string]>([

@@ -39,7 +39,7 @@ describe('a small account', () => {
 
 	test('channels show by name, and give what messages name them by', async () => {
 		expect(await search('searchSenders')).toEqual([
-			{ name: 'Loja Exemplo – WhatsApp · (11) 3000-0000', value: '551130000000' },
+			{ name: 'Loja Exemplo – WhatsApp · (11) 3000-0000', value: '+551130000000' },
 			{ name: 'Loja Exemplo – Instagram · @lojaexemplo', value: '@lojaexemplo' },
 		]);
 		expect(await search('searchSenders', 'insta')).toHaveLength(1);

@@ -87,6 +87,8 @@ describe('sessions', () => {
 	test.each([
 		['as the API writes it', (digits: string) => `+${digits.slice(0, 2)}|${digits.slice(2)}`],
 		['with blanks', (digits: string) => `+55 ${digits.slice(2, 4)} ${digits.slice(4)}`],
+		['with the 0 of a call', (digits: string) => `(0${digits.slice(2, 4)}) ${digits.slice(4)}`],
+		['as a sheet writes it', (digits: string) => `${digits}.0`],
 		['without the country code', (digits: string) => digits.slice(2)],
 		['without the ninth digit', (digits: string) => digits.slice(0, 4) + digits.slice(5)],
 	])('by the phone number of the contact, %s', async (_name, written) => {

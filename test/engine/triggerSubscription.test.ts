@@ -38,6 +38,32 @@ test('activating the workflow subscribes it to its events, under its own name an
 	);
 });
 
+test.each([
+	[{ phoneNumbers: '(011) 90000-0001, 90000-0002' }, "'Contact Phone Numbers' has no area code"],
+	[{ phoneNumbers: 'Maria Silva' }, "'Contact Phone Numbers' is not a phone number"],
+	[{ departmentIds: ['Financeiro'] }, "'Department Names or IDs' is not an ID"],
+])(
+	'a filter that cannot be read is refused before anything is subscribed: %j',
+	async (filters, told) => {
+		const before = sandbox().account.subscriptions.length;
+		const stage = await trigger({ parameters: { ...messages, filters }, account: sandbox() });
+		await expect(stage.activate()).rejects.toThrow(told);
+		expect(sandbox().account.subscriptions).toHaveLength(before);
+		expect(sandbox().requests).toEqual([]);
+	},
+);
+
+test('a filter that cannot be read is refused where the workflow is subscribed already', async () => {
+	const filters: IDataObject = {};
+	const stage = await trigger({ parameters: { ...messages, filters }, account: sandbox() });
+	await stage.activate();
+	filters.phoneNumbers = '\u202a90000-0002';
+	const again = await trigger({ parameters: { ...messages, filters }, account: sandbox() });
+	await expect(again.activate()).rejects.toThrow(
+		`'Contact Phone Numbers' has no area code; write it like +55 11 90000-0001. Its value is now "[U+202A]90000-0002".`,
+	);
+});
+
 test('deactivating it removes the subscription, and no other', async () => {
 	const before = theirs(sandbox()).map(({ id }) => id);
 	const stage = await trigger({ parameters: messages, account: sandbox() });

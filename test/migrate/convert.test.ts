@@ -368,3 +368,30 @@ test('a second conversion changes nothing', () => {
 	expect(convertWorkflow(workflow)).toEqual({ findings: [], converted: [], untouched: [] });
 	expect(workflow).toEqual(once);
 });
+
+describe('values that the new node would refuse are named', () => {
+	test.each<[IDataObject, string]>([
+		[
+			{ resource: 'contact', operation: 'getContactByPhone', phonenumber: '90000-0001' },
+			`The value of 'phonenumber', "90000-0001", has no area code`,
+		],
+		[
+			{ resource: 'contact', operation: 'getContactByPhone', phonenumber: '+55\u200b11' },
+			`The value of 'phonenumber', "+55[U+200B]11", is not a phone number`,
+		],
+		[
+			{ resource: 'contact', operation: 'listContacts', createdAtAfter: '15/09/2026' },
+			`The value of 'createdAtAfter', "15/09/2026", is not a date and time`,
+		],
+	])('%j', (parameters, told) => {
+		expect(wordsOf(migratedNode(parameters))).toContain(told);
+	});
+
+	test.each(['(011) 90000-0001', '={{ $json.phone }}', 5511900000001])(
+		'%j is none of them',
+		(phonenumber) => {
+			const parameters = { resource: 'contact', operation: 'getContactByPhone', phonenumber };
+			expect(wordsOf(migratedNode(parameters))).not.toContain('phonenumber');
+		},
+	);
+});

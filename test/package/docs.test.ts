@@ -130,6 +130,7 @@ function outlineOf(page: string): object[] {
 test.each([
 	['README.md', 'README.pt-BR.md'],
 	['docs/troubleshooting.md', 'docs/troubleshooting.pt-BR.md'],
+	['docs/values.md', 'docs/values.pt-BR.md'],
 	['docs/migrate-from-n8n-nodes-wts.md', 'docs/migrate-from-n8n-nodes-wts.pt-BR.md'],
 ])('%s and %s have the same sections, with the same tables, pictures and points', (page, other) => {
 	expect(outlineOf(other)).toEqual(outlineOf(page));

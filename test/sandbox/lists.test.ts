@@ -94,7 +94,7 @@ describe('the filters of sessions', () => {
 		['a department', (a) => `DepartmentId=${departmentNamed(a, 'Financeiro').id}`, [2, 6, 10]],
 		['a user', (a) => `UserId=${agentNamed(a, 'Antônio Leitão').userId}`, [2, 3, 11]],
 		['a contact', (a) => `ContactId=${contactNamed(a, 'Júlia Paixão').id}`, [1]],
-		['a channel', (a) => `ChannelsId=${a.channels[2]!.id}`, [3, 6, 9, 12]],
+		['a channel', (a) => `ChannelsId=${a.channels[2]!.id}`, [3, 7, 11]],
 		['a tag', (a) => `TagsId=${tagNamed(a, 'Lead').id}`, [1, 9]],
 		['tag names', () => 'TagsName=Lead&TagsName=VIP', [1, 3, 9, 11]],
 		['metadata', () => 'Metadata[origem]=site&Metadata[pedido]=9003', [4]],
@@ -242,8 +242,9 @@ describe('the other lists', () => {
 				return channels.map(({ type }) => type);
 			};
 			expect(await types('?ChannelType=Whatsapp')).toEqual(['CloudAPI_WhatsApp']);
-			expect(await types('?ChannelType=All')).toHaveLength(3);
-			expect(await types('')).toHaveLength(3);
+			expect(await types('?ChannelType=All')).toHaveLength(4);
+			expect(await types('?ChannelType=WebChat')).toEqual(['WebChat']);
+			expect(await types('')).toHaveLength(4);
 		}),
 	);
 

@@ -8,6 +8,7 @@ export const PLACES: Record<string, number> = {
 	// what is thrown
 	Error: 0,
 	InputError: 0,
+	ValueError: 0,
 	DeliveryError: 0,
 	NodeOperationError: 1,
 	refuse: 1,
@@ -57,7 +58,7 @@ function messagesIn(file: string): string[] {
 	const visit = (node: ts.Node): void => {
 		const { name, values } = placeOf(node);
 		const value = values[PLACES[name] ?? -1];
-		const subject = name === 'refuse' ? "'…' " : '';
+		const subject = ['refuse', 'ValueError'].includes(name) ? "'…' " : '';
 		if (value) found.push(...textsOf(value).map((text) => subject + text));
 		ts.forEachChild(node, visit);
 	};

@@ -88,7 +88,7 @@ const isText = (pattern: RegExp) => (value: unknown) =>
 
 test.each<[string, (parameters: ItemParameters) => unknown, (value: unknown) => boolean]>([
 	['an ID', (form) => form.requiredId('any'), isText(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i)],
-	['a phone number', (form) => form.requiredPhone('any'), isText(/^(\d{8,15}|@[\w.]+)$/)],
+	['a phone number', (form) => form.requiredPhone('any'), isText(/^(\d{7,15}|@[\w.]+)$/)],
 	['a moment', (form) => form.moment('any'), isText(/^[+-]?\d{4,6}-\d\d-\d\dT.*Z$/)],
 	['a day', (form) => form.date('any'), isText(/^[+-]?\d{4,6}-\d\d-\d\d$/)],
 	['a number', (form) => form.number('any'), Number.isFinite],

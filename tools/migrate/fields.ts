@@ -1,4 +1,9 @@
 import { isRecord } from '../../nodes/WtsChat/transport/records';
+import { inShort } from '../../nodes/WtsChat/values/characters';
+import { readMoment } from '../../nodes/WtsChat/values/moments';
+import { readNumber } from '../../nodes/WtsChat/values/numbers';
+import { readPhone } from '../../nodes/WtsChat/values/phones';
+import { ValueError } from '../../nodes/WtsChat/values/valueError';
 import { expressionOf, isExpression, joined, sourceOf } from './expressions';
 import type { OldParameters } from './oldParameters';
 import type { Values } from './workflow';
@@ -50,6 +55,32 @@ export function same(name: string): Field {
 /** As {@link same}, in updates. */
 export function changed(name: string): Field {
 	return (old) => old.change(name);
+}
+
+/** A value that the new node has to read; one that it would refuse is named before the first run. */
+function readable(name: string, field: Field, read: (value: unknown) => unknown): Field {
+	return (old) => {
+		const value = field(old);
+		if (value === undefined || isExpression(value)) return value;
+		try {
+			read(value);
+		} catch (error) {
+			if (!(error instanceof ValueError)) throw error;
+			old.look(
+				`The value of '${name}', ${inShort(value)}, ${error.message}.`,
+				'Open the node and write it like this. Until then it stops with an error.',
+			);
+		}
+		return value;
+	};
+}
+
+export function phone(name: string, field = same(name)): Field {
+	return readable(name, field, (value) => readPhone(String(value)));
+}
+
+export function number(name: string, field = same(name)): Field {
+	return readable(name, field, readNumber);
 }
 
 /** A field that the new node cannot do without. */
@@ -116,6 +147,10 @@ const WITHOUT_ZONE = /^\d{4}-\d\d-\d\d[T ]?[\d:.]*$/;
 
 /** A date and time; where it names no zone, the old node sent it as if it were UTC. */
 export function moment(name: string): Field {
+	return readable(name, momentOf(name), (value) => readMoment(value, 'UTC'));
+}
+
+function momentOf(name: string): Field {
 	return (old) => {
 		const value = old.value(name);
 		if (typeof value === 'string' && WITHOUT_ZONE.test(value)) {

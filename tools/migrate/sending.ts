@@ -5,6 +5,7 @@ import {
 	flag,
 	group,
 	json,
+	phone,
 	required,
 	same,
 	whenOn,
@@ -47,7 +48,7 @@ export const userOfDepartment: Field = (old) => {
 /** Sender, recipient and options of a message to a contact. */
 export const toContact: Part = fields({
 	from,
-	to: required(same('numberToSend'), 'To'),
+	to: required(phone('numberToSend'), 'To'),
 	simplify: () => false,
 	options: group({
 		botKey: bot,

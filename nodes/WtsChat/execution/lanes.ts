@@ -1,6 +1,7 @@
 import type { ItemParameters } from '../fields/itemParameters';
 import type { Operation } from '../resources/operation';
-import { phoneIn } from '../values/phones';
+import { idIn } from '../values/ids';
+import { comparable, phoneIn } from '../values/phones';
 
 /** Work that may have to keep its order. */
 export interface InLane {
@@ -19,7 +20,7 @@ export function laneOf(operation: Operation, parameters: ItemParameters): string
 	if (operation.value.startsWith('get')) return undefined;
 	const named = SUBJECTS.filter((name) => operation.fields.some((field) => field.name === name));
 	const subject = named.map((name) => parameters.text(name)).find((text) => text !== undefined);
-	return subject && (phoneIn(subject) ?? subject);
+	return subject && (idIn(subject) ?? comparable(phoneIn(subject) ?? subject));
 }
 
 /** The tasks in rows that have to keep their order; rows stand in the order of their first tasks. */

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Operation } from '../resources/operation';
 import type { ItemError } from './itemError';
-import { parsedList } from './parse';
+import { parsedList } from '../values/parse';
 
 /** What became of one item: the records that come out, or its error. */
 export type Outcome = { records: IDataObject[] } | { error: ItemError };

@@ -6,13 +6,16 @@ import type {
 } from 'n8n-workflow';
 import { InputError, type ItemFile, type ItemParameters } from '../fields/itemParameters';
 import { isRecord } from '../transport/records';
-import { phoneIn } from '../values/phones';
+import { inShort, plain } from '../values/characters';
+import { idIn } from '../values/ids';
+import { readDay, readMoment } from '../values/moments';
+import { readNumber } from '../values/numbers';
+import { parse, parsedList, trimmed, unquoted } from '../values/parse';
+import { digitsOf, readPhone } from '../values/phones';
+import { ValueError } from '../values/valueError';
 import { saysNothing } from './agents';
-import { idIn } from './ids';
 import { idSourceOf } from './idSources';
 import { mappedForm, memberOf, readByType } from './mappedForm';
-import { dayOf, momentInUtc } from './moments';
-import { parse, parsedList, trimmed, unquoted } from './parse';
 
 /** What a reader needs to know of the item that it reads for. */
 export interface ItemScope {
@@ -68,7 +71,8 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	function list(name: string): unknown[] | undefined {
 		const value = read(name);
 		if (value === undefined) return undefined;
-		const entries = typeof value === 'string' ? (parsedList(value) ?? value.split(',')) : value;
+		const one = typeof value === 'number' ? [value] : value;
+		const entries = typeof one === 'string' ? (parsedList(one) ?? one.split(',')) : one;
 		if (!Array.isArray(entries)) throw refuse(name, 'has to be a list', value);
 		const filled = entries
 			.map((entry: unknown) => (typeof entry === 'string' ? unquoted(entry.trim()) : entry))
@@ -76,8 +80,23 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		return filled.length > 0 ? filled : undefined;
 	}
 
-	function refuse(name: string, expectation: string, value: unknown): InputError {
-		return new InputError(`'${label(name)}' ${expectation}`, `Its value is now ${inShort(value)}.`);
+	function refuse(name: string, expectation: string, value: unknown, detail = ''): InputError {
+		const remedy = `Its value is now ${inShort(value)}. ${detail}`.trim();
+		return new InputError(`'${label(name)}' ${expectation}`, remedy);
+	}
+
+	/** The value as its parser reads it; what that refuses is said with the name of the field. */
+	function parsed<Given, Value>(name: string, value: Given, parser: (value: Given) => Value) {
+		try {
+			return parser(value);
+		} catch (error) {
+			throw error instanceof ValueError ? refuse(name, error.message, value, error.detail) : error;
+		}
+	}
+
+	function parsedPlain<Value>(name: string, parser: (value: unknown) => Value) {
+		const value = readPlain(name);
+		return value === undefined ? undefined : parsed(name, value, parser);
 	}
 
 	function text(name: string): string | undefined {
@@ -90,6 +109,8 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	function requiredText(name: string): string {
 		return required(name, text(name));
 	}
+
+	const plainText = (name: string) => plain(text(name) ?? '') || undefined;
 
 	function texts(name: string): string[] | undefined {
 		return list(name)?.map((entry) => {
@@ -125,27 +146,23 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		return texts(name)?.map((entry) => checkedId(name, entry));
 	}
 
+	function checkedPhone(name: string, value: string): string {
+		const found = parsed(name, value, (given) => readPhone(unquoted(given)));
+		idsRead.push(`'${label(name)}' (${found})`);
+		return digitsOf(found);
+	}
+
 	function phone(name: string): string | undefined {
 		const value = text(name);
-		if (value === undefined) return undefined;
-		const found = phoneIn(unquoted(value));
-		if (!found) {
-			throw refuse(name, 'is not a phone number; write it like +55 11 90000-0001', value);
-		}
-		return found;
+		return value === undefined ? undefined : checkedPhone(name, value);
 	}
 
-	function requiredPhone(name: string): string {
-		return required(name, phone(name));
-	}
+	const phones = (name: string) =>
+		texts(name)?.map((entry) => checkedPhone(name, entry.replace(/^(?=[a-z_][\w.]*$)/i, '@')));
 
-	function number(name: string): number | undefined {
-		const value = readPlain(name);
-		if (value === undefined) return undefined;
-		const result = typeof value === 'string' ? Number(value) : value;
-		if (typeof result === 'number' && Number.isFinite(result)) return result;
-		throw refuse(name, 'has to be a number', value);
-	}
+	const requiredPhone = (name: string) => required(name, phone(name));
+
+	const number = (name: string) => parsedPlain(name, readNumber);
 
 	function boolean(name: string): boolean | undefined {
 		const value = readPlain(name);
@@ -154,25 +171,11 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		throw refuse(name, 'has to be true or false', value);
 	}
 
-	function moment(name: string): string | undefined {
-		const value = readPlain(name);
-		if (value === undefined) return undefined;
-		const utc = momentInUtc(value, timezone);
-		if (utc !== undefined) return utc;
-		throw refuse(name, 'is not a date and time; write it like 2026-09-15T16:41:56', value);
-	}
+	const moment = (name: string) => parsedPlain(name, (value) => readMoment(value, timezone));
 
-	function requiredMoment(name: string): string {
-		return required(name, moment(name));
-	}
+	const requiredMoment = (name: string) => required(name, moment(name));
 
-	function date(name: string): string | undefined {
-		const value = readPlain(name);
-		if (value === undefined) return undefined;
-		const day = dayOf(value, timezone);
-		if (day !== undefined) return day;
-		throw refuse(name, 'is not a date; write it like 2026-09-15', value);
-	}
+	const date = (name: string) => parsedPlain(name, (value) => readDay(value, timezone));
 
 	function checkedChoice<Value extends string>(name: string, value: unknown): Value {
 		const options = (fieldNamed(name).options ?? []) as INodePropertyOptions[];
@@ -266,9 +269,11 @@ export function readParameters(scope: ItemScope): ItemParameters {
 		ids,
 		requiredText,
 		text,
+		plainText,
 		texts,
 		requiredPhone,
 		phone,
+		phones,
 		number,
 		boolean,
 		moment,
@@ -290,9 +295,4 @@ export function readParameters(scope: ItemScope): ItemParameters {
 
 function isBlank(value: unknown): boolean {
 	return value === undefined || value === null || value === '';
-}
-
-function inShort(value: unknown): string {
-	const written = JSON.stringify(value) ?? String(value);
-	return written.length > 120 ? `${written.slice(0, 120)}…` : written;
 }

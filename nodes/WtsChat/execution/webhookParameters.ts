@@ -1,10 +1,10 @@
-import type { INodeProperties, IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, INodeProperties, IWebhookFunctions } from 'n8n-workflow';
 import { InputError, type ItemParameters } from '../fields/itemParameters';
 import { readParameters } from './parameterReader';
 
-/** The values of a node's fields while it takes a request; there is no item, so nothing can come from one. */
+/** The values of a node's fields outside of a run; there is no item, so nothing can come from one. */
 export function webhookParameters(
-	context: IWebhookFunctions,
+	context: IHookFunctions | IWebhookFunctions,
 	fields: INodeProperties[],
 ): ItemParameters {
 	return readParameters({

@@ -37,10 +37,12 @@ export const contactOrPhone: INodeProperties = {
 	],
 };
 
+/** A contact by its ID or by its phone number. */
+export type ContactReference =
+	{ contactId: string; phoneNumber?: undefined } | { contactId?: undefined; phoneNumber: string };
+
 /** The contact that {@link contactOrPhone} names. */
-export function contactReferenceFrom(
-	parameters: ItemParameters,
-): { contactId: string; phoneNumber?: undefined } | { contactId?: undefined; phoneNumber: string } {
+export function contactReferenceFrom(parameters: ItemParameters): ContactReference {
 	return parameters.mode('contactId') === 'phone'
 		? { phoneNumber: parameters.requiredPhone('contactId') }
 		: { contactId: parameters.requiredId('contactId') };

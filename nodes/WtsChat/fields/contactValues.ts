@@ -99,8 +99,8 @@ export function contactValuesFrom(
 	return {
 		name: named.text('name'),
 		phoneNumber: named.phone('phoneNumber'),
-		email: collection.text('email'),
-		instagram: collection.text('instagram'),
+		email: collection.plainText('email'),
+		instagram: collection.plainText('instagram'),
 		annotation: collection.text('annotation'),
 		...tagsFrom(collection),
 		...portfoliosFrom(collection),

@@ -10,11 +10,15 @@ export interface ItemParameters {
 	ids(field: string): string[] | undefined;
 	requiredText(field: string): string;
 	text(field: string): string | undefined;
+	/** The name or address of somebody, without the characters that nobody sees. */
+	plainText(field: string): string | undefined;
 	/** Several texts, typed with commas or given as a list by an expression. */
 	texts(field: string): string[] | undefined;
 	/** Digits of a phone number with its country code, as paths and bodies take them; Instagram's `@user` as it is. */
 	requiredPhone(field: string): string;
 	phone(field: string): string | undefined;
+	/** Several phone numbers; a `@user` may lack its @ here. */
+	phones(field: string): string[] | undefined;
 	number(field: string): number | undefined;
 	boolean(field: string): boolean | undefined;
 	/** A moment, read in the workflow's time zone unless it names its own; given in UTC. */

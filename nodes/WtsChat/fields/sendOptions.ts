@@ -133,7 +133,7 @@ export function departmentFrom(options: ItemParameters) {
 export function userFrom(options: ItemParameters) {
 	return unlessBlank({
 		id: options.id('userId'),
-		email: options.text('userEmail'),
+		email: options.plainText('userEmail'),
 		phoneNumber: options.phone('userPhoneNumber'),
 	});
 }

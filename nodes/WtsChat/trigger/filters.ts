@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
 import type { ItemParameters } from '../fields/itemParameters';
 import { isRecord } from '../transport/records';
+import { comparable, phoneOfApi } from '../values/phones';
 
 /**
  * Reads the conversation that a message belongs to; messages themselves name neither contact nor
@@ -27,14 +28,19 @@ export async function passes(
 	return true;
 }
 
-function filtersFrom(parameters: ItemParameters): Filter[] {
+/**
+ * The chosen filters.
+ *
+ * @throws InputError when one of them has a value that cannot be read, and so would never match
+ */
+export function filtersFrom(parameters: ItemParameters): Filter[] {
 	const filters = parameters.group('filters');
 	const options = parameters.group('options');
 	const panelId = parameters.id('panelId');
 	const types = filters.choices('messageTypes');
 	const direction = filters.choice('direction');
 	const changed = filters.texts('changedProperties')?.map((name) => name.toLowerCase());
-	const phones = filters.texts('phoneNumbers')?.map(comparable);
+	const phones = filters.phones('phoneNumbers')?.map(keyOf);
 
 	const chosen: Array<Filter | undefined> = [
 		about('message', ({ type }) => (types ? types.includes(String(type)) : type !== 'NOTE')),
@@ -122,16 +128,10 @@ function tagsIn(contact: unknown): unknown[] {
 function numbersIn(contact: unknown): string[] {
 	if (!isRecord(contact)) return [];
 	const { phonenumber, instagram } = contact;
-	return [phonenumber, instagram].filter((value) => typeof value === 'string').map(comparable);
+	return [phonenumber, instagram].filter((value) => typeof value === 'string').map(keyOf);
 }
 
-/**
- * A phone number in a form that can be compared: Brazilian mobile numbers are written with and without
- * the ninth digit, and with and without the country code.
- */
-function comparable(text: string): string {
-	if (/[a-z_]/i.test(text)) return text.replace(/^@/, '').toLowerCase();
-	const digits = text.replace(/\D/g, '');
-	const complete = digits.length <= 11 && !text.trim().startsWith('+') ? `55${digits}` : digits;
-	return complete.replace(/^(55\d\d)9(\d{8})$/, '$1$2');
+/** What tells one contact from another, however its phone number or its name on Instagram is written. */
+function keyOf(contact: string): string {
+	return comparable(phoneOfApi(contact) ?? `@${contact}`);
 }

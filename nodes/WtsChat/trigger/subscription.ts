@@ -1,10 +1,14 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import type { components } from '../../../contract/types/core';
 import type { WebhookEvent } from '../events/names';
+import { webhookParameters } from '../execution/webhookParameters';
+import { InputError } from '../fields/itemParameters';
 import { lookAfter } from '../replies/caretaker';
 import { waitsIn } from '../replies/waits';
 import { connect, type Api } from '../transport/api';
 import { del, get, post, put } from '../transport/contract';
+import { filtersFrom } from './filters';
+import { triggerForm } from './form';
 import { isTestRun, recall, remember, type Memory } from './memory';
 import { isOurs, newSecret, withSecret } from './secret';
 
@@ -29,9 +33,10 @@ interface Wanted {
  * Source: GET /core/v1/webhook/subscription
  *
  * @returns whether there is a subscription
- * @throws NodeOperationError when the API refuses or cannot be reached
+ * @throws NodeOperationError when a filter cannot be read, or the API refuses or cannot be reached
  */
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
+	checkFilters(context);
 	const api = await connect(context);
 	const address = addressOf(context);
 	const memory = recall(context);
@@ -55,9 +60,10 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
  *
  * Source: POST /core/v1/webhook/subscription
  *
- * @throws NodeOperationError when the API refuses or cannot be reached
+ * @throws NodeOperationError when a filter cannot be read, or the API refuses or cannot be reached
  */
 export async function subscribe(context: IHookFunctions): Promise<void> {
+	checkFilters(context);
 	const secret = recall(context).secret ?? newSecret();
 	const wanted = wantedBy(context, addressOf(context), secret);
 	const api = await connect(context);
@@ -84,6 +90,18 @@ export async function unsubscribe(context: IHookFunctions): Promise<void> {
 	}
 	// the secret stays: a delivery that is on its way must not bring an older one back
 	remember(context, { secret: memory.secret });
+}
+
+/** A filter that cannot be read would match nothing, and nobody would be told. */
+function checkFilters(context: IHookFunctions): void {
+	try {
+		filtersFrom(webhookParameters(context, triggerForm));
+	} catch (error) {
+		// n8n shows no description where a workflow is published
+		const told =
+			error instanceof InputError ? [error.message, error.remedy].join('. ') : (error as Error);
+		throw new NodeOperationError(context.getNode(), told);
+	}
 }
 
 function addressOf(context: IHookFunctions): string {

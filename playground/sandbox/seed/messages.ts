@@ -85,6 +85,14 @@ const TRACK: Details['track'] = {
 		email: 'cliente@example.com',
 		phoneNumber: '+55|11900000001',
 		annotation: 'Quer falar à tarde.',
+		customFields: [
+			{
+				customFieldId: fixedId('customField', 0),
+				label: 'Plano',
+				value: 'Anual',
+				values: ['Anual'],
+			},
+		],
 	},
 };
 

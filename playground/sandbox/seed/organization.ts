@@ -16,6 +16,7 @@ export function seedChannels(): ChannelRecord[] {
 		},
 		{ type: 'Instagram', platform: 'Instagram', provider: 'Meta', humanId: '@lojaexemplo' },
 		{ type: 'Messenger', platform: 'Messenger', provider: 'Meta', humanId: 'lojaexemplo' },
+		{ type: 'WebChat', platform: 'WebChat', provider: 'WebChat', humanId: 'www.example.com' },
 	] as const;
 	return channels.map(({ type, platform, provider, humanId }, n) => ({
 		id: fixedId('channel', n),

@@ -65,10 +65,25 @@ test('an operation that acts on none of them waits for nothing', () => {
 	expect(laneIn('message.sendText', { to: '', sessionId: null })).toBeUndefined();
 });
 
-test.each(['+55|11900000001', '(11) 90000-0001', '5511900000001', ' +55 11 90000-0001\n'])(
-	'%j is the same recipient in every spelling',
-	(to) => {
-		expect(laneIn('message.sendText', { to })).toBe('5511900000001');
+test.each([
+	'+55|11900000001',
+	'(11) 90000-0001',
+	'(011) 90000-0001',
+	'5511900000001',
+	'551100000001',
+	' +55 11 90000-0001\n',
+	'+55 11 90000\u20110001\u200b',
+])('%j is the same recipient in every spelling', (to) => {
+	const lane = laneIn('message.sendText', { to: '+55 11 90000-0001' });
+	expect(lane).toBeDefined();
+	expect(laneIn('message.sendText', { to })).toBe(lane);
+	expect(laneIn('message.sendText', { to: '+55 11 90000-0002' })).not.toBe(lane);
+});
+
+test.each([ID.toUpperCase(), `{${ID}}`, `https://app.example.com/chat2/sessions/${ID}`])(
+	'%j is the same session in every spelling',
+	(sessionId) => {
+		expect(laneIn('session.transfer', { sessionId })).toBe(ID);
 	},
 );
 

@@ -111,7 +111,25 @@ describe('texts and numbers', () => {
 		expect(inUpdateFields({ classificationAmount: 0 }).number('classificationAmount')).toBe(0);
 	});
 
-	test.each(['R$ 10', '1.490,50', NaN, Infinity, true, {}])('%p is no number', (value) => {
+	test.each([
+		['R$ 10', 10],
+		['1.490,50', 1490.5],
+	])('%j is the number %d', (value, number) => {
+		const values = { classificationAmount: value };
+		expect(inUpdateFields(values).number('classificationAmount')).toBe(number);
+	});
+
+	test('what can be two numbers is refused with both', () => {
+		const values = { classificationAmount: '1.490' };
+		expect(refusalOf(() => inUpdateFields(values).number('classificationAmount'))).toEqual(
+			expect.objectContaining({
+				message: "'Classification Amount' can be two numbers; write 1490 or 1.4900",
+				remedy: 'Its value is now "1.490".',
+			}),
+		);
+	});
+
+	test.each(['US$ 10', '1 490', NaN, Infinity, true, {}])('%p is no number', (value) => {
 		const values = { classificationAmount: value as string };
 		expect(refusalOf(() => inUpdateFields(values).number('classificationAmount')).message).toBe(
 			"'Classification Amount' has to be a number",
@@ -153,6 +171,8 @@ describe('moments', () => {
 		['with an offset', '2026-09-15T13:00:00+02:00', '2026-09-15T11:00:00.000Z'],
 		['seven digits of a second', '2026-09-15T13:00:00.9250791Z', '2026-09-15T13:00:00.925Z'],
 		['milliseconds', Date.UTC(2026, 8, 15, 13), '2026-09-15T13:00:00.000Z'],
+		['seconds', Date.UTC(2026, 8, 15, 13) / 1_000, '2026-09-15T13:00:00.000Z'],
+		['a number of a sheet', '46280,5', '2026-09-15T15:00:00.000Z'],
 		['a Date', new Date(Date.UTC(2026, 8, 15, 13)), '2026-09-15T13:00:00.000Z'],
 		[
 			'a DateTime of another Luxon',
@@ -163,9 +183,12 @@ describe('moments', () => {
 		expect(moment(given)).toBe(read);
 	});
 
-	test.each(['15/09/2026', 'tomorrow', '2026-13-01', true, {}, NaN])('%p is no moment', (given) => {
-		expect(refusalOf(() => moment(given)).message).toContain("'End At' is not a date and time");
-	});
+	test.each(['15/09/2026', 'tomorrow', '2026', '16:41', 0, true, {}, NaN])(
+		'%p is no moment',
+		(given) => {
+			expect(refusalOf(() => moment(given)).message).toContain("'End At' is not a date and time");
+		},
+	);
 });
 
 describe('choices', () => {
@@ -351,15 +374,66 @@ describe('a resource locator', () => {
 });
 
 describe('phone numbers', () => {
-	test.each(['Maria', '@', '123'])('%j is refused with how to write one', (phone) => {
+	test.each([
+		['123', 'Its value is now "123".'],
+		['Maria', 'Its value is now "Maria". The character M (U+004D) does not belong in it.'],
+		['\u200b', 'Its value is now "[U+200B]".'],
+		[
+			'\u202a١١\u202c',
+			'Its value is now "[U+202A]١١[U+202C]". The character ١ (U+0661) does not belong in it.',
+		],
+	])('%j is refused with how to write one, and with what hinders it', (phone, told) => {
 		const { message, remedy } = refusalOf(() => oneField(phone).phone('field'));
 		expect(message).toBe("'Any Field' is not a phone number; write it like +55 11 90000-0001");
-		expect(remedy).toBe(`Its value is now "${phone}".`);
+		expect(remedy).toBe(told);
+	});
+
+	test('go to the API as digits, as text and as a number of a sheet', () => {
+		for (const phone of ['(011) 90000-0001', 5511900000001, '5511900000001.0']) {
+			expect(oneField(phone).phone('field')).toBe('5511900000001');
+		}
+	});
+
+	test('without their area code are refused by the name of the field', () => {
+		expect(refusalOf(() => oneField('90000-0001').phone('field')).message).toBe(
+			"'Any Field' has no area code; write it like +55 11 90000-0001",
+		);
+	});
+
+	test('that were read are noted in the words of the form', () => {
+		const idsRead: string[] = [];
+		reader({ sessionId: '(11) 90000-0001' }, idsRead).phone('sessionId');
+		expect(idsRead).toEqual(["'Session ID' (+5511900000001)"]);
+	});
+
+	test('may be several, with users of Instagram among them', () => {
+		const written = '(11) 90000-0001, @loja, padaria.estrela';
+		expect(oneField(written).phones('field')).toEqual([
+			'5511900000001',
+			'@loja',
+			'@padaria.estrela',
+		]);
+		expect(oneField(5511900000001).phones('field')).toEqual(['5511900000001']);
+		expect(oneField(undefined).phones('field')).toBeUndefined();
+		expect(refusalOf(() => oneField('@loja, Maria Silva').phones('field'))).toMatchObject({
+			message: "'Any Field' is not a phone number; write it like +55 11 90000-0001",
+			remedy: expect.stringContaining('"Maria Silva"'),
+		});
 	});
 
 	test('of a model may stand in quotation marks', () => {
 		expect(oneField('"@loja"', {}, true).phone('field')).toBe('@loja');
 	});
+});
+
+test('an address or a name loses what nobody sees', () => {
+	expect(oneField('\u200bjulia@example.com\ufeff').plainText('field')).toBe('julia@example.com');
+	for (const blank of [...blanks, '\u200b']) {
+		expect(oneField(blank).plainText('field')).toBeUndefined();
+	}
+	expect(refusalOf(() => oneField({}).plainText('field')).message).toBe(
+		"'Any Field' has to be a text",
+	);
 });
 
 describe('lists', () => {
@@ -385,7 +459,7 @@ describe('lists', () => {
 		expect(oneField(value).texts('field')).toBeUndefined();
 	});
 
-	test.each([5, true, { a: 1 }])('%j is not a list', (value) => {
+	test.each([true, { a: 1 }])('%j is not a list', (value) => {
 		const { message, remedy } = refusalOf(() => oneField(value).texts('field'));
 		expect(message).toBe("'Any Field' has to be a list");
 		expect(remedy).toBe(`Its value is now ${JSON.stringify(value)}.`);
@@ -510,9 +584,10 @@ describe('dynamic forms', () => {
 });
 
 describe('a refusal shows the value', () => {
-	const shown = (value: unknown) => refusalOf(() => oneField(value).number('field')).remedy;
+	const shown = (value: unknown) => refusalOf(() => oneField(value).boolean('field')).remedy;
 
 	test.each([
+		['a\u200b\u00a0', '"a[U+200B]"'],
 		['a', '"a"'],
 		['a "b"', '"a \\"b\\""'],
 		[[1, 'a'], '[1,"a"]'],

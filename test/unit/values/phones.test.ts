@@ -1,69 +1,207 @@
-import fc from 'fast-check';
-import { phoneIn } from '../../../nodes/WtsChat/values/phones';
+import {
+	comparable,
+	digitsOf,
+	otherForm,
+	phoneIn,
+	phoneOfApi,
+	readPhone,
+} from '../../../nodes/WtsChat/values/phones';
+
+const MOBILE = '+5511900000001';
+const LANDLINE = '+551130000000';
 
 test.each([
-	['+55 11 90000-0001', '5511900000001'],
-	['+55|11900000001', '5511900000001'],
-	['5511900000001', '5511900000001'],
-	['55 (11) 90000.0001', '5511900000001'],
-	['(11) 90000-0001', '5511900000001'],
-	['11\t90000\u00a00001', '5511900000001'],
-	['(11) 3000-0000', '551130000000'],
-	['+1 415 555 0100', '14155550100'],
-	['+47 22 12 34 56', '4722123456'],
-	['+49 1512 3456789', '4915123456789'],
-	['+290 2 1234', '29021234'],
-	['+123456789012345', '123456789012345'],
-])('%j is the number %s', (text, digits) => {
-	expect(phoneIn(text)).toBe(digits);
+	['+55 11 90000-0001', MOBILE],
+	['+55|11900000001', MOBILE],
+	['5511900000001', MOBILE],
+	['55 (11) 90000.0001', MOBILE],
+	['(+55) 11 90000-0001', MOBILE],
+	['(11) 90000-0001', MOBILE],
+	['11\t90000\u00a00001', MOBILE],
+	['(11) 3000-0000', LANDLINE],
+
+	['(011) 90000-0001', MOBILE],
+	['011 90000-0001', MOBILE],
+	['0 11 3000-0000', LANDLINE],
+	['0 15 11 90000-0001', MOBILE],
+	['0 21 11 3000-0000', LANDLINE],
+	['(0) 11 90000-0001', MOBILE],
+	['+55 (0) 11 90000-0001', MOBILE],
+	['+55 011 90000-0001', MOBILE],
+	['+55 (011) 90000-0001', MOBILE],
+	['55 0 15 11 90000-0001', MOBILE],
+	['00 55 11 90000-0001', MOBILE],
+	['0055 (0) 11 90000-0001', MOBILE],
+
+	['5511900000001.0', MOBILE],
+	['11900000001.00', MOBILE],
+	['5511900000001,0', MOBILE],
+	['+5511900000001.0', MOBILE],
+	["'5511900000001", MOBILE],
+	['5.511900000001e12', MOBILE],
+	['5,511900000001E+12', MOBILE],
+
+	['\u202a+55 11 90000\u20110001\u202c', MOBILE],
+	['\ufeff+55\u200b11\u200e90000\u00ad0001', MOBILE],
+	['+55 11 90000\u20130001', MOBILE],
+	['＋５５ （１１） ９００００－０００１', MOBILE],
+
+	['tel:+55-11-90000-0001', MOBILE],
+	['whatsapp:+5511900000001', MOBILE],
+	['https://wa.me/5511900000001?text=Oi', MOBILE],
+	['wa.me/5511900000001', MOBILE],
+	['https://api.whatsapp.com/send?phone=5511900000001&text=Oi', MOBILE],
+	['whatsapp://send?phone=+5511900000001', MOBILE],
+	['https://web.whatsapp.com/send/?phone=%2B5511900000001', MOBILE],
+	['5511900000001@c.us', MOBILE],
+	['5511900000001:12@s.whatsapp.net', MOBILE],
+	['14155550100@c.us', '+14155550100'],
+
+	['+55 11 9000-0001', '+551190000001'],
+	['11 9000-0001', '+551190000001'],
+	['551100000001', '+551100000001'],
+	['+55 800 123 4567', '+558001234567'],
+	['55 99999-9999', '+5555999999999'],
+
+	['+1 415 555 0100', '+14155550100'],
+	['00 1 415 555 0100', '+14155550100'],
+	['+44 (0) 20 7946 0958', '+442079460958'],
+	['+39 06 1234 5678', '+390612345678'],
+	['+39 (0)6 1234 5678', '+390612345678'],
+	['+47 22 12 34 56', '+4722123456'],
+	['+49 1512 3456789', '+4915123456789'],
+	['+290 2 1234', '+29021234'],
+	['+351 912 345 678', '+351912345678'],
+	['351912345678', '+351912345678'],
+	['+51 999 999 999', '+51999999999'],
+])('%j is the number %s', (text, phone) => {
+	expect(readPhone(text)).toBe(phone);
+	expect(readPhone(phone)).toBe(phone);
 });
 
 test.each(['@loja', '@loja.do_ze', '@L0ja', '@a', `@${'a'.repeat(64)}`])(
 	'%s is a user of Instagram',
 	(user) => {
-		expect(phoneIn(user)).toBe(user);
+		expect(readPhone(user)).toBe(user);
+		expect(readPhone(`\u200b${user}\ufeff`)).toBe(user);
 	},
 );
 
 test.each([
-	'',
-	' ',
-	'+',
-	'()',
-	'Maria',
-	'+55 11 9000A-0001',
-	'Maria +55 11 90000-0001',
-	'+55 11 90000-0001 (Maria)',
-	'55+11900000001',
-	'++5511900000001',
-	'+1234567',
-	'+1234567890123456',
-	'1234567890123456',
-	'@',
-	'@loja do ze',
-	'@loja!',
-	'loja@example.com',
-	'@loja@example.com',
-	`@${'a'.repeat(65)}`,
-])('%j is neither', (text) => {
+	'90000-0001',
+	'3000-0000',
+	'0 90000-0001',
+	'+55 90000-0001',
+	'55 0 90000-0001',
+	'0055 3000-0000',
+])('%j has no area code', (text) => {
+	expect(() => readPhone(text)).toThrow('has no area code; write it like +55 11 90000-0001');
+});
+
+test.each([
+	['14155550100', 'a number of North America'],
+	['2015550100', 'the same without its country code'],
+	['11 80000-0001', 'a mobile number begins with 9'],
+	['11 1000-0001', 'no number begins with 1'],
+	['20 90000-0001', 'an area code that does not exist'],
+	['020 7946 0958', 'a number of London'],
+	['011 47 22 12 34 56', 'a number of Norway, as dialled in the United States'],
+	['011 1 415 555 0100', 'as dialled there'],
+	['0800 123 4567', 'a free number, of many countries'],
+	['351 912 345 678', 'not as WhatsApp writes it'],
+	['11 90000-00011', 'a digit too many'],
+	['21 99999-99991', 'a digit too many'],
+])('%j needs its country code: %s', (text) => {
+	expect(() => readPhone(text)).toThrow('needs a + and its country code');
+});
+
+test.each<[string, string | undefined]>([
+	['', undefined],
+	['+', undefined],
+	['()', undefined],
+	['1234567', undefined],
+	['55+11900000001', undefined],
+	['++5511900000001', undefined],
+	['@', 'The character @ (U+0040) does not belong in it.'],
+	['@loja do ze', 'The character @ (U+0040) does not belong in it.'],
+	['loja@example.com', 'The character l (U+006C) does not belong in it.'],
+	[`@${'a'.repeat(65)}`, 'The character @ (U+0040) does not belong in it.'],
+	['Maria', 'The character M (U+004D) does not belong in it.'],
+	['+55 11 9000A-0001', 'The character A (U+0041) does not belong in it.'],
+	['+55 11 90000-0001 (Maria)', 'The character M (U+004D) does not belong in it.'],
+	['+55 11 90000-0001²', 'The character ² (U+00B2) does not belong in it.'],
+	['+٥٥ ١١', 'The character ٥ (U+0665) does not belong in it.'],
+	['11 90000-0001 / 11 90000-0002', 'The character / (U+002F) does not belong in it.'],
+	['11 90000-0001 ramal 2', 'The character r (U+0072) does not belong in it.'],
+	['tel:+5511900000001;ext=2', 'The character ; (U+003B) does not belong in it.'],
+	['https://wa.me/message/ABC', 'The character h (U+0068) does not belong in it.'],
+	['5511900000001-1600000000@g.us', 'It is the ID of a group.'],
+	['120363000000000000@g.us', 'It is the ID of a group.'],
+	['5.5119E+12', 'A sheet has cut off its last digits.'],
+	['5,51E+12', 'A sheet has cut off its last digits.'],
+	['+55 11 900000-0001', 'After +55 come an area code and 8 or 9 digits.'],
+	['+55 11 80000-0001', 'After +55 come an area code and 8 or 9 digits.'],
+	['+55 20 90000-0001', 'After +55 come an area code and 8 or 9 digits.'],
+	['+55 55 11 90000-0001', 'After +55 come an area code and 8 or 9 digits.'],
+	['551190000000100', 'After +55 come an area code and 8 or 9 digits.'],
+	['+11 90000-0001', 'No number has the digits 11900000001 with its country code.'],
+	['00 11 90000-0001', 'No number has the digits 11900000001 with its country code.'],
+	['1511900000001', 'No number has the digits 1511900000001 with its country code.'],
+	['+011 90000-0001', 'No number has the digits 011900000001 with its country code.'],
+	['+44 020 7946 0958', 'No number has the digits 4402079460958 with its country code.'],
+	['+1234567', 'No number has the digits 1234567 with its country code.'],
+	['+2234567890123456', 'No number has the digits 2234567890123456 with its country code.'],
+])('%j is refused with what hinders it', (text, detail) => {
+	expect(() => readPhone(text)).toThrow(
+		expect.objectContaining({
+			message: 'is not a phone number; write it like +55 11 90000-0001',
+			detail,
+		}),
+	);
 	expect(phoneIn(text)).toBeUndefined();
 });
 
-/** A Brazilian mobile number: an area code, a nine, and eight digits. */
-const mobile = fc
-	.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.nat(99_999_999))
-	.map(([one, other, rest]) => `${one}${other}9${String(rest).padStart(8, '0')}`);
+test.each([
+	['5511900000001', MOBILE],
+	['+55|11900000001', MOBILE],
+	['14155550100', '+14155550100'],
+	['@loja', '@loja'],
+	['loja', undefined],
+	['', undefined],
+])('the API means by %j the number %s', (text, phone) => {
+	expect(phoneOfApi(text)).toBe(phone);
+});
 
-test('however a Brazilian number is grouped, it is the same number', () => {
-	const separators = fc.array(fc.constantFrom('', '', ' ', '-', '.'), {
-		minLength: 13,
-		maxLength: 13,
-	});
-	const country = fc.constantFrom('+55', '55', '');
-	fc.assert(
-		fc.property(mobile, country, separators, (number, code, between) => {
-			const grouped = [...number].map((digit, place) => digit + between[place]).join('');
-			expect(phoneIn(`${code}${between[12]}${grouped}`)).toBe(`55${number}`);
-		}),
-	);
+test('the API takes digits, and users as they are', () => {
+	expect(digitsOf(MOBILE)).toBe('5511900000001');
+	expect(digitsOf('@loja')).toBe('@loja');
+});
+
+test.each([
+	['+5511900000001', '+551100000001'],
+	['+5531987654321', '+553187654321'],
+])('%s and %s are forms of one mobile number', (withNine, without) => {
+	expect(otherForm(withNine)).toBe(without);
+	expect(otherForm(without)).toBe(withNine);
+	expect(comparable(withNine)).toBe(comparable(without));
+});
+
+test.each([
+	'+551130000000',
+	'+5511930000000',
+	'+558001234567',
+	'+14155550100',
+	'+51999999999',
+	'@loja',
+])('%s has one form', (phone) => {
+	expect(otherForm(phone)).toBeUndefined();
+	expect(comparable(phone)).toBe(phone);
+});
+
+test('a landline is no mobile number without its ninth digit', () => {
+	expect(comparable('+551130000000')).not.toBe(comparable('+5511930000000'));
+});
+
+test('names on Instagram are the same in large and small letters', () => {
+	expect(comparable('@Loja')).toBe(comparable('@loja'));
 });

@@ -4,6 +4,7 @@ import {
 	group,
 	id,
 	pairs,
+	phone,
 	required,
 	same,
 	whenOn,
@@ -15,7 +16,7 @@ import { from } from '../sending';
 /** To a session where one was named, else to a contact. */
 const target: Part = (old) => {
 	const sender = from(old);
-	const to = same('numberToSend')(old);
+	const to = phone('numberToSend')(old);
 	const sessionId = chosen(same('sessionId'))(old);
 	if (sessionId === undefined) {
 		return { sendTo: 'contact', from: sender, to: required(() => to, 'To')(old) };

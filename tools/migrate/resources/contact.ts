@@ -9,6 +9,7 @@ import {
 	id,
 	json,
 	pairs,
+	phone,
 	required,
 	same,
 	unsimplified,
@@ -49,7 +50,7 @@ const creating: Part = (old) => {
 	const updates = creation(old) === 'upsert';
 	const getIfExists = group({ getIfExists: whenOn('getIfExists') })(old);
 	const values = fields({
-		phoneNumber: same('phonenumber'),
+		phoneNumber: phone('phonenumber'),
 		name: same('name'),
 		...unsimplified,
 	})(old);
@@ -100,7 +101,9 @@ const changes = {
 	Metadata: { set: group({ metadata: pairs('metadataUpdateContact') }), clear: 'metadata' },
 	Name: { set: group({ name: changed('nameUpdateContact') }) },
 	PhoneNumber: {
-		set: group({ phoneNumber: changed('phonenumberUpdateContact') }),
+		set: group({
+			phoneNumber: phone('phonenumberUpdateContact', changed('phonenumberUpdateContact')),
+		}),
 		clear: 'phoneNumber',
 	},
 	PictureUrl: {
@@ -146,7 +149,7 @@ export const contact: Resource = {
 		operation: 'get',
 		parts: [
 			fields({
-				contactId: required(chosen(same('phonenumber'), 'phone'), 'Contact'),
+				contactId: required(chosen(phone('phonenumber'), 'phone'), 'Contact'),
 				options: readOptions,
 				...unsimplified,
 			}),

@@ -10,6 +10,7 @@ import {
 	id,
 	json,
 	moment,
+	number,
 	pairs,
 	required,
 	same,
@@ -47,10 +48,10 @@ const panelDetails: Field = (old) => {
 
 /** A number that the old node sent only when it was not zero. */
 function amount(name: string): Field {
-	return (old) => {
+	return number(name, (old) => {
 		const value = old.value(name);
 		return value === 0 ? undefined : value;
-	};
+	});
 }
 
 const copied: Field = (old) => {
@@ -110,10 +111,14 @@ const changes = {
 	DueDate: { set: group({ dueDate: moment('dueDateUpdateCard') }), clear: 'dueDate' },
 	Metadata: { set: group({ metadata: pairs('metadataUpdateCard') }), clear: 'metadata' },
 	MonetaryAmount: {
-		set: group({ monetaryAmount: changed('monetaryAmountUpdateCard') }),
+		set: group({
+			monetaryAmount: number('monetaryAmountUpdateCard', changed('monetaryAmountUpdateCard')),
+		}),
 		clear: 'monetaryAmount',
 	},
-	Position: { set: group({ position: changed('positionUpdateCard') }) },
+	Position: {
+		set: group({ position: number('positionUpdateCard', changed('positionUpdateCard')) }),
+	},
 	ResponsibleUserId: {
 		set: group({ responsibleUserId: changed('userIdUpdateCard') }),
 		clear: 'responsibleUserId',

@@ -6,6 +6,7 @@ import {
 	fixed,
 	group,
 	id,
+	phone,
 	required,
 	same,
 	severalOf,
@@ -22,7 +23,7 @@ const sequenceId = id('sequenceId', 'Sequence');
 /** The contact by its ID, or by its phone number where there is no ID. */
 const oneContact: Part = (old) => {
 	const byId = chosen(same('contactId'))(old);
-	const byPhone = chosen(same('phonenumber'), 'phone')(old);
+	const byPhone = chosen(phone('phonenumber'), 'phone')(old);
 	if (byId !== undefined && byPhone !== undefined) {
 		old.look(
 			'Both the ID and the phone number of the contact were given; this node goes by the ID.',
@@ -66,6 +67,7 @@ function contactsIn(
 	const value = old.value(name);
 	if (isExpression(value)) return { source: `Object.values(${sourceOf(value)}).flat(2)` };
 	const entries = severalOf(value);
+	if (name === 'phonenumbers') for (const entry of entries) phone(name, fixed(entry))(old);
 	// an expression may give many
 	if (entries.length === 1 && !isExpression(entries[0])) return { one: entries[0] };
 	return entries.length > 0

@@ -11,6 +11,7 @@ const platforms: ChoicesOf<Platform> = [
 	{ name: 'All', value: 'All' },
 	{ name: 'Instagram', value: 'Instagram' },
 	{ name: 'Messenger', value: 'Messenger' },
+	{ name: 'Web Chat', value: 'WebChat' },
 	{ name: 'WhatsApp', value: 'Whatsapp' },
 ];
 

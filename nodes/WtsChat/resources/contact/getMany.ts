@@ -11,14 +11,15 @@ import {
 } from '../../fields/list';
 import { outputFields } from '../../fields/output';
 import { get, post } from '../../transport/contract';
-import type { ListOperation } from '../operation';
+import { listInEitherForm } from '../eitherForm';
+import type { JobOperation } from '../operation';
 
 /**
  * Source: GET /core/v1/contact, or POST /core/v1/contact/filter
  *
  * The plain list knows status and dates only; whatever else is filtered by goes to the search.
  */
-export const getMany: ListOperation = {
+export const getMany: JobOperation = {
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many contacts',
@@ -31,9 +32,11 @@ export const getMany: ListOperation = {
 		contactReadOptions,
 		sortField,
 	],
-	list(parameters) {
+	prepare(parameters) {
 		const search = searchFrom(parameters.group('filters'));
-		return search ? searchRequest(parameters, search) : listRequest(parameters);
+		return listInEitherForm(parameters, search?.phoneNumber, (phoneNumber) =>
+			search ? searchRequest(parameters, { ...search, phoneNumber }) : listRequest(parameters),
+		);
 	},
 };
 

@@ -22,7 +22,8 @@ import { tagOperation, type TagOperation } from '../../fields/tagOperation';
 import { utmFields, utmFrom } from '../../fields/utm';
 import { put } from '../../transport/contract';
 import { changesOf } from '../changes';
-import type { RequestOperation } from '../operation';
+import type { JobOperation } from '../operation';
+import { inEitherForm } from '../eitherForm';
 
 /** Attributes that can be emptied; a contact always keeps its name and status. */
 type Clearable =
@@ -43,7 +44,7 @@ type Clearable =
  *
  * Whether custom fields and UTM values that are left out stay is not documented.
  */
-export const update: RequestOperation = {
+export const update: JobOperation = {
 	name: 'Update',
 	value: 'update',
 	action: 'Update a contact',
@@ -99,12 +100,13 @@ export const update: RequestOperation = {
 			...utmFields,
 		]),
 	],
-	request(parameters) {
-		const { contactId, phoneNumber } = contactReferenceFrom(parameters);
+	prepare(parameters) {
 		const body = changedFrom(parameters, parameters.group('updateFields'));
-		return contactId === undefined
-			? put('/core/v1/contact/phonenumber/{phone}', { path: { phone: phoneNumber }, body })
-			: put('/core/v2/contact/{id}', { path: { id: contactId }, body });
+		return inEitherForm(contactReferenceFrom(parameters), ({ contactId, phoneNumber }) =>
+			contactId === undefined
+				? put('/core/v1/contact/phonenumber/{phone}', { path: { phone: phoneNumber }, body })
+				: put('/core/v2/contact/{id}', { path: { id: contactId }, body }),
+		);
 	},
 };
 

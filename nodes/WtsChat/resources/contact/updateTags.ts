@@ -4,22 +4,22 @@ import { outputFields } from '../../fields/output';
 import { tagIds, tagNames, tagsFrom } from '../../fields/tag';
 import { tagOperation, type TagOperation } from '../../fields/tagOperation';
 import { post } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
+import type { JobOperation } from '../operation';
+import { inEitherForm } from '../eitherForm';
 
 /**
  * Source: POST /core/v1/contact/{id}/tags, or POST /core/v1/contact/phonenumber/{phone}/tags
  *
  * The operation is always sent, because its default is not documented.
  */
-export const updateTags: RequestOperation = {
+export const updateTags: JobOperation = {
 	name: 'Update Tags',
 	value: 'updateTags',
 	action: 'Update the tags of a contact',
 	description: 'Add tags to a contact, remove them, or replace them all',
 	shortForm: contactShortForm,
 	fields: [contactOrPhone, { ...tagOperation, required: true }, tagIds, tagNames, ...outputFields],
-	request(parameters) {
-		const { contactId, phoneNumber } = contactReferenceFrom(parameters);
+	prepare(parameters) {
 		const tags = tagsFrom(parameters);
 		if (!tags.tagIds && !tags.tagNames) {
 			throw new InputError(
@@ -28,8 +28,10 @@ export const updateTags: RequestOperation = {
 			);
 		}
 		const body = { ...tags, operation: parameters.requiredChoice<TagOperation>('tagOperation') };
-		return contactId === undefined
-			? post('/core/v1/contact/phonenumber/{phone}/tags', { path: { phone: phoneNumber }, body })
-			: post('/core/v1/contact/{id}/tags', { path: { id: contactId }, body });
+		return inEitherForm(contactReferenceFrom(parameters), ({ contactId, phoneNumber }) =>
+			contactId === undefined
+				? post('/core/v1/contact/phonenumber/{phone}/tags', { path: { phone: phoneNumber }, body })
+				: post('/core/v1/contact/{id}/tags', { path: { id: contactId }, body }),
+		);
 	},
 };

@@ -16,6 +16,7 @@ import { outputFields } from '../../fields/output';
 import { post, type ApiRequest } from '../../transport/contract';
 import { DeliveryError } from '../../transport/errors';
 import { isRecord } from '../../transport/records';
+import { comparable, phoneOfApi } from '../../values/phones';
 import { changesOf } from '../changes';
 import type { BatchOperation } from '../operation';
 
@@ -100,7 +101,12 @@ function savedFrom(parameters: ItemParameters) {
 function contactsOf(answer: unknown, { body }: ApiRequest): Array<IDataObject | DeliveryError> {
 	const contacts: IDataObject[] = Array.isArray(answer) ? answer.filter(isRecord) : [];
 	const { items } = body as components['schemas']['SaveContactBatchRequest'];
-	return items.map((item) => contacts.find((contact) => isSame(contact, item)) ?? untold(contacts));
+	return items.map(
+		(item) =>
+			contacts.find((contact) => isSame(contact, item)) ??
+			contacts.find((contact) => isSame(contact, item, comparable)) ??
+			untold(contacts),
+	);
 }
 
 function untold(contacts: IDataObject[]): DeliveryError {
@@ -114,7 +120,11 @@ function untold(contacts: IDataObject[]): DeliveryError {
 function isSame(
 	{ phoneNumber, email, instagram }: IDataObject,
 	given: components['schemas']['ContactInput'],
+	keyOf = (phone: string) => phone,
 ): boolean {
-	if (given.phoneNumber) return String(phoneNumber).replace(/\D/g, '') === given.phoneNumber;
+	if (given.phoneNumber) {
+		const [one, other] = [String(phoneNumber), given.phoneNumber].map(phoneOfApi);
+		return one !== undefined && other !== undefined && keyOf(one) === keyOf(other);
+	}
 	return given.email ? email === given.email : instagram === given.instagram;
 }

@@ -13,7 +13,7 @@ export const sendInSession: JobOperation = {
 	value: 'sendInSession',
 	action: 'Send a message in a session',
 	description:
-		'Send a text, a file or a template into a conversation; the way to answer on Instagram and Messenger',
+		'Send a text, a file or a template into a conversation; the way to answer on Instagram, Messenger and web chat',
 	shortForm: contentShortForm,
 	fields: [
 		sessionId,

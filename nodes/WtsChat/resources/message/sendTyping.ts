@@ -8,7 +8,7 @@ export const sendTyping: RequestOperation = {
 	value: 'sendTyping',
 	action: 'Show the typing indicator',
 	description:
-		'Show "typing" to the contact of an active session; only channels of the official WhatsApp API do it',
+		'Show "typing" to the contact of an active session; only channels of the official WhatsApp API and web chat do it',
 	fields: [sessionId],
 	request: (parameters) =>
 		post('/chat/v1/send/typing', { body: { sessionId: parameters.requiredId('sessionId') } }),

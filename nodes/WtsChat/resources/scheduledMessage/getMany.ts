@@ -23,7 +23,8 @@ import {
 } from '../../fields/scheduledMessage';
 import { userId } from '../../fields/user';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
+import { listInEitherForm } from '../eitherForm';
+import type { JobOperation } from '../operation';
 
 const filters: INodeProperties[] = [
 	channelId,
@@ -57,7 +58,7 @@ const filters: INodeProperties[] = [
 ];
 
 /** Source: GET /chat/v1/scheduled-message */
-export const getMany: ListOperation = {
+export const getMany: JobOperation = {
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many scheduled messages',
@@ -70,20 +71,26 @@ export const getMany: ListOperation = {
 		scheduledMessageReadOptions,
 		sortField,
 	],
-	list: (parameters) =>
-		get('/chat/v1/scheduled-message', {
-			query: {
-				...filtersFrom(parameters.group('filters')),
-				...sortQueryFrom(parameters),
-				IncludeDetails: parameters
-					.group('options')
-					.choices<ScheduledMessageDetail>('includeDetails'),
-			},
-		}),
+	prepare(parameters) {
+		const filters = parameters.group('filters');
+		const byPhone = filters.mode('contactId') === 'phone';
+		const phoneNumber = byPhone ? filters.phone('contactId') : undefined;
+		return listInEitherForm(parameters, phoneNumber, (phone) =>
+			get('/chat/v1/scheduled-message', {
+				query: {
+					...filtersFrom(filters),
+					...sortQueryFrom(parameters),
+					To: byPhone ? phone : filters.id('contactId'),
+					IncludeDetails: parameters
+						.group('options')
+						.choices<ScheduledMessageDetail>('includeDetails'),
+				},
+			}),
+		);
+	},
 };
 
 function filtersFrom(filters: ItemParameters) {
-	const byPhone = filters.mode('contactId') === 'phone';
 	return {
 		...dateQueryFrom(filters),
 		'ScheduledAt.After': filters.moment('scheduledAfter'),
@@ -91,7 +98,6 @@ function filtersFrom(filters: ItemParameters) {
 		Status: filters.choice<ScheduledMessageStatus>('status'),
 		Type: filters.choice<ScheduledMessageType>('messageType'),
 		From: filters.id('channelId'),
-		To: byPhone ? filters.phone('contactId') : filters.id('contactId'),
 		User: filters.id('userId'),
 		Department: filters.id('departmentId'),
 	};

@@ -12,7 +12,8 @@ import {
 import { outputFields } from '../../fields/output';
 import { sequenceId } from '../../fields/sequence';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
+import { listInEitherForm } from '../eitherForm';
+import type { JobOperation } from '../operation';
 
 type SequenceContactDetail = components['schemas']['SequenceContactDetail'];
 
@@ -21,7 +22,7 @@ const contactDetails: ChoicesOf<SequenceContactDetail> = [
 ];
 
 /** Source: GET /chat/v2/sequence/{id}/contact */
-export const getManyContacts: ListOperation = {
+export const getManyContacts: JobOperation = {
 	name: 'Get Many Contacts',
 	value: 'getManyContacts',
 	action: 'Get many contacts of a sequence',
@@ -65,20 +66,23 @@ export const getManyContacts: ListOperation = {
 		optionsOf([includeDetailsOf(contactDetails, 'Parts to fill in')]),
 		sortField,
 	],
-	list(parameters) {
+	prepare(parameters) {
+		const id = parameters.requiredId('sequenceId');
 		const filters = parameters.group('filters');
-		return get('/chat/v2/sequence/{id}/contact', {
-			path: { id: parameters.requiredId('sequenceId') },
-			query: {
-				...dateQueryFrom(filters),
-				...sortQueryFrom(parameters),
-				ContactId: filters.id('contactId'),
-				Name: filters.text('name'),
-				PhoneNumber: filters.phone('phoneNumber'),
-				IncludeDetails: parameters
-					.group('options')
-					.choices<SequenceContactDetail>('includeDetails'),
-			},
-		});
+		return listInEitherForm(parameters, filters.phone('phoneNumber'), (phoneNumber) =>
+			get('/chat/v2/sequence/{id}/contact', {
+				path: { id },
+				query: {
+					...dateQueryFrom(filters),
+					...sortQueryFrom(parameters),
+					ContactId: filters.id('contactId'),
+					Name: filters.text('name'),
+					PhoneNumber: phoneNumber,
+					IncludeDetails: parameters
+						.group('options')
+						.choices<SequenceContactDetail>('includeDetails'),
+				},
+			}),
+		);
 	},
 };

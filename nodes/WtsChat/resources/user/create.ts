@@ -28,7 +28,7 @@ export const create: RequestOperation = {
 			body: {
 				name: parameters.requiredText('name'),
 				profile: parameters.requiredChoice<UserProfile>('profile'),
-				email: fields.text('email'),
+				email: fields.plainText('email'),
 				phoneNumber: fields.phone('phoneNumber'),
 				availability: fields.choice<UserAvailability>('availability'),
 			},

@@ -43,7 +43,7 @@ export const update: RequestOperation = {
 		const values = {
 			name: fields.text('name'),
 			shortName: fields.text('shortName'),
-			email: fields.text('email'),
+			email: fields.plainText('email'),
 			phoneNumber: fields.phone('phoneNumber'),
 			profile: fields.choice<UserProfile>('profile'),
 			availability: fields.choice<UserAvailability>('availability'),

@@ -1,11 +1,22 @@
 import fc from 'fast-check';
-import { idIn } from '../../../nodes/WtsChat/execution/ids';
+import { idIn } from '../../../nodes/WtsChat/values/ids';
 
 const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 
-test('an ID is read as it is, in small letters and in large', () => {
-	const written = fc.uuid().chain((id) => fc.constantFrom(id, id.toUpperCase()));
-	fc.assert(fc.property(written, (id) => expect(idIn(id)).toBe(id)));
+test('however an ID is written, it is the same ID', () => {
+	const wrappings = [
+		(id: string) => id,
+		(id: string) => id.toUpperCase(),
+		(id: string) => `{${id}}`,
+		(id: string) => `urn:uuid:${id}`,
+		(id: string) => ` \u200b${id}\ufeff\n`,
+		(id: string) => id.replaceAll('-', '\u2011'),
+	];
+	fc.assert(
+		fc.property(fc.uuid(), fc.constantFrom(...wrappings), (id, wrapped) => {
+			expect(idIn(wrapped(id))).toBe(id);
+		}),
+	);
 });
 
 test.each([
@@ -15,6 +26,10 @@ test.each([
 	`https://app.example.com/chat2/sessions/${ID}?interactive=true`,
 	`https://app.example.com/chat2/sessions/${ID}#messages`,
 	`https://app.example.com/chat2/00000000-0000-4000-8000-000000000000/${ID}`,
+	`https://app.example.com/panels/00000000-0000-4000-8000-000000000000/cards/${ID.toUpperCase()}`,
+	`https://app.example.com/sessions/${ID}?back=/sessions/00000000-0000-4000-8000-000000000000`,
+	`https://app.example.com/#/sessions/${ID}?tab=1`,
+	`https://app.example.com/sessions/${ID}\u200b`,
 ])('%s holds an ID', (address) => {
 	expect(idIn(address)).toBe(ID);
 });
@@ -28,6 +43,8 @@ test.each([
 	`session ${ID}`,
 	`${ID} and more`,
 	ID.replaceAll('-', ''),
+	`{${ID}`,
+	`${ID}, ${ID}`,
 	ID.replace('3f1c', '3g1c'),
 	ID.slice(0, -1),
 	`https://app.example.com/${ID}0`,

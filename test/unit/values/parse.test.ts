@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parse, parsedList, trimmed, unquoted } from '../../../nodes/WtsChat/execution/parse';
+import { parse, parsedList, trimmed, unquoted } from '../../../nodes/WtsChat/values/parse';
 
 test('JSON is read, with or without blanks around it', () => {
 	fc.assert(

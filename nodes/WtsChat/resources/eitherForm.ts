@@ -1,0 +1,56 @@
+import { NodeApiError, type IDataObject } from 'n8n-workflow';
+import type { ContactReference } from '../fields/contact';
+import type { ItemParameters } from '../fields/itemParameters';
+import type { Api } from '../transport/api';
+import type { ApiRequest } from '../transport/contract';
+import { readList } from '../transport/pages';
+import { digitsOf, otherForm, phoneOfApi } from '../values/phones';
+import type { Job } from './operation';
+
+/** The phone number with or without the ninth digit of Brazilian mobile numbers, the other way than it is written. */
+function otherFormOf(phoneNumber = ''): string | undefined {
+	const other = otherForm(phoneOfApi(phoneNumber) ?? '');
+	return other && digitsOf(other);
+}
+
+/** Sends the request for the contact; where nobody has its phone number, once more for the other form of it. */
+export function inEitherForm(
+	reference: ContactReference,
+	requestFor: (reference: ContactReference) => ApiRequest,
+): Job {
+	const request = requestFor(reference);
+	const other = otherFormOf(reference.phoneNumber);
+	const send = async (api: Api, one: ApiRequest) =>
+		(await api.send(one)) as IDataObject | undefined;
+	if (!other) return async (api) => await send(api, request);
+	return async (api) =>
+		await send(api, request).catch(async (missing: unknown) => {
+			if (!saysNotFound(missing)) return await Promise.reject(missing);
+			return await send(api, requestFor({ phoneNumber: other })).catch(
+				// the number that was written is the one to check
+				async (error: unknown) => await Promise.reject(saysNotFound(error) ? missing : error),
+			);
+		});
+}
+
+/** Reads the list of what has the phone number; where nothing has it, the list for the other form of it. */
+export function listInEitherForm(
+	parameters: ItemParameters,
+	phoneNumber: string | undefined,
+	requestFor: (phoneNumber: string | undefined) => ApiRequest,
+): Job {
+	const request = requestFor(phoneNumber);
+	const other = otherFormOf(phoneNumber);
+	const limit = parameters.boolean('returnAll') ? Infinity : parameters.number('limit');
+	return async (api) => {
+		const found = await readList(api, request, { limit });
+		if (found.length > 0 || !other) return found;
+		return await readList(api, requestFor(other), { limit });
+	};
+}
+
+function saysNotFound(error: unknown): boolean {
+	return error instanceof NodeApiError && error.message === NOT_FOUND;
+}
+
+const NOT_FOUND = 'WTS Chat does not find what this item names';

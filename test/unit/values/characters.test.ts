@@ -1,0 +1,48 @@
+import { plain, strangerIn, visible } from '../../../nodes/WtsChat/values/characters';
+
+test.each([
+	'\u00ad',
+	'\u200b',
+	'\u200e',
+	'\u200f',
+	'\u202a',
+	'\u202e',
+	'\u2060',
+	'\u2066',
+	'\u2069',
+	'\ufe0f',
+	'\ufeff',
+])('%j is not seen: it is taken out of a plain text, and shown by name', (unseen) => {
+	const code = unseen.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+	expect(plain(`${unseen}a${unseen}b`)).toBe('ab');
+	expect(visible(`a${unseen}b`)).toBe(`a[U+${code}]b`);
+});
+
+test.each(['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212', '\uff0d'])(
+	'%j is a dash',
+	(dash) => {
+		expect(plain(`a${dash}b`)).toBe('a-b');
+	},
+);
+
+test.each(['\u00a0', '\u2009', '\u202f', '\u3000', '\t', '\r\n', '  '])(
+	'%j is a blank',
+	(blank) => {
+		expect(plain(`${blank}a${blank}b${blank}`)).toBe('a b');
+	},
+);
+
+test('wide letters, digits and signs become those of a keyboard', () => {
+	expect(plain('（＋５５）＠ａ')).toBe('(+55)@a');
+});
+
+test('what can be seen stays as it is, and is not named', () => {
+	for (const text of ['ação 👍 1² – ٣', 'a b', '"']) expect(visible(text)).toBe(text);
+	expect(visible('a\u00a0b\u0000')).toBe('a[U+00A0]b[U+0000]');
+	expect(plain('ação 👍 1² ٣')).toBe('ação 👍 1² ٣');
+});
+
+test('the first character that does not belong is named', () => {
+	expect(strangerIn('12👍a', /\d/)).toBe('The character 👍 (U+1F44D) does not belong in it.');
+	expect(strangerIn('12', /\d/)).toBeUndefined();
+});
