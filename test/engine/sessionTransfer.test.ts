@@ -72,7 +72,7 @@ test('neither chosen is said before any request', async () => {
 	expect(outcome.error).toMatchObject({
 		name: 'NodeOperationError',
 		message: 'Neither a department nor a user is chosen',
-		description: "Fill in 'Department Name or ID', 'User Name or ID' or both.",
+		description: "Fill in 'Department', 'User' or both.",
 	});
 	expect(sandbox().requests).toEqual([]);
 });

@@ -10,6 +10,7 @@ import { phoneIn } from '../values/phones';
 import { saysNothing } from './agents';
 import { idIn } from './ids';
 import { idSourceOf } from './idSources';
+import { held, modeOf } from './locators';
 import { mappedForm, memberOf, readByType } from './mappedForm';
 import { dayOf, momentInUtc } from './moments';
 import { parse, parsedList, trimmed, unquoted } from './parse';
@@ -44,8 +45,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 
 	/** The value, or undefined for what counts as blank: nothing, null, and text of blanks only. */
 	function read(name: string): unknown {
-		const given = scope.valueOf(fieldNamed(name).name);
-		const value = trimmed(isRecord(given) && given.__rl === true ? given.value : given);
+		const value = trimmed(held(fieldNamed(name), scope.valueOf(name)));
 		if (typeof value === 'string' && scope.byModel && saysNothing(value)) return undefined;
 		return isBlank(value) ? undefined : value;
 	}
@@ -242,8 +242,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	}
 
 	function mode(name: string): string {
-		const value = scope.valueOf(fieldNamed(name).name);
-		return isRecord(value) && typeof value.mode === 'string' ? value.mode : 'id';
+		return modeOf(scope.valueOf(fieldNamed(name).name));
 	}
 
 	function file(name: string): ItemFile {
