@@ -110,7 +110,7 @@ describe('a small account', () => {
 		},
 	);
 
-	test('a user is found by the email that is shown below the name', async () => {
+	test('a user is found by the email as well', async () => {
 		const [agent] = sandbox().account.agents;
 		const { results } = await page(sandbox(), 'searchAllUsers', agent!.email!.toUpperCase());
 		expect(results.map(({ value }) => value)).toEqual([agent!.userId]);
