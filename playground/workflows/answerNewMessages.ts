@@ -1,7 +1,7 @@
 import { sandboxCredential } from '../credential';
 import type { Sandbox } from '../sandbox';
 import { transferTarget } from './transferWaitingSessions';
-import { chain, type Workflow } from './workflow';
+import { chain, picked, type Workflow } from './workflow';
 
 export const answerNewMessagesId = 'wtsAnswerDemo001';
 
@@ -69,8 +69,8 @@ export function answerNewMessages({ account, url }: Sandbox): Workflow {
 						mode: 'id',
 						value: "={{ $('When a Message Comes').item.json.sessionId }}",
 					},
-					departmentId: department.id,
-					userId: agent.userId,
+					departmentId: picked(department.id, department.name),
+					userId: picked(agent.userId, agent.name),
 				},
 				credentials: sandboxCredential.reference,
 			},

@@ -1,6 +1,6 @@
 import { sandboxCredential } from '../credential';
 import { departmentNamed, type Account, type Sandbox } from '../sandbox';
-import { chain, type Workflow } from './workflow';
+import { chain, picked, type Workflow } from './workflow';
 
 export const transferWaitingSessionsId = 'wtsTransferDemo1';
 
@@ -64,8 +64,8 @@ export function transferWaitingSessions({ url, account }: Sandbox): Workflow {
 					resource: 'session',
 					operation: 'transfer',
 					sessionId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
-					departmentId: department.id,
-					userId: agent.userId,
+					departmentId: picked(department.id, department.name),
+					userId: picked(agent.userId, agent.name),
 					options: { stopBotInExecution: true },
 				},
 				credentials: sandboxCredential.reference,

@@ -36,6 +36,11 @@ interface Branch {
 	steps: Step[];
 }
 
+/** The value of a field whose record somebody has picked from the list. */
+export function picked(value: string, cachedResultName: string | null) {
+	return { __rl: true, mode: 'list', value, cachedResultName };
+}
+
 /** A workflow whose steps stand and run one after another, under a note; branches stand below. */
 export function chain(
 	id: string,

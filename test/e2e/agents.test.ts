@@ -201,7 +201,7 @@ test('a model that gives a wrong ID is told what to do, and can correct itself',
 	expect(byName).toEqual([
 		{
 			error:
-				"'Department Name or ID' is not an ID; an ID looks like 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10. Its value is now \"Suporte\". IDs come from 'Department: Get Many'.",
+				"'Department' is not an ID; an ID looks like 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10. Its value is now \"Suporte\". IDs come from 'Department: Get Many'.",
 		},
 	]);
 	expect(bySession).toEqual([

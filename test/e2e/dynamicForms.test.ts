@@ -37,13 +37,13 @@ test('a chosen panel shows its steps in board order and its custom fields', asyn
 	const panel = panelTitled(account(), 'Vendas');
 	await open('card', 'create', { title: 'Plano anual – Padaria Estrela' });
 	await editor().pickRecord('panelId', 'Vendas');
-	expect(await editor().openList('stepId')).toEqual([
+	expect(await editor().openRecords('stepId')).toEqual([
 		'Novo lead',
 		'Qualificação',
 		'Proposta',
 		'Fechamento',
 	]);
-	await editor().pick('Proposta');
+	await editor().pickOpenRecord('Proposta');
 	await editor().addMappedField('Plano de interesse');
 	await editor().openList('plano-de-interesse');
 	await editor().pick('Anual');
@@ -60,8 +60,8 @@ test('a chosen panel shows its cards, and the reasons that they are lost for', a
 	await open('card', 'markAsLost');
 	await editor().pickRecord('panelId', 'Vendas');
 	await editor().pickRecord('cardId', 'VND-1 ');
-	expect(await editor().openList('lostReasonId')).toContain('Preço acima do orçamento');
-	await editor().pick('Preço acima do orçamento');
+	expect(await editor().openRecords('lostReasonId')).toContain('Preço acima do orçamento');
+	await editor().pickOpenRecord('Preço acima do orçamento');
 	await editor().execute();
 	await editor().output.getByText('LOST').first().waitFor();
 	expect(lastBody()).toMatchObject({

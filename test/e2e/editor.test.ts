@@ -56,18 +56,18 @@ test('a session is transferred to a department and user picked from the lists', 
 	await editor().openNode('WTS Chat');
 	await editor().pickRecord('sessionId', String(number));
 
-	expect(await editor().openList('departmentId')).toEqual([
+	expect(await editor().openRecords('departmentId')).toEqual([
 		'Comercial',
 		'Financeiro',
 		'Pós-venda',
 		'Suporte',
 	]);
 	await editor().picture('transfer-department');
-	await editor().pick('Financeiro');
+	await editor().pickOpenRecord('Financeiro');
 
-	expect(await editor().openList('userId')).toEqual(['Antônio Leitão']);
+	expect(await editor().openRecords('userId')).toEqual(['Antônio Leitão']);
 	await editor().picture('transfer-user');
-	await editor().pick('Antônio Leitão');
+	await editor().pickOpenRecord('Antônio Leitão');
 
 	await editor().execute();
 	await editor().output.getByText(id).first().waitFor();
@@ -164,7 +164,7 @@ test('a wrong key is said where the list would open', async () => {
 	);
 	await editor().openWorkflow(id);
 	await editor().openNode('WTS Chat');
-	await editor().pointAtIssueOf('departmentId');
+	await editor().openSearch('departmentId');
 	await editor().page.getByText('WTS Chat did not accept the API key').first().waitFor();
 });
 

@@ -93,8 +93,7 @@ test('a first workflow finds the node, and its lists are filled', async () => {
 	await editor().leaveNodeSearch();
 
 	await editor().openNode('Transfer Session');
-	expect(await editor().openList('departmentId')).toContain('Financeiro');
-	await editor().picture('first-workflow-form');
+	expect(await editor().openRecords('departmentId')).toContain('Financeiro');
 	await workflowTransfers();
 });
 
@@ -120,7 +119,8 @@ test('after the update its form shows what was chosen before', async () => {
 	const { department, agent } = transferTarget(stage().sandbox.account);
 	await editor().openWorkflow(answerNewMessagesId);
 	await editor().openNode('Transfer Session');
-	const shown = async (name: string) => await editor().field(name).locator('input').inputValue();
+	const shown = async (name: string) =>
+		await editor().field(name).getByTestId('rlc-input').inputValue();
 	await until(
 		'the department is shown',
 		async () => (await shown('departmentId')) === department.name,

@@ -53,6 +53,22 @@ function givenByModel(typed: IDataObject, write: (value: unknown) => string) {
 	return { parameters, toolArguments };
 }
 
+/** The form with its locators as the editor writes them. */
+function located(resource: string, operation: string, typed: IDataObject): IDataObject {
+	const { operations } = resources.find(({ value }) => value === resource)!;
+	const { fields } = operations.find(({ value }) => value === operation)!;
+	const entries = Object.entries(typed).map(([name, value]) => {
+		const isLocator = fields.some(
+			(field) => field.name === name && field.type === 'resourceLocator',
+		);
+		return [
+			name,
+			isLocator && typeof value === 'string' ? { __rl: true, mode: 'id', value } : value,
+		];
+	});
+	return Object.fromEntries(entries) as IDataObject;
+}
+
 /** Every operation that gives its result at once. */
 const operations = resources.flatMap((resource) =>
 	resource.operations
@@ -104,10 +120,12 @@ test.each(operations)(
 			parameters,
 			toolArguments: {},
 		}));
-		for (const write of [inCommas, inJson]) {
-			const given = await requestsOf(resource, operation, (form) => givenByModel(form, write));
-			expect(given).toEqual(typed);
-		}
+		const inPlain = await requestsOf(resource, operation, (form) => givenByModel(form, inCommas));
+		expect(inPlain).toEqual(typed);
+		const inLocators = await requestsOf(resource, operation, (form) =>
+			givenByModel(located(resource, operation, form), inJson),
+		);
+		expect(inLocators).toEqual(typed);
 	},
 );
 

@@ -93,9 +93,9 @@ test('the step works by its ID alone, without a panel', async () => {
 
 describe('what cannot be sent is said before any request', () => {
 	test.each<[string, IDataObject, IDataObject, string]>([
-		['no step', {}, { stepId: NOTHING }, 'Step Name or ID is empty'],
+		['no step', {}, { stepId: NOTHING }, 'Step is empty'],
 		['no title', {}, { title: NOTHING }, 'Title is empty'],
-		['the name of a step', {}, { stepId: 'Proposta' }, "'Step Name or ID' is not an ID"],
+		['the name of a step', {}, { stepId: 'Proposta' }, "'Step' is not an ID"],
 		['the name of a contact', { contactIds: 'Ana' }, {}, "'Contact IDs' is not an ID"],
 		[
 			'tags in both ways',

@@ -82,6 +82,28 @@ describe('a small account', () => {
 		);
 	});
 
+	test.each([
+		['searchSteps', 'getPanelSteps', 'QUALIFICACAO', ['Qualificação']],
+		['searchLostReasons', 'getPanelLostReasons', 'ORCAMENTO', ['Preço acima do orçamento']],
+	])('%s searches what a dropdown shows', async (search, load, typed, found) => {
+		for (const parameters of [inSales(), cardInSales()]) {
+			const { results } = await page(sandbox(), search, parameters);
+			expect(results).toEqual(await entries(sandbox(), load, parameters));
+			expect(names((await page(sandbox(), search, parameters, typed)).results)).toEqual(found);
+		}
+	});
+
+	test.each(['searchSteps', 'searchLostReasons', 'searchCards'])(
+		'%s asks for a panel',
+		async (method) => {
+			for (const parameters of [{}, { panelId: picked('={{ $json.panel }}') }]) {
+				await expect(page(sandbox(), method, parameters)).rejects.toThrow(
+					"Choose a panel in 'Panel ID'",
+				);
+			}
+		},
+	);
+
 	test.each(['getPanelSteps', 'getPanelTags', 'getPanelLostReasons'])(
 		'%s asks for a panel when nothing tells it',
 		async (method) => {
@@ -109,12 +131,6 @@ describe('a small account', () => {
 		const found = await page(sandbox(), 'searchCards', inSales(), 'VND-2');
 		expect(names(found.results)).toEqual([`VND-2 · ${cards[1]?.title} · WON`]);
 		expect(sandbox().requests.at(-1)?.query).toMatchObject({ TextFilter: 'VND-2' });
-	});
-
-	test('cards ask for a panel', async () => {
-		await expect(page(sandbox(), 'searchCards', {})).rejects.toThrow(
-			"Choose a panel in 'Panel ID'",
-		);
 	});
 
 	test('notes of the chosen card show their text or their files', async () => {

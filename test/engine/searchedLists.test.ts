@@ -1,4 +1,10 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import { departmentNamed } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
 import { editorContext, type Scenario } from '../support/engine';
 import { wtsChat } from '../support/nodes';
@@ -15,9 +21,27 @@ async function page(
 	method: string,
 	typed?: string,
 	token?: string,
+	parameters: IDataObject = {},
 ): Promise<INodeListSearchResult> {
 	const search = wtsChat.methods?.listSearch?.[method] as Search;
-	return await search.call(await editorContext({ parameters: {}, account }), typed, token);
+	return await search.call(await editorContext({ parameters, account }), typed, token);
+}
+
+/** All entries of a searchable list, page by page. */
+async function pages(account: Scenario['account'], method: string, typed?: string) {
+	const read: INodeListSearchResult[] = [];
+	do {
+		read.push(await page(account, method, typed, read.at(-1)?.paginationToken as string));
+	} while (read.at(-1)?.paginationToken);
+	return read.map(({ results }) => results);
+}
+
+/** The entries of the list, as a dropdown inside a collection shows them. */
+async function dropdown(account: Scenario['account'], method: string) {
+	const load = wtsChat.methods?.loadOptions?.[method] as (
+		this: ILoadOptionsFunctions,
+	) => Promise<INodePropertyOptions[]>;
+	return await load.call(await editorContext({ parameters: {}, account }));
 }
 
 describe('a small account', () => {
@@ -68,6 +92,58 @@ describe('a small account', () => {
 		expect(results.length).toBeLessThan(tags.length);
 	});
 
+	test.each([
+		['searchDepartments', 'getDepartments'],
+		['searchUsers', 'getUsers'],
+		['searchAllUsers', 'getAllUsers'],
+	])('%s shows what the dropdowns inside collections show', async (search, load) => {
+		const entries = await dropdown(sandbox(), load);
+		expect(entries.length).toBeGreaterThan(0);
+		expect(await pages(sandbox(), search)).toEqual([entries]);
+	});
+
+	test.each(['Pós-venda', 'pos-venda', 'PÓS', 'Po\u0301s'])(
+		'%j finds the department, whatever its capitals and accents',
+		async (typed) => {
+			const { results } = await page(sandbox(), 'searchDepartments', typed);
+			expect(results.map(({ name }) => name)).toEqual(['Pós-venda']);
+		},
+	);
+
+	test('a user is found by the email as well', async () => {
+		const [agent] = sandbox().account.agents;
+		const { results } = await page(sandbox(), 'searchAllUsers', agent!.email!.toUpperCase());
+		expect(results.map(({ value }) => value)).toEqual([agent!.userId]);
+	});
+
+	describe('the users follow the department', () => {
+		const count = async (method: string, departmentId: unknown) =>
+			(await page(sandbox(), method, undefined, undefined, { departmentId } as IDataObject)).results
+				.length;
+		const everybody = () => sandbox().account.agents.length;
+
+		test.each([
+			['picked from its list', (value: string) => ({ __rl: true, mode: 'list', value })],
+			['given by its ID', (value: string) => ({ __rl: true, mode: 'id', value })],
+			['kept from an older workflow', (value: string) => value],
+		])('that is %s', async (_, written) => {
+			const { id } = departmentNamed(sandbox().account, 'Financeiro');
+			const members = sandbox().account.agents.filter(({ departments }) =>
+				departments.some(({ departmentId }) => departmentId === id),
+			);
+			expect(await count('searchUsers', written(id))).toBe(members.length);
+			expect(members.length).toBeLessThan(everybody());
+			expect(await count('searchAllUsers', written(id))).toBe(everybody());
+		});
+
+		test.each([
+			{ __rl: true, mode: 'list', value: '' },
+			{ __rl: true, mode: 'id', value: '={{ $json.departmentId }}' },
+		])('%j: all users', async (departmentId) => {
+			expect(await count('searchUsers', departmentId)).toBe(everybody());
+		});
+	});
+
 	test('contacts show their name and their number', async () => {
 		const [contact] = sandbox().account.contacts;
 		const { results } = await page(sandbox(), 'searchContacts');
@@ -89,20 +165,21 @@ describe('a small account', () => {
 describe('a large account', () => {
 	const sandbox = useSandbox('large');
 
-	test('sessions come page by page, each of them once, until there are no more', async () => {
-		const seen: unknown[] = [];
-		let token: string | undefined;
-		do {
-			const { results, paginationToken } = await page(
-				sandbox(),
-				'searchSessions',
-				undefined,
-				token,
-			);
-			seen.push(...results.map(({ value }) => value));
-			token = paginationToken as string | undefined;
-		} while (token);
-		expect(new Set(seen).size).toBe(sandbox().account.sessions.length);
-		expect(seen).toHaveLength(sandbox().account.sessions.length);
+	test.each([
+		['searchSessions', 'sessions'],
+		['searchAllUsers', 'agents'],
+		['searchDepartments', 'departments'],
+	] as const)('%s gives a hundred at a time, each of them once', async (method, records) => {
+		const read = await pages(sandbox(), method);
+		expect(read.slice(0, -1).every((entries) => entries.length === 100)).toBe(true);
+		const seen = read.flat().map(({ value }) => value);
+		expect(new Set(seen).size).toBe(sandbox().account[records].length);
+		expect(seen).toHaveLength(sandbox().account[records].length);
+	});
+
+	test('a user of the last page is found at once', async () => {
+		const last = (await pages(sandbox(), 'searchAllUsers')).at(-1)!.at(-1)!;
+		const { results } = await page(sandbox(), 'searchAllUsers', String(last.description));
+		expect(results).toEqual([last]);
 	});
 });

@@ -33,7 +33,7 @@ describe('Assign to User', () => {
 
 	test('a blank user is said before any request', async () => {
 		const { outcome } = await act('assign', { userId: '={{ $json.nobody }}' });
-		expect(outcome.error?.message).toBe('User Name or ID is empty');
+		expect(outcome.error?.message).toBe('User is empty');
 		expect(sandbox().requests).toEqual([]);
 	});
 
@@ -41,7 +41,7 @@ describe('Assign to User', () => {
 		const userId = '00000000-0000-4000-8000-00000000dead';
 		const { outcome } = await act('assign', { userId });
 		expect(outcome.error?.message).toBe('WTS Chat does not find what this item names');
-		expect(outcome.error?.description).toContain(`'User Name or ID' (${userId})`);
+		expect(outcome.error?.description).toContain(`'User' (${userId})`);
 	});
 });
 

@@ -49,6 +49,26 @@ test('both: the session goes to the user, in that department', async () => {
 	expect(sessionNow(sandbox(), id)).toMatchObject({ departmentId, userId });
 });
 
+test.each([
+	['the editor writes it', (value: string) => ({ __rl: true, mode: 'list', value })],
+	['another tool writes it', (value: string) => ({ mode: 'id', value })],
+	['an older workflow has it', (value: string) => value],
+	['an expression gives it', (value: string) => `={{ ${JSON.stringify({ mode: 'id', value })} }}`],
+])('a choice counts as %s', async (_, written) => {
+	const { departmentId, userId } = financeiro();
+	const { sent } = await transfer({
+		departmentId: written(departmentId),
+		userId: written(userId),
+	});
+	expect(sent).toEqual({ type: 'USER', newUserId: userId, newDepartmentId: departmentId });
+});
+
+test('nobody is chosen in a field that was emptied', async () => {
+	const { departmentId } = financeiro();
+	const { sent } = await transfer({ departmentId, userId: { mode: 'list', value: '' } });
+	expect(sent).toEqual({ type: 'DEPARTMENT', newDepartmentId: departmentId });
+});
+
 test('the chatbot is stopped when asked for', async () => {
 	const account = sandbox();
 	const talking = account.account.sessions.find(({ botId }) => botId);
@@ -72,7 +92,7 @@ test('neither chosen is said before any request', async () => {
 	expect(outcome.error).toMatchObject({
 		name: 'NodeOperationError',
 		message: 'Neither a department nor a user is chosen',
-		description: "Fill in 'Department Name or ID', 'User Name or ID' or both.",
+		description: "Fill in 'Department', 'User' or both.",
 	});
 	expect(sandbox().requests).toEqual([]);
 });

@@ -52,11 +52,24 @@ test('the linting of the form finds what is wrong', async () => {
 
 test('a field keeps its name and type wherever it stands, so that switching the operation keeps its value', async () => {
 	const kinds = new Map<string, Set<string>>();
-	for (const { name, type } of allFields(wtsChat.description.properties)) {
-		kinds.set(name, (kinds.get(name) ?? new Set()).add(type));
+	for (const field of wtsChat.description.properties) {
+		for (const { name, type } of allFields([field])) {
+			const place = name === field.name ? name : `${field.name}.${name}`;
+			kinds.set(place, (kinds.get(place) ?? new Set()).add(type));
+		}
 	}
 	expect([...kinds].filter(([, types]) => types.size > 1)).toEqual([]);
 });
+
+test.each([wtsChat, wtsChatTrigger])(
+	'no list of a single choice that $description.name shows at once is asked for before n8n has chosen the credential',
+	async ({ description }) => {
+		const lists = description.properties.filter(
+			({ type, typeOptions }) => type === 'options' && typeOptions?.loadOptionsMethod,
+		);
+		expect(lists.map(({ name }) => name)).toEqual([]);
+	},
+);
 
 test('a record is picked from its list first, and can be given otherwise', async () => {
 	const locators = allFields(wtsChat.description.properties).filter(

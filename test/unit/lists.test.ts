@@ -29,11 +29,11 @@ const EXPECTED: Record<string, string[]> = {
 	contactId: ['searchContacts'],
 	customField: ['getContactCustomFieldKeys'],
 	customFields: ['getPanelCustomFields < panelId.value', 'getContactCustomFields'],
-	departmentId: ['getDepartments'],
+	departmentId: ['getDepartments', 'searchDepartments'],
 	departmentIds: ['getDepartments'],
 	events: ['getWebhookEvents'],
 	from: ['searchSenders'],
-	lostReasonId: ['getPanelLostReasons < panelId.value, cardId.value'],
+	lostReasonId: ['getPanelLostReasons < panelId.value, cardId.value', 'searchLostReasons'],
 	panelId: ['searchPanels'],
 	portfolioId: ['searchPortfolios'],
 	portfolioIds: ['getPortfolios'],
@@ -42,7 +42,7 @@ const EXPECTED: Record<string, string[]> = {
 	sequenceId: ['searchSequences'],
 	sequenceIds: ['getSequences'],
 	sessionId: ['searchSessions'],
-	stepId: ['getPanelSteps < targetPanelId.value, panelId.value, cardId.value'],
+	stepId: ['getPanelSteps < targetPanelId.value, panelId.value, cardId.value', 'searchSteps'],
 	stepIds: ['getPanelSteps < panelId.value'],
 	subscriptionId: ['searchSubscriptions'],
 	tagId: ['searchTags'],
@@ -53,7 +53,7 @@ const EXPECTED: Record<string, string[]> = {
 	templateParameters: ['getTemplateParameters < templateId.value'],
 	transferUserId: ['getAllUsers'],
 	// those of a session follow its department, where the form has one
-	userId: ['getAllUsers', 'getUsers < departmentId', 'getUsers'],
+	userId: ['getAllUsers', 'getUsers < departmentId', 'searchAllUsers', 'searchUsers'],
 	userIds: ['getAllUsers'],
 };
 

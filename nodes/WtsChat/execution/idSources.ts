@@ -12,10 +12,13 @@ const SOURCES: Record<string, string> = {
 	getSequences: "'Sequence: Get Many'",
 	getTags: "'Tag: Get Many'",
 	getUsers: "'User: Get Many', as userId",
+	searchAllUsers: "'User: Get Many', as userId",
 	searchCardNotes: "'Card Note: Get Many'",
 	searchCards: "'Card: Get Many'",
 	searchChatbots: "'Chatbot: Get Many', as key",
 	searchContacts: "'Contact: Get Many'",
+	searchDepartments: "'Department: Get Many'",
+	searchLostReasons: "'Panel: Get Many Lost Reasons'",
 	searchOtpTemplates: "'Template: Get Many'",
 	searchPanels: "'Panel: Get Many'",
 	searchPendingMessages: "'Scheduled Message: Get Many'",
@@ -23,9 +26,11 @@ const SOURCES: Record<string, string> = {
 	searchScheduledMessages: "'Scheduled Message: Get Many'",
 	searchSequences: "'Sequence: Get Many'",
 	searchSessions: "'Session: Get Many'",
+	searchSteps: "'Panel: Get Many Steps'",
 	searchSubscriptions: "'Webhook: Get Many'",
 	searchTags: "'Tag: Get Many'",
 	searchTemplates: "'Template: Get Many'",
+	searchUsers: "'User: Get Many', as userId",
 };
 
 /** Where the IDs of the field come from, in the words of the form. */

@@ -15,6 +15,7 @@ import { digitsOf, readPhone } from '../values/phones';
 import { ValueError } from '../values/valueError';
 import { saysNothing } from './agents';
 import { idSourceOf } from './idSources';
+import { held, modeOf } from './locators';
 import { mappedForm, memberOf, readByType } from './mappedForm';
 
 /** What a reader needs to know of the item that it reads for. */
@@ -47,8 +48,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 
 	/** The value, or undefined for what counts as blank: nothing, null, and text of blanks only. */
 	function read(name: string): unknown {
-		const given = scope.valueOf(fieldNamed(name).name);
-		const value = trimmed(isRecord(given) && given.__rl === true ? given.value : given);
+		const value = trimmed(held(fieldNamed(name), scope.valueOf(name)));
 		if (typeof value === 'string' && scope.byModel && saysNothing(value)) return undefined;
 		return isBlank(value) ? undefined : value;
 	}
@@ -245,8 +245,7 @@ export function readParameters(scope: ItemScope): ItemParameters {
 	}
 
 	function mode(name: string): string {
-		const value = scope.valueOf(fieldNamed(name).name);
-		return isRecord(value) && typeof value.mode === 'string' ? value.mode : 'id';
+		return modeOf(scope.valueOf(fieldNamed(name).name));
 	}
 
 	function file(name: string): ItemFile {

@@ -2,11 +2,28 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
 import { InputError, unlessBlank, type ItemParameters } from './itemParameters';
+import { locator } from './locator';
 
 export type DepartmentRestriction = components['schemas']['DepartmentRestriction'];
 export type DepartmentChannelScope = components['schemas']['DepartmentChannelScope'];
 
-export const departmentId: INodeProperties = {
+export const departmentId = locator({
+	displayName: 'Department',
+	name: 'departmentId',
+	description: 'Department (team) of the session',
+	searchListMethod: 'searchDepartments',
+	required: false,
+});
+
+/** The department that an operation is about. */
+export const subjectDepartmentId: INodeProperties = {
+	...departmentId,
+	required: true,
+	description: 'The department (team)',
+};
+
+/** The department inside a collection, whose lists load when a field is added. */
+export const departmentDropdown: INodeProperties = {
 	displayName: 'Department Name or ID',
 	name: 'departmentId',
 	type: 'options',
@@ -14,14 +31,6 @@ export const departmentId: INodeProperties = {
 	default: '',
 	description:
 		'Department (team) of the session. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
-
-/** The department that an operation is about. */
-export const subjectDepartmentId: INodeProperties = {
-	...departmentId,
-	required: true,
-	description:
-		'The department (team). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 export const departmentName: INodeProperties = {

@@ -45,7 +45,15 @@ export const targetPanelId = locator({
 /** What the lists of a panel's parts follow: the chosen panel, or else that of the chosen card. */
 const loadOptionsDependsOn = ['panelId.value', 'cardId.value'];
 
-export const stepId: INodeProperties = {
+export const stepId = locator({
+	displayName: 'Step',
+	name: 'stepId',
+	description: 'Step (column) of the panel',
+	searchListMethod: 'searchSteps',
+});
+
+/** The step inside a collection. */
+export const stepDropdown: INodeProperties = {
 	displayName: 'Step Name or ID',
 	name: 'stepId',
 	type: 'options',
@@ -77,7 +85,16 @@ export const panelTagNames: INodeProperties = {
 	description: 'Comma-separated names of card tags of the panel, for whoever has no IDs',
 };
 
-export const lostReasonId: INodeProperties = {
+export const lostReasonId = locator({
+	displayName: 'Lost Reason',
+	name: 'lostReasonId',
+	description: 'Why the card is lost; only panels of type Sales have reasons',
+	searchListMethod: 'searchLostReasons',
+	required: false,
+});
+
+/** The lost reason inside a collection. */
+export const lostReasonDropdown: INodeProperties = {
 	displayName: 'Lost Reason Name or ID',
 	name: 'lostReasonId',
 	type: 'options',

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { webAddress } from './address';
 import { optionsOf } from './collections';
-import { departmentId } from './department';
+import { departmentDropdown } from './department';
 import { InputError, unlessBlank, type ItemParameters } from './itemParameters';
-import { userId } from './user';
+import { userDropdown } from './user';
 
 export const callbackUrl: INodeProperties = {
 	displayName: 'Callback URL',
@@ -88,7 +88,7 @@ export const hiddenSession: INodeProperties = {
 /** How to treat the session that a message opens; a session that exists already stays as it is. */
 const newSession: INodeProperties[] = [
 	departmentName,
-	departmentId,
+	departmentDropdown,
 	{
 		displayName: 'Enable Bot',
 		name: 'enableBot',
@@ -114,7 +114,7 @@ const newSession: INodeProperties[] = [
 		placeholder: 'e.g. +55 11 90000-5000',
 		description: 'Phone number of the user who gets the new session, instead of the ID',
 	},
-	userId,
+	userDropdown,
 ];
 
 /** The Options of a send: what all of them have, and its own. */

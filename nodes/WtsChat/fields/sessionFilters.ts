@@ -1,13 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { channelIds } from './channel';
 import { optionalContactId } from './contact';
-import { departmentId } from './department';
+import { departmentDropdown } from './department';
 import type { ItemParameters } from './itemParameters';
 import { dateFilters, dateQueryFrom } from './list';
 import { metadataFieldsOf, metadataTextsFrom } from './metadata';
 import { sessionStatuses, sessionTypes, type SessionStatus, type SessionType } from './session';
 import { tagIds, tagNames } from './tag';
-import { userId } from './user';
+import { userDropdown } from './user';
 
 const moments: Array<[displayName: string, name: string, description: string]> = [
 	['Active After', 'activeAfter', 'Only sessions that were active at this time or later'],
@@ -37,7 +37,7 @@ const filters: INodeProperties[] = [
 	})),
 	channelIds,
 	optionalContactId,
-	departmentId,
+	departmentDropdown,
 	...metadataFieldsOf(
 		'Metadata',
 		'metadata',
@@ -61,7 +61,7 @@ const filters: INodeProperties[] = [
 		default: 'INDIVIDUAL',
 		description: 'Only sessions with one contact, or only those of a group',
 	},
-	userId,
+	userDropdown,
 ];
 
 /** Members of the Filters collection of sessions, by their labels. */

@@ -1,12 +1,30 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
+import { locator } from './locator';
 
 export type UserProfile = components['schemas']['AgentProfile'];
 export type UserAvailability = components['schemas']['AgentAvailability'];
 
 /** The user of a session; the list holds the users of the department chosen in the field `departmentId` beside it. */
-export const userId: INodeProperties = {
+export const userId = locator({
+	displayName: 'User',
+	name: 'userId',
+	description: 'User (agent) who takes care of the session; the list follows the chosen department',
+	searchListMethod: 'searchUsers',
+	required: false,
+});
+
+/** The user that an operation is about. */
+export const subjectUserId = locator({
+	displayName: 'User',
+	name: 'userId',
+	description: 'The user (agent), by the ID that sessions and cards know it by',
+	searchListMethod: 'searchAllUsers',
+});
+
+/** As {@link userId}, inside a collection. */
+export const userDropdown: INodeProperties = {
 	displayName: 'User Name or ID',
 	name: 'userId',
 	type: 'options',
@@ -14,18 +32,6 @@ export const userId: INodeProperties = {
 	default: '',
 	description:
 		'User (agent) who takes care of the session; the list follows the chosen department. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
-
-/** The user that an operation is about. */
-export const subjectUserId: INodeProperties = {
-	displayName: 'User Name or ID',
-	name: 'userId',
-	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getAllUsers' },
-	required: true,
-	default: '',
-	description:
-		'The user (agent), by the ID that sessions and cards know it by. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 };
 
 const profiles: ChoicesOf<UserProfile> = [

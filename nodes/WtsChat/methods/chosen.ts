@@ -8,6 +8,12 @@ export function chosen(context: ILoadOptionsFunctions, field: string): string | 
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
+/** The ID that a field of the form holds; undefined when it is empty or an expression that has no value yet. */
+export function chosenId(context: ILoadOptionsFunctions, field: string): string | undefined {
+	const id = chosen(context, field);
+	return id && !isExpression(id) ? id : undefined;
+}
+
 export function isExpression(text: string): boolean {
 	return text.startsWith('=');
 }

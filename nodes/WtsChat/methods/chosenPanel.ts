@@ -1,13 +1,7 @@
 import { NodeOperationError, type ILoadOptionsFunctions } from 'n8n-workflow';
 import type { Api } from '../transport/api';
 import { get } from '../transport/contract';
-import { chosen, isExpression } from './chosen';
-
-/** The ID that a field of the form holds; undefined when it is empty or an expression that has no value yet. */
-export function chosenId(context: ILoadOptionsFunctions, field: string): string | undefined {
-	const id = chosen(context, field);
-	return id && !isExpression(id) ? id : undefined;
-}
+import { chosenId } from './chosen';
 
 /** The panel chosen in the form, or else the panel of the chosen card; undefined without either. */
 export async function chosenPanel(

@@ -15,6 +15,13 @@ import { searchCardNotes } from './search/cardNotes';
 import { searchCards } from './search/cards';
 import { searchChatbots } from './search/chatbots';
 import { searchContacts } from './search/contacts';
+import {
+	searchAllUsers,
+	searchDepartments,
+	searchLostReasons,
+	searchSteps,
+	searchUsers,
+} from './search/dropdowns';
 import { searchPanels } from './search/panels';
 import { searchPortfolios } from './search/portfolios';
 import { searchPendingMessages, searchScheduledMessages } from './search/scheduledMessages';
@@ -43,10 +50,13 @@ export const methods = {
 		getWebhookEvents,
 	},
 	listSearch: {
+		searchAllUsers,
 		searchCardNotes,
 		searchCards,
 		searchChatbots,
 		searchContacts,
+		searchDepartments,
+		searchLostReasons,
 		searchOtpTemplates,
 		searchPanels,
 		searchPendingMessages,
@@ -55,9 +65,11 @@ export const methods = {
 		searchSenders,
 		searchSequences,
 		searchSessions,
+		searchSteps,
 		searchSubscriptions,
 		searchTags,
 		searchTemplates,
+		searchUsers,
 	},
 	resourceMapping: { getContactCustomFields, getPanelCustomFields, getTemplateParameters },
 };

@@ -3,6 +3,7 @@ import { connect } from '../transport/api';
 import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
+import { chosenId } from './chosen';
 
 /**
  * The departments (teams) of the account, by name. The contract gives departments no state that
@@ -103,12 +104,9 @@ function userOption({ id, userId, name, email, availability }: IDataObject): INo
 	};
 }
 
+/** The department that is chosen beside the user, in the same collection or else at the top of the form. */
 function chosenDepartment(context: ILoadOptionsFunctions): string | undefined {
-	// inside a collection first, then at the top of the form
-	const chosen =
-		context.getCurrentNodeParameter('&departmentId') ??
-		context.getCurrentNodeParameter('departmentId');
-	return typeof chosen === 'string' && !chosen.startsWith('=') ? chosen : undefined;
+	return chosenId(context, '&departmentId') ?? chosenId(context, 'departmentId');
 }
 
 function isMember({ departments }: IDataObject, departmentId: string): boolean {

@@ -35,6 +35,12 @@ export class Editor {
 		await this.page.getByTestId('canvas-node').first().waitFor({ state: 'attached' });
 	}
 
+	/** Begins a workflow that nothing stands in yet. */
+	async openNewWorkflow(): Promise<void> {
+		await this.open('/workflow/new');
+		await this.page.getByText('Add first step').first().waitFor();
+	}
+
 	/** Opens a node of the canvas by its name. */
 	async openNode(name: string): Promise<void> {
 		await this.openUnknownNode(name);
@@ -71,10 +77,19 @@ export class Editor {
 		await search.waitFor({ state: 'hidden' });
 	}
 
-	/** Chooses the node that was found. */
+	/** Chooses the node that was found, which then offers what it can do. */
 	async chooseNode(nodeName: string): Promise<void> {
 		await this.nodeOffer(nodeName).click();
-		await this.page.getByText(/^Actions \(\d+\)$/).waitFor();
+		await this.page
+			.getByText(/^(Actions|Triggers) \(\d+\)$/)
+			.first()
+			.waitFor();
+	}
+
+	/** Adds the chosen node with one of the actions that it offers; n8n opens it at once. */
+	async addWithAction(action: string): Promise<void> {
+		await this.nodeOffer(action).click();
+		await this.page.getByTestId('node-parameters').waitFor();
 	}
 
 	/** Waits until the chosen node offers the action; a long list is filled bit by bit. */
@@ -95,18 +110,50 @@ export class Editor {
 		await this.field(name).locator('input').fill(text);
 	}
 
-	/** Picks a record from the searchable list of a field, by a part of its entry. */
-	async pickRecord(name: string, entry: string): Promise<void> {
-		await this.field(name).getByTestId('rlc-input').click();
-		const wanted = this.page.getByTestId('rlc-item').filter({ hasText: entry });
-		await wanted.first().click();
+	/** Opens the searchable list of a field and gives its entries once they are loaded. */
+	async openRecords(name: string): Promise<string[]> {
+		await this.openSearch(name);
+		await this.records.first().waitFor();
+		return (await this.records.allInnerTexts()).map((text) => text.trim());
 	}
 
-	/** Searches the list of a field on the server, and picks what was found. */
-	async searchRecord(name: string, text: string): Promise<void> {
-		await this.field(name).getByTestId('rlc-input').click();
+	/** Picks an entry of the searchable list that is open, by a part of it. */
+	async pickOpenRecord(entry: string): Promise<void> {
+		await this.records.filter({ hasText: entry }).first().click();
+		await this.records.first().waitFor({ state: 'hidden' });
+	}
+
+	/** Picks a record from the searchable list of a field, by a part of its entry. */
+	async pickRecord(name: string, entry: string): Promise<void> {
+		await this.openSearch(name);
+		await this.pickOpenRecord(entry);
+	}
+
+	/** Searches the list of a field on the server by a text, and picks what was found. */
+	async searchRecord(name: string, text: string, entry = text): Promise<void> {
+		await this.openSearch(name);
 		await this.page.getByTestId('rlc-search').filter({ visible: true }).fill(text);
-		await this.page.getByTestId('rlc-item').filter({ hasText: text }).first().click();
+		await this.pickOpenRecord(entry);
+	}
+
+	/** Opens the searchable list of a field. */
+	async openSearch(name: string): Promise<void> {
+		await this.field(name).getByTestId('rlc-input').click();
+	}
+
+	private get records(): Locator {
+		return this.page.getByTestId('rlc-item').filter({ visible: true });
+	}
+
+	/** Gives a field the value that it has in a fresh form. */
+	async reset(name: string): Promise<void> {
+		const row = this.page.getByTestId('parameter-item').filter({ has: this.field(name) });
+		await row.hover();
+		await row.getByTestId('action-toggle').click();
+		await this.page
+			.getByRole('menuitem', { name: 'Reset Value' })
+			.filter({ visible: true })
+			.click();
 	}
 
 	/** Adds a field to a dynamic form by its label. */
@@ -161,12 +208,6 @@ export class Editor {
 	/** The output of the open node. */
 	get output(): Locator {
 		return this.page.getByTestId('output-panel');
-	}
-
-	/** Points at the warning sign beside a field, which then tells what is wrong. */
-	async pointAtIssueOf(name: string): Promise<void> {
-		const row = this.page.getByTestId('parameter-item').filter({ has: this.field(name) });
-		await row.getByTestId('parameter-issues').hover();
 	}
 
 	/** Keeps what is on the screen at the end of a test, for whoever has to find out why it failed. */

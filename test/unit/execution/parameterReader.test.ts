@@ -365,6 +365,28 @@ describe('a resource locator', () => {
 		expect(locator(blank).id('field')).toBeUndefined();
 	});
 
+	test.each([
+		ID,
+		{ mode: 'id', value: ID },
+		{ mode: 'list', value: ` ${ID}`, __rl: false },
+		{ value: ID },
+	])('that was not written by the editor is read as well: %j', (value) => {
+		expect(oneField(value, { type: 'resourceLocator' }).id('field')).toBe(ID);
+	});
+
+	test('that holds no value is refused with what it holds', () => {
+		const { message, remedy } = refusalOf(() =>
+			oneField({ id: ID }, { type: 'resourceLocator' }).id('field'),
+		);
+		expect(message).toBe("'Any Field' has to be a text");
+		expect(remedy).toContain(ID);
+	});
+
+	test('is told by the type of its field, so that JSON with the same names stays as it is', () => {
+		const json = { mode: 'id', value: ID };
+		expect(oneField(json, { type: 'json' }).json('field')).toEqual(json);
+	});
+
 	test('tells its mode, which is that of an ID where it is none', () => {
 		expect(locator('a', 'phone').mode('field')).toBe('phone');
 		for (const plain of ['a', null, { __rl: true, mode: 5 }]) {

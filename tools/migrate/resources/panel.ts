@@ -195,7 +195,7 @@ export const panel: Resource = {
 		parts: [
 			fields({
 				panelId: chosen(same('panels')),
-				stepId: required(same('stepPanels'), 'Step Name or ID'),
+				stepId: id('stepPanels', 'Step'),
 				title: required(same('title'), 'Title'),
 				additionalFields: group({
 					monetaryAmount: amount('monetaryAmount'),
@@ -222,7 +222,7 @@ export const panel: Resource = {
 		parts: [
 			fields({
 				cardId,
-				stepId: same('stepId'),
+				stepId: chosen(same('stepId')),
 				options: group({
 					archiveOriginal: flag('archiveOriginalCard'),
 					copiedFields: copied,

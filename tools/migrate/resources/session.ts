@@ -39,7 +39,10 @@ const status: Field = (old) => {
 };
 
 const target: Part = (old) => {
-	const values = fields({ departmentId: same('departmentId'), userId: userOfDepartment })(old);
+	const values = fields({
+		departmentId: chosen(same('departmentId')),
+		userId: chosen(userOfDepartment),
+	})(old);
 	if (values.departmentId === undefined) {
 		old.look(
 			'The old node had no department to transfer to.',
@@ -120,7 +123,7 @@ export const session: Resource = {
 	transferToUser: {
 		resource: 'session',
 		operation: 'assign',
-		parts: [fields({ sessionId, userId: required(same('userId'), 'User Name or ID') })],
+		parts: [fields({ sessionId, userId: id('userId', 'User') })],
 	},
 	updateSession: {
 		resource: 'session',

@@ -6,7 +6,7 @@ import {
 	type INodeListSearchResult,
 } from 'n8n-workflow';
 import { get } from '../../transport/contract';
-import { chosenId } from '../chosenPanel';
+import { chosenId } from '../chosen';
 import { listPage } from './list';
 
 const LONGEST_NAME = 80;

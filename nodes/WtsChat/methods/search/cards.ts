@@ -5,7 +5,8 @@ import type {
 	INodeListSearchResult,
 } from 'n8n-workflow';
 import { get } from '../../transport/contract';
-import { chosenId, panelMissing } from '../chosenPanel';
+import { chosenId } from '../chosen';
+import { panelMissing } from '../chosenPanel';
 import { listPage } from './list';
 
 /**

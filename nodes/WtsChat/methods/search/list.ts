@@ -6,7 +6,10 @@ import type {
 } from 'n8n-workflow';
 import { connect } from '../../transport/api';
 import type { ApiRequest } from '../../transport/contract';
-import { readList, readPage } from '../../transport/pages';
+import { readPage } from '../../transport/pages';
+
+/** Entries that the editor draws at once. */
+const PAGE_SIZE = 100;
 
 /**
  * One page of a searchable list. The editor asks for the next one while the person scrolls.
@@ -25,26 +28,35 @@ export async function listPage(
 	const number = Number(paginationToken ?? 1);
 	const page = await readPage(await connect(context), request, number);
 	return {
-		results: named(typed, page.records.map(entry)),
+		results: named(page.records.map(entry), typed),
 		paginationToken: page.hasMore ? String(number + 1) : undefined,
 	};
 }
 
-/** A searchable list that the API gives as a plain array; the parameters are those of {@link listPage}. */
-export async function wholeList(
-	context: ILoadOptionsFunctions,
-	request: ApiRequest,
-	entry: (record: IDataObject) => INodeListSearchItems,
+/** One page of a searchable list that the API gives as a whole; the parameters are those of {@link listPage}. */
+export function pageOf(
+	entries: INodeListSearchItems[],
+	paginationToken?: string,
 	typed?: string,
-): Promise<INodeListSearchResult> {
-	const records = await readList(await connect(context), request, { paging: 'none' });
-	return { results: named(typed, records.map(entry)) };
+): INodeListSearchResult {
+	const wanted = named(entries, typed);
+	const number = Number(paginationToken ?? 1);
+	const end = number * PAGE_SIZE;
+	return {
+		results: wanted.slice(end - PAGE_SIZE, end),
+		paginationToken: end < wanted.length ? String(number + 1) : undefined,
+	};
 }
 
-/** The entries whose name holds what the person typed; all of them when nothing is typed. */
-function named(typed: string | undefined, entries: INodeListSearchItems[]): INodeListSearchItems[] {
-	const wanted = typed?.toLocaleLowerCase('pt-BR');
-	return wanted
-		? entries.filter(({ name }) => name.toLocaleLowerCase('pt-BR').includes(wanted))
-		: entries;
+/** The entries whose texts hold what the person typed; all of them when nothing is typed. */
+function named(entries: INodeListSearchItems[], typed = ''): INodeListSearchItems[] {
+	const wanted = plain(typed);
+	return entries.filter(({ name, description = '' }) =>
+		[name, description].some((text) => plain(text).includes(wanted)),
+	);
+}
+
+/** Text without accents and capitals, as people type what they look for. */
+function plain(text: string): string {
+	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -4,10 +4,12 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
+import { connect } from '../../transport/api';
 import { get } from '../../transport/contract';
+import { readList } from '../../transport/pages';
 import { isRecord } from '../../transport/records';
 import { senderOf } from '../senders';
-import { wholeList } from './list';
+import { pageOf } from './list';
 
 /**
  * The channels that a message can be sent through.
@@ -17,9 +19,13 @@ import { wholeList } from './list';
 export async function searchSenders(
 	this: ILoadOptionsFunctions,
 	filter?: string,
+	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const { results } = await wholeList(this, get('/chat/v1/channel', {}), senderEntry, filter);
-	return { results: results.filter(({ value }) => value !== '') };
+	const channels = await readList(await connect(this), get('/chat/v1/channel', {}), {
+		paging: 'none',
+	});
+	const entries = channels.map(senderEntry).filter(({ value }) => value !== '');
+	return pageOf(entries, paginationToken, filter);
 }
 
 function senderEntry(channel: IDataObject): INodeListSearchItems {

@@ -4,8 +4,10 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
+import { connect } from '../../transport/api';
 import { get } from '../../transport/contract';
-import { wholeList } from './list';
+import { readList } from '../../transport/pages';
+import { pageOf } from './list';
 
 /**
  * The webhook subscriptions of the account; those that are paused are marked.
@@ -15,8 +17,14 @@ import { wholeList } from './list';
 export async function searchSubscriptions(
 	this: ILoadOptionsFunctions,
 	filter?: string,
+	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await wholeList(this, get('/core/v1/webhook/subscription', {}), entry, filter);
+	const subscriptions = await readList(
+		await connect(this),
+		get('/core/v1/webhook/subscription', {}),
+		{ paging: 'none' },
+	);
+	return pageOf(subscriptions.map(entry), paginationToken, filter);
 }
 
 function entry({ id, name, url, enabled }: IDataObject): INodeListSearchItems {

@@ -4,8 +4,10 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
+import { connect } from '../../transport/api';
 import { get } from '../../transport/contract';
-import { wholeList } from './list';
+import { readList } from '../../transport/pages';
+import { pageOf } from './list';
 
 /**
  * The contact tags of the account. Names may repeat, so the color is told as well.
@@ -15,8 +17,10 @@ import { wholeList } from './list';
 export async function searchTags(
 	this: ILoadOptionsFunctions,
 	filter?: string,
+	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	return await wholeList(this, get('/core/v1/tag', {}), tagEntry, filter);
+	const tags = await readList(await connect(this), get('/core/v1/tag', {}), { paging: 'none' });
+	return pageOf(tags.map(tagEntry), paginationToken, filter);
 }
 
 function tagEntry({ id, name, color }: IDataObject): INodeListSearchItems {

@@ -25,7 +25,7 @@ export const create: RequestOperation = {
 	description: 'Put a new card on a step of a panel; a contact may have several',
 	fields: [
 		panelOfNewCard,
-		{ ...stepId, required: true },
+		stepId,
 		{ ...cardTitle, required: true },
 		cardCustomFields,
 		additionalFieldsOf([

@@ -34,8 +34,8 @@ export const duplicate: RequestOperation = {
 		targetPanelId,
 		{
 			...stepId,
-			description:
-				'Step (column) that receives the copy; empty for the step of the card. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			required: undefined,
+			description: 'Step (column) that receives the copy; empty for the step of the card',
 		},
 		optionsOf([
 			{

@@ -17,7 +17,7 @@ import {
 	sortQueryFrom,
 } from '../../fields/list';
 import { outputFields } from '../../fields/output';
-import { panelId, stepId } from '../../fields/panel';
+import { panelId, stepDropdown } from '../../fields/panel';
 import { get } from '../../transport/contract';
 import type { ListOperation } from '../operation';
 
@@ -49,7 +49,7 @@ export const getMany: ListOperation = {
 				default: ['OPEN'],
 				description: 'Only cards in one of these statuses',
 			},
-			stepId,
+			stepDropdown,
 			{
 				displayName: 'Text',
 				name: 'text',

@@ -9,7 +9,7 @@ export const moveToStep: RequestOperation = {
 	value: 'moveToStep',
 	action: 'Move a card to a step',
 	description: 'Put a card into another step (column) of its panel',
-	fields: [...cardFields, { ...stepId, required: true }],
+	fields: [...cardFields, stepId],
 	request: (parameters) =>
 		put('/crm/v3/panel/card/{id}', {
 			path: { id: parameters.requiredId('cardId') },

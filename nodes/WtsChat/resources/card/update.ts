@@ -12,7 +12,7 @@ import { clearOf, updateFieldsOf } from '../../fields/collections';
 import { customFieldsJson } from '../../fields/customFields';
 import { InputError, unlessBlank, type ItemParameters } from '../../fields/itemParameters';
 import { metadataFields, metadataFrom } from '../../fields/metadata';
-import { lostReasonId, panelTagIds, panelTagNames, stepId } from '../../fields/panel';
+import { lostReasonDropdown, panelTagIds, panelTagNames, stepDropdown } from '../../fields/panel';
 import { tagOperation, type TagOperation } from '../../fields/tagOperation';
 import { put } from '../../transport/contract';
 import { changesOf } from '../changes';
@@ -64,7 +64,7 @@ export const update: RequestOperation = {
 			customFieldsJson,
 			cardMembers.description,
 			cardMembers.dueDate,
-			lostReasonId,
+			lostReasonDropdown,
 			...metadataFields,
 			cardMembers.position,
 			responsibleUserId,
@@ -77,7 +77,7 @@ export const update: RequestOperation = {
 				default: 'OPEN',
 				description: 'Status that the card gets; Open reopens it',
 			},
-			stepId,
+			stepDropdown,
 			panelTagIds,
 			{
 				...tagOperation,

@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { botKey, optionalBotKey } from '../../fields/chatbot';
 import { optionsOf } from '../../fields/collections';
-import { departmentId } from '../../fields/department';
+import { departmentDropdown } from '../../fields/department';
 import { optionalFileFields, optionalFileFrom } from '../../fields/file';
 import { unlessBlank, type ItemParameters } from '../../fields/itemParameters';
 import { outputFields } from '../../fields/output';
@@ -46,7 +46,7 @@ export const create: JobOperation = {
 		...updateDisplayOptions({ show: { messageType: ['TEMPLATE'] } }, templateContent),
 		{ ...botKey, displayOptions: { show: { messageType: ['CHATBOT'] } } },
 		...outputFields,
-		optionsOf([departmentName, departmentId, hiddenSession]),
+		optionsOf([departmentName, departmentDropdown, hiddenSession]),
 	],
 	prepare(parameters) {
 		const options = parameters.group('options');

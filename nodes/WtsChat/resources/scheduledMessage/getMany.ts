@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { channelId } from '../../fields/channel';
 import { filtersOf } from '../../fields/collections';
 import { contactOrPhone } from '../../fields/contact';
-import { departmentId } from '../../fields/department';
+import { departmentDropdown } from '../../fields/department';
 import type { ItemParameters } from '../../fields/itemParameters';
 import {
 	dateFilters,
@@ -21,7 +21,7 @@ import {
 	type ScheduledMessageStatus,
 	type ScheduledMessageType,
 } from '../../fields/scheduledMessage';
-import { userId } from '../../fields/user';
+import { userDropdown } from '../../fields/user';
 import { get } from '../../transport/contract';
 import { listInEitherForm } from '../eitherForm';
 import type { JobOperation } from '../operation';
@@ -30,7 +30,7 @@ const filters: INodeProperties[] = [
 	channelId,
 	{ ...contactOrPhone, required: undefined },
 	...dateFilters,
-	departmentId,
+	departmentDropdown,
 	{ ...messageType, description: 'Only messages of this type' },
 	{
 		displayName: 'Scheduled After',
@@ -54,7 +54,7 @@ const filters: INodeProperties[] = [
 		default: 'SCHEDULED',
 		description: 'Only messages in this status',
 	},
-	userId,
+	userDropdown,
 ];
 
 /** Source: GET /chat/v1/scheduled-message */

@@ -1,7 +1,7 @@
 import { webAddress } from '../../fields/address';
 import { optionalBotKey } from '../../fields/chatbot';
 import { clearOf, updateFieldsOf } from '../../fields/collections';
-import { departmentId } from '../../fields/department';
+import { departmentDropdown } from '../../fields/department';
 import { InputError, unlessBlank, type ItemParameters } from '../../fields/itemParameters';
 import { outputFields } from '../../fields/output';
 import {
@@ -49,7 +49,7 @@ export const update: RequestOperation = {
 				{ name: 'Template', value: 'templateId' },
 			]),
 			departmentName,
-			departmentId,
+			departmentDropdown,
 			{
 				displayName: 'File ID',
 				name: 'fileId',

@@ -1,5 +1,5 @@
 import { sessionId, sessionOptions, sessionOptionsFrom } from '../../fields/session';
-import { userId } from '../../fields/user';
+import { subjectUserId } from '../../fields/user';
 import { put } from '../../transport/contract';
 import type { RequestOperation } from '../operation';
 
@@ -11,13 +11,7 @@ export const assign: RequestOperation = {
 	description: 'Make a user the owner of the session',
 	fields: [
 		sessionId,
-		{
-			...userId,
-			typeOptions: { loadOptionsMethod: 'getUsers' },
-			required: true,
-			description:
-				'User (agent) who gets the session. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-		},
+		{ ...subjectUserId, description: 'User (agent) who gets the session' },
 		sessionOptions,
 	],
 	request: (parameters) =>

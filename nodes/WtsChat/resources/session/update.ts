@@ -1,5 +1,5 @@
 import { clearOf, updateFieldsOf } from '../../fields/collections';
-import { departmentId } from '../../fields/department';
+import { departmentDropdown } from '../../fields/department';
 import { unlessBlank, type ItemParameters } from '../../fields/itemParameters';
 import { metadataFields, metadataFrom } from '../../fields/metadata';
 import {
@@ -11,7 +11,7 @@ import {
 	type ClassificationCategory,
 	type SessionStatus,
 } from '../../fields/session';
-import { userId } from '../../fields/user';
+import { userDropdown } from '../../fields/user';
 import { put } from '../../transport/contract';
 import { changesOf } from '../changes';
 import type { Operation } from '../operation';
@@ -65,7 +65,7 @@ export const update: Operation = {
 				{ name: 'Number', value: 'number' },
 				{ name: 'User', value: 'userId' },
 			]),
-			departmentId,
+			departmentDropdown,
 			{
 				displayName: 'End At',
 				name: 'endAt',
@@ -90,7 +90,7 @@ export const update: Operation = {
 				default: 'COMPLETED',
 				description: 'Status that the session gets',
 			},
-			userId,
+			userDropdown,
 		]),
 		sessionOptions,
 	],

@@ -32,10 +32,11 @@ export const deleteUser: RequestOperation = {
 				description: 'What happens with the sessions that the user still has in progress',
 			},
 			{
-				...subjectUserId,
 				displayName: 'Transfer to User Name or ID',
 				name: 'transferUserId',
-				required: undefined,
+				type: 'options',
+				typeOptions: { loadOptionsMethod: 'getAllUsers' },
+				default: '',
 				description:
 					'User who takes the sessions over; only with Transfer. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 			},

@@ -1,0 +1,17 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { isRecord } from '../transport/records';
+
+/**
+ * What a field holds: of a resource locator, the value inside it. One that was not written by the editor
+ * may lack the mark `__rl`, so the type of the field tells it as well.
+ */
+export function held({ type }: INodeProperties, given: unknown): unknown {
+	if (!isRecord(given)) return given;
+	const isLocator = given.__rl === true || (type === 'resourceLocator' && 'value' in given);
+	return isLocator ? given.value : given;
+}
+
+/** How a resource locator was filled in; a plain value is an ID. */
+export function modeOf(given: unknown): string {
+	return isRecord(given) && typeof given.mode === 'string' ? given.mode : 'id';
+}
