@@ -3,6 +3,7 @@ import { connect } from '../transport/api';
 import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
+import { choosable } from './choosable';
 import { chosenId } from './chosen';
 
 /**
@@ -122,5 +123,5 @@ function nameOr(name: unknown, fallback: unknown): string {
 
 function byName(options: INodePropertyOptions[]): INodePropertyOptions[] {
 	const { compare } = new Intl.Collator('pt-BR', { sensitivity: 'base', numeric: true });
-	return options.sort((one, other) => compare(one.name, other.name));
+	return choosable(options).sort((one, other) => compare(one.name, other.name));
 }

@@ -2,6 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n
 import { connect } from '../transport/api';
 import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
+import { choosable } from './choosable';
 import { chosenId } from './chosen';
 import { chosenPanel } from './chosenPanel';
 
@@ -32,7 +33,7 @@ export async function getPanelTags(this: ILoadOptionsFunctions): Promise<INodePr
 	const { tags } = await api.send(
 		get('/crm/v1/panel/{id}', { path: { id: panelId }, query: { IncludeDetails: ['Tags'] } }),
 	);
-	return (tags ?? []).map(({ id, name }) => option(id, name));
+	return choosable((tags ?? []).filter((tag) => tag !== null).map(({ id, name }) => option(id, name)));
 }
 
 /**
@@ -50,12 +51,14 @@ export async function panelSteps(
 	const { steps } = await api.send(
 		get('/crm/v1/panel/{id}', { path: { id: panelId }, query: { IncludeDetails: ['Steps'] } }),
 	);
-	return [...(steps ?? [])]
+	const inOrder = (steps ?? [])
+		.filter((step) => step !== null)
 		.sort((one, other) => (one.position ?? 0) - (other.position ?? 0))
 		.map(({ id, title, archived }) => {
 			const { name, value } = option(id, title);
 			return { name: archived ? `${name} (Archived)` : name, value };
 		});
+	return choosable(inOrder);
 }
 
 /**
@@ -73,7 +76,7 @@ export async function panelLostReasons(
 		api,
 		get('/crm/v1/panel/{id}/lost-reason', { path: { id: panelId } }),
 	);
-	return reasons.map(({ id, description }) => option(id, description));
+	return choosable(reasons.map(({ id, description }) => option(id, description)));
 }
 
 function option(id: IDataObject[string], name: IDataObject[string]): INodePropertyOptions {

@@ -3,6 +3,7 @@ import { eventFace, eventNames } from '../events/names';
 import { connect } from '../transport/api';
 import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
+import { choosable } from './choosable';
 
 /**
  * The events that the account can subscribe to. Accounts differ, so the API's own list counts; only
@@ -18,7 +19,10 @@ export async function getWebhookEvents(
 	});
 	const events: string[] =
 		listed.length > 0 ? listed.map(({ event }) => String(event)) : eventNames;
-	return events
-		.map((event) => ({ name: eventFace(event)?.name ?? event, value: event, description: event }))
-		.sort((one, other) => one.name.localeCompare(other.name));
+	const entries = events.map((event) => ({
+		name: eventFace(event)?.name ?? event,
+		value: event,
+		description: event,
+	}));
+	return choosable(entries).sort((one, other) => one.name.localeCompare(other.name));
 }

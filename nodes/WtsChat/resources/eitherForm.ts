@@ -3,6 +3,7 @@ import type { ContactReference } from '../fields/contact';
 import type { ItemParameters } from '../fields/itemParameters';
 import type { Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
+import { NOT_FOUND } from '../transport/errors';
 import { readList } from '../transport/pages';
 import { digitsOf, otherForm, phoneOfApi } from '../values/phones';
 import type { Job } from './operation';
@@ -52,5 +53,3 @@ export function listInEitherForm(
 function saysNotFound(error: unknown): boolean {
 	return error instanceof NodeApiError && error.message === NOT_FOUND;
 }
-
-const NOT_FOUND = 'WTS Chat does not find what this item names';

@@ -142,7 +142,7 @@ function explainRefusal(request: ApiRequest, refusal: Refusal): Explanation {
 	}
 	if (isNotFound(refusal)) {
 		return {
-			message: 'WTS Chat does not find what this item names',
+			message: NOT_FOUND,
 			remedy: `Check ${request.subject ?? 'the IDs of the item'}.`,
 		};
 	}
@@ -203,6 +203,9 @@ function explainStorage(failure: Failure): Explanation {
 			return { message: 'The file storage of WTS Chat did not take the file', remedy };
 	}
 }
+
+/** The message of an error about something that is not there. */
+export const NOT_FOUND = 'WTS Chat does not find what this item names';
 
 /** The API says "not found" with 404, or with a 500 that only its text tells apart from others. */
 export function isNotFound(outcome: Outcome): boolean {

@@ -7,6 +7,7 @@ import type {
 import { connect } from '../../transport/api';
 import type { ApiRequest } from '../../transport/contract';
 import { readPage } from '../../transport/pages';
+import { choosable } from '../choosable';
 
 /** Entries that the editor draws at once. */
 const PAGE_SIZE = 100;
@@ -29,7 +30,7 @@ export async function listPage(
 	const page = await readPage(await connect(context), request, number);
 	return {
 		results: named(page.records.map(entry), typed),
-		paginationToken: page.hasMore ? String(number + 1) : undefined,
+		paginationToken: page.hasMore && page.records.length > 0 ? String(number + 1) : undefined,
 	};
 }
 
@@ -51,7 +52,7 @@ export function pageOf(
 /** The entries whose texts hold what the person typed; all of them when nothing is typed. */
 function named(entries: INodeListSearchItems[], typed = ''): INodeListSearchItems[] {
 	const wanted = plain(typed);
-	return entries.filter(({ name, description = '' }) =>
+	return choosable(entries).filter(({ name, description = '' }) =>
 		[name, description].some((text) => plain(text).includes(wanted)),
 	);
 }
