@@ -33,7 +33,9 @@ export async function getPanelTags(this: ILoadOptionsFunctions): Promise<INodePr
 	const { tags } = await api.send(
 		get('/crm/v1/panel/{id}', { path: { id: panelId }, query: { IncludeDetails: ['Tags'] } }),
 	);
-	return choosable((tags ?? []).filter((tag) => tag !== null).map(({ id, name }) => option(id, name)));
+	return choosable(
+		(tags ?? []).filter((tag) => tag !== null).map(({ id, name }) => option(id, name)),
+	);
 }
 
 /**
