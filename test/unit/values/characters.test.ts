@@ -44,5 +44,7 @@ test('what can be seen stays as it is, and is not named', () => {
 
 test('the first character that does not belong is named', () => {
 	expect(strangerIn('12👍a', /\d/)).toBe('The character 👍 (U+1F44D) does not belong in it.');
+	expect(strangerIn('1 2', /\d/)).toBe('The character U+0020 does not belong in it.');
+	expect(strangerIn('1\u0000', /\d/)).toBe('The character U+0000 does not belong in it.');
 	expect(strangerIn('12', /\d/)).toBeUndefined();
 });

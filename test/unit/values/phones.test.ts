@@ -101,6 +101,8 @@ test.each([
 test.each([
 	['14155550100', 'a number of North America'],
 	['2015550100', 'the same without its country code'],
+	['(415) 555-0100', 'in the groups of North America'],
+	['415-555-0100', 'in the groups of North America'],
 	['11 80000-0001', 'a mobile number begins with 9'],
 	['11 1000-0001', 'no number begins with 1'],
 	['20 90000-0001', 'an area code that does not exist'],
@@ -121,6 +123,7 @@ test.each<[string, string | undefined]>([
 	['()', undefined],
 	['1234567', undefined],
 	['55+11900000001', undefined],
+	['-5511900000001', undefined],
 	['++5511900000001', undefined],
 	['@', 'The character @ (U+0040) does not belong in it.'],
 	['@loja do ze', 'The character @ (U+0040) does not belong in it.'],
