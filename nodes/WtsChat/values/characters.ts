@@ -29,7 +29,10 @@ export function inShort(value: unknown): string {
 /** Names the first character that is none of `known`; undefined when there is none. */
 export function strangerIn(text: string, known: RegExp): string | undefined {
 	const stranger = [...text].find((character) => !known.test(character));
-	return stranger && `The character ${stranger} (${nameOf(stranger)}) does not belong in it.`;
+	if (stranger === undefined) return undefined;
+	const isSeen = /\S/.test(stranger) && visible(stranger) === stranger;
+	const named = isSeen ? `${stranger} (${nameOf(stranger)})` : nameOf(stranger);
+	return `The character ${named} does not belong in it.`;
 }
 
 function nameOf(character: string): string {

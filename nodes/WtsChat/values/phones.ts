@@ -19,6 +19,8 @@ const MOBILE = new RegExp(`^\\+55(${AREA})(9?)([016-9]\\d{7})$`);
 const ABROAD = /^([17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)(\d+)$/;
 /** Of North America, whose code many a Brazilian area code begins with. */
 const NORTH_AMERICAN = /^[2-9]\d\d[2-9]\d{6}$/;
+/** As 415-555-0100 is written there, and no number in Brazil. */
+const IN_NORTH_AMERICAN_GROUPS = /^\D?[1-9]\d\d\D+\d{3}\D+\d{4}$/;
 /** Countries whose numbers keep a 0 after the country code. */
 const KEEPS_ZERO = /^(39|22[5679]|24[127]|250|378|992)$/;
 
@@ -34,7 +36,7 @@ const KEEPS_ZERO = /^(39|22[5679]|24[127]|250|378|992)$/;
 export function readPhone(written: string): string {
 	const text = unwrapped(plain(written));
 	if (/^@[\w.]{1,64}$/.test(text)) return text;
-	if (!/^[( ]*\+?[\d ().|-]+$/.test(text)) {
+	if (!/^[( ]*\+?[( ]*\d[\d ().|-]*$/.test(text)) {
 		throw new ValueError(NOT_A_PHONE, strangerIn(text, /[\d ().|+-]/));
 	}
 
@@ -44,7 +46,7 @@ export function readPhone(written: string): string {
 	if (digits.startsWith('00')) return complete(digits.slice(2), atHome);
 	if (digits.startsWith('55') && digits.length >= 12) return complete(digits);
 	const [, local] = LOCAL.exec(digits) ?? [];
-	if (local) return `+55${local}`;
+	if (local && !IN_NORTH_AMERICAN_GROUPS.test(text)) return `+55${local}`;
 	if (/^0?\d{8,9}$/.test(digits)) throw new ValueError(NO_AREA);
 	if (digits.length < 8) throw new ValueError(NOT_A_PHONE);
 	if (digits.length < 12 || digits !== text) throw new ValueError(NO_COUNTRY);

@@ -1,4 +1,4 @@
-import { plain, strangerIn, visible } from '../../../nodes/WtsChat/values/characters';
+import { inShort, plain, strangerIn, visible } from '../../../nodes/WtsChat/values/characters';
 
 test.each([
 	'\u00ad',
@@ -44,5 +44,15 @@ test('what can be seen stays as it is, and is not named', () => {
 
 test('the first character that does not belong is named', () => {
 	expect(strangerIn('12👍a', /\d/)).toBe('The character 👍 (U+1F44D) does not belong in it.');
+	expect(strangerIn('1 2', /\d/)).toBe('The character U+0020 does not belong in it.');
+	expect(strangerIn('1\u0000', /\d/)).toBe('The character U+0000 does not belong in it.');
 	expect(strangerIn('12', /\d/)).toBeUndefined();
+});
+
+test('a value stands in a message as JSON, with the unseen by name, and cut after 120 characters', () => {
+	expect(inShort('a\u200b')).toBe('"a[U+200B]"');
+	expect(inShort([1, null])).toBe('[1,null]');
+	expect(inShort(undefined)).toBe('undefined');
+	expect(inShort('a'.repeat(118))).toBe(`"${'a'.repeat(118)}"`);
+	expect(inShort('a'.repeat(119))).toBe(`"${'a'.repeat(119)}…`);
 });
