@@ -112,7 +112,10 @@ const ANSWERS: Array<[string, Odd, Record<Kind, Told>]> = [
 	[
 		'the closed window',
 		json('400 Bad Request', { key: 'X', text: 'Fora da janela de 24 horas' }),
-		refused(/refused the message/),
+		{
+			...refused(/refused the request/),
+			message: { requests: 1, says: /refused the message/ },
+		},
 	],
 	// an error inside a 200
 	['200 with the envelope', json('200 OK', envelope), REFUSED],
@@ -394,4 +397,152 @@ describe('a file storage', () => {
 		expect(storage.requests).toBe(1);
 		expect(api.requests.map(({ method }) => method)).toEqual(['GET']);
 	});
+});
+
+describe('a message', () => {
+	const sent = { id: ID, status: 'QUEUED' };
+
+	async function send(steps: unknown[], more: IDataObject = {}) {
+		const api = await scriptedApi(...steps.map((json) => ({ json })));
+		return await run({
+			parameters: { ...OPERATIONS.message, ...more },
+			account: { url: api.url, apiKey: KEY },
+			settings: { onError: 'continueRegularOutput' },
+		});
+	}
+
+	test.each([null, [], {}, 1])(
+		'that was sent, and whose status is answered with %j, is told as sent',
+		async (status) => {
+			const outcome = await send([sent, status], { options: { waitForDelivery: 1 } });
+			const told = JSON.stringify(outcome.items);
+			expect(told).toMatch(/The message was sent, but its status cannot be read|timedOut/);
+			expect(told).not.toMatch(/Cannot|undefined/);
+		},
+	);
+
+	test.each<[unknown]>([
+		[{ id: ID, status: 'FAILED' }],
+		[{ id: ID, status: 'failed ' }],
+		[{ id: ID, status: 'Rejected' }],
+		[{ id: ID, status: 'UNDELIVERED' }],
+		[[{ id: ID, status: 'FAILED' }]],
+		[{ id: ID, status: 'FAILED', failedReason: { code: 1 } }],
+	])('that fails at once is an error: %j', async (answer) => {
+		for (const options of [{}, { waitForDelivery: 1 }]) {
+			const { items } = await send([answer], { options });
+			expect(items[0]?.json.error).toBe('The message did not reach the contact');
+			expect(JSON.stringify(items)).not.toContain('[object');
+		}
+	});
+
+	test('whose failure repeats the key does not show it', async () => {
+		const outcome = await send([{ id: ID, status: 'FAILED', failedReason: `bad key ${KEY}` }]);
+		expectTold(outcome, /did not reach/, 1);
+	});
+});
+
+describe('errors in the answer to a batch are those of their items', () => {
+	test('of contacts', async () => {
+		const contacts = [
+			{ id: 'a', email: 'ANA@example.com' },
+			{ error: true, text: 'Bloqueado', email: 'bia@example.com' },
+		];
+		const api = await scriptedApi({ json: contacts });
+		const { items } = await run({
+			parameters: {
+				resource: 'contact',
+				operation: 'upsert',
+				batching: true,
+				additionalFields: { email: '={{ $json.email }}' },
+			},
+			items: [{ email: 'Ana@Example.com' }, { email: 'bia@example.com' }],
+			account: { url: api.url, apiKey: KEY },
+			settings: { onError: 'continueRegularOutput' },
+		});
+		expect(items.map(({ json }) => json.error ?? json.id)).toEqual([
+			'a',
+			'WTS Chat refused this item of the request',
+		]);
+		expect(JSON.stringify(items[1])).toContain('Bloqueado');
+	});
+});
+
+describe('every item has its own', () => {
+	const TAGGED = { contactId: ID, tagOperation: 'InsertIfNotExists', tagIds: [ID] };
+
+	test.each<[string, IDataObject]>([
+		['Session: Get', OPERATIONS.read],
+		['Message: Get Status', { resource: 'message', operation: 'getStatus', messageId: ID }],
+		['User: Get', { resource: 'user', operation: 'get', userId: ID }],
+		['Office Hours: Get', { resource: 'officeHours', operation: 'get' }],
+		['Contact: Update Tags', { resource: 'contact', operation: 'updateTags', ...TAGGED }],
+	])('%s, answered with an empty list', async (_, parameters) => {
+		const api = await scriptedApi({ json: [] });
+		const outcome = await run({
+			parameters,
+			items: [{}, {}, {}],
+			account: { url: api.url, apiKey: KEY },
+			settings: { onError: 'continueRegularOutput' },
+		});
+		expect(outcome.items.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 1, 2].map((item) => ({ item })),
+		);
+	});
+});
+
+describe('the limit of a list', () => {
+	const page = { items: Array.from({ length: 100 }, (_, id) => ({ id })), totalItems: 100 };
+
+	async function readWith(limit: number | string) {
+		const api = await scriptedApi({ json: page });
+		return await run({
+			parameters: { ...OPERATIONS.list, returnAll: false, limit },
+			account: { url: api.url, apiKey: KEY },
+		});
+	}
+
+	test.each([-1, 0, 2.7])('%d is refused', async (limit) => {
+		const { error } = await readWith(limit);
+		expect(error?.message).toBe("'Limit' has to be a whole number from 1 on");
+	});
+
+	test.each([
+		[7, 7],
+		['={{ undefined }}', 50],
+	])('%s reads %i', async (limit, count) => {
+		expect((await readWith(limit)).items).toHaveLength(count);
+	});
+});
+
+describe('steps of a panel', () => {
+	const many = { resource: 'panel', operation: 'getManySteps', panelId: ID, returnAll: true };
+	const readFrom = async (json: unknown) => {
+		const api = await scriptedApi({ json });
+		return await run({ parameters: many, account: { url: api.url, apiKey: KEY } });
+	};
+
+	test('with an entry that is nothing are read', async () => {
+		const { items } = await readFrom({ steps: [{ id: 'b', position: 2 }, null, { id: 'a' }] });
+		expect(items.map(({ json }) => json.id)).toEqual(['a', 'b']);
+	});
+
+	test.each([null, {}, [], { steps: null }, { steps: {} }])('in %j are no list', async (json) => {
+		expect((await readFrom(json)).error?.message).toBe('WTS Chat gave no list that can be read');
+	});
+});
+
+describe('an upload', () => {
+	test.each([null, {}, { tempFileId: ID, urlUpload: 5 }, { urlUpload: 'https://127.0.0.1' }])(
+		'without a place (%j) is an error',
+		async (json) => {
+			const api = await scriptedApi({ json });
+			const { error } = await run({
+				parameters: { resource: 'file', operation: 'upload', binaryPropertyName: 'data' },
+				binary: { data: { data: 'eA==', fileName: 'a.txt', mimeType: 'text/plain' } },
+				account: { url: api.url, apiKey: KEY },
+			});
+			expect(error?.message).toBe('WTS Chat gave no address to upload the file to');
+		},
+	);
 });

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isRecord } from '../transport/records';
 
 /**
@@ -7,8 +7,13 @@ import { isRecord } from '../transport/records';
  */
 export function held({ type }: INodeProperties, given: unknown): unknown {
 	if (!isRecord(given)) return given;
-	const isLocator = given.__rl === true || (type === 'resourceLocator' && 'value' in given);
-	return isLocator ? given.value : given;
+	const hasValue = 'value' in given && (type === 'resourceLocator' || isOfChoice(type, given));
+	return given.__rl === true || hasValue ? given.value : given;
+}
+
+/** Inside a collection, a choice has no locator of its own, but an expression may give one. */
+function isOfChoice(type: INodeProperties['type'], { mode }: IDataObject): boolean {
+	return ['options', 'string'].includes(type) && typeof mode === 'string';
 }
 
 /** How a resource locator was filled in; a plain value is an ID. */

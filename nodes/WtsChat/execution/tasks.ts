@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { ItemParameters } from '../fields/itemParameters';
+import { limitFrom } from '../fields/list';
 import type { BatchOperation, Operation } from '../resources/operation';
 import type { Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
@@ -128,22 +129,36 @@ export function parametersOf(context: IExecuteFunctions, operation: Operation, i
 }
 
 function jobOf(operation: Operation, parameters: ItemParameters): (api: Api) => Promise<unknown> {
-	if ('prepare' in operation) return operation.prepare(parameters);
+	if ('prepare' in operation) {
+		const job = operation.prepare(parameters);
+		return isList(operation) ? job : async (api) => recordIn(await job(api));
+	}
 	if ('list' in operation) {
 		const request = operation.list(parameters);
-		const limit = parameters.boolean('returnAll') ? Infinity : parameters.number('limit');
+		const limit = limitFrom(parameters);
 		return async (api) => await readList(api, request, { paging: operation.paging, limit });
 	}
 	const request = operation.request(parameters);
-	return async (api) => answerOf(request, await api.send(request));
+	const isOfMany = isList(operation);
+	return async (api) => {
+		const answer = await api.send(request);
+		return isOfMany ? answer : answerOf(request, answer);
+	};
 }
 
-/** An answer without a record becomes n8n's usual sign of success; only what reads may come to nothing. */
-function answerOf({ method, readOnly }: ApiRequest, answer: unknown): unknown {
-	if (method === 'DELETE')
-		return isRecord(answer) ? { deleted: true, ...answer } : { deleted: true };
-	const reads = method === 'GET' || readOnly;
-	return Array.isArray(answer) && answer.length === 0 && !reads ? undefined : answer;
+/** A list may come to nothing; of everything else each item gets its own. */
+function isList({ value }: Operation): boolean {
+	return value.startsWith('getMany');
+}
+
+function answerOf({ method }: ApiRequest, answer: unknown): unknown {
+	if (method !== 'DELETE') return recordIn(answer);
+	return isRecord(answer) ? { deleted: true, ...answer } : { deleted: true };
+}
+
+/** An answer without a record becomes n8n's usual sign of success. */
+function recordIn(answer: unknown): unknown {
+	return Array.isArray(answer) && answer.length === 0 ? undefined : answer;
 }
 
 /** One record for an object, one each for a list. */

@@ -98,7 +98,7 @@ export function contactValuesFrom(
 ) {
 	return {
 		name: named.text('name'),
-		phoneNumber: named.phone('phoneNumber'),
+		phoneNumber: phoneFrom(named),
 		email: collection.plainText('email'),
 		instagram: collection.plainText('instagram'),
 		annotation: collection.text('annotation'),
@@ -108,6 +108,16 @@ export function contactValuesFrom(
 		customFields: customFieldsFrom(parameters, collection),
 		metadata: metadataFrom(collection),
 	};
+}
+
+/** A contact's phone number; what writes to a contact takes a user of Instagram as well. */
+function phoneFrom(named: ItemParameters): string | undefined {
+	const phone = named.phone('phoneNumber');
+	if (!phone?.startsWith('@')) return phone;
+	throw new InputError(
+		`'${named.label('phoneNumber')}' takes no user of Instagram`,
+		`Put ${phone} into 'Instagram', which stands under 'Additional Fields' or 'Update Fields'.`,
+	);
 }
 
 type Values = ReturnType<typeof contactValuesFrom>;

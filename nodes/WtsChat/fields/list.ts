@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
-import { unlessBlank, type ItemParameters } from './itemParameters';
+import { InputError, unlessBlank, type ItemParameters } from './itemParameters';
+
+const DEFAULT_LIMIT = 50;
 
 /** How many records a list gives; the executor reads both. */
 export const listFields: INodeProperties[] = [
@@ -17,10 +19,25 @@ export const listFields: INodeProperties[] = [
 		type: 'number',
 		displayOptions: { show: { returnAll: [false] } },
 		typeOptions: { minValue: 1 },
-		default: 50,
+		default: DEFAULT_LIMIT,
 		description: 'Max number of results to return',
 	},
 ];
+
+/**
+ * The most records to read.
+ *
+ * @throws InputError when it is no count
+ */
+export function limitFrom(parameters: ItemParameters): number {
+	if (parameters.boolean('returnAll')) return Infinity;
+	const limit = parameters.number('limit') ?? DEFAULT_LIMIT;
+	if (Number.isInteger(limit) && limit >= 1) return limit;
+	throw new InputError(
+		`'${parameters.label('limit')}' has to be a whole number from 1 on`,
+		`Its value is now ${limit}.`,
+	);
+}
 
 /** Members of a Filters collection: when a record was made and last changed. */
 export const dateFilters: INodeProperties[] = [

@@ -1,6 +1,7 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 import type { ContactReference } from '../fields/contact';
 import type { ItemParameters } from '../fields/itemParameters';
+import { limitFrom } from '../fields/list';
 import type { Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
 import { NOT_FOUND } from '../transport/errors';
@@ -42,7 +43,7 @@ export function listInEitherForm(
 ): Job {
 	const request = requestFor(phoneNumber);
 	const other = otherFormOf(phoneNumber);
-	const limit = parameters.boolean('returnAll') ? Infinity : parameters.number('limit');
+	const limit = limitFrom(parameters);
 	return async (api) => {
 		const found = await readList(api, request, { limit });
 		if (found.length > 0 || !other) return found;

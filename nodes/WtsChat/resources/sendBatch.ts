@@ -4,6 +4,7 @@ import { InputError } from '../fields/itemParameters';
 import type { ApiRequest } from '../transport/contract';
 import { DeliveryError } from '../transport/errors';
 import { isRecord } from '../transport/records';
+import { errorIn } from './entries';
 import { outcomeOf } from './message/delivery';
 
 /** Something sent to one recipient of a batch. */
@@ -41,7 +42,9 @@ export function resultsOf(
 	const { messages } = body as { messages: Sent[] };
 	return messages.map(({ senderId }) => {
 		const own = results.filter((result) => result.senderId === senderId);
-		return own.length === 1 ? outcomeOf(own[0] ?? {}, notes) : untold(senderId, own);
+		const [result, ...others] = own;
+		if (!result || others.length > 0) return untold(senderId, own);
+		return errorIn(result) ?? outcomeOf(result, notes);
 	});
 }
 

@@ -80,6 +80,8 @@ export async function connect(
 	const mask = maskOf([bareKey(credential.apiKey)], '[API key]');
 	const waiting = new Waiting();
 	const begunAt = Date.now();
+	/** Since when the account answers with nothing but faults. */
+	let faultySince: number | undefined;
 
 	async function attempt(request: ApiRequest): Promise<Outcome> {
 		const timeout = Math.max(timeoutMs, request.timeoutMs ?? 0);
@@ -130,7 +132,8 @@ export async function connect(
 		// the pacer itself waits out a limit
 		if (isLimit(outcome)) return (outcome.retryAfterMs ?? 0) <= patienceMs;
 		const ms = waitAfterFault(outcome, tries);
-		if (tries > retries || ms > patienceMs) return false;
+		faultySince ??= Date.now();
+		if (tries > retries || Date.now() - faultySince + ms > patienceMs) return false;
 		return await waiting.during(async () => await pause(ms, signal));
 	}
 
@@ -140,7 +143,10 @@ export async function connect(
 		let mayBeDone = false;
 		for (;;) {
 			const outcome = await pacedAttempt(request, pacer);
-			if (outcome.kind === 'answered') return recordsIn(outcome.body) as Answer;
+			if (outcome.kind === 'answered') {
+				faultySince = undefined;
+				return recordsIn(outcome.body) as Answer;
+			}
 			// a try before may have deleted it, and its answer was lost
 			if ((mayBeDone || request.goneIsDone) && isGone(request, outcome)) {
 				return undefined as Answer;

@@ -137,9 +137,6 @@ function explainRefusal(request: ApiRequest, refusal: Refusal): Explanation {
 			remedy: 'Ask the administrator of the account to enable it.',
 		};
 	}
-	if (isWindowClosed(refusal.text)) {
-		return { message: 'WTS Chat refused the message', remedy: WINDOW_CLOSED };
-	}
 	if (isNotFound(refusal)) {
 		return {
 			message: NOT_FOUND,
@@ -177,6 +174,9 @@ function explainRefusal(request: ApiRequest, refusal: Refusal): Explanation {
 			message: `The Base URL leads to another address${status < 307 ? doubtOf(request) : ''}`,
 			remedy: "Check the credential's Base URL.",
 		};
+	}
+	if (isMessage(request) && isWindowClosed(refusal.text)) {
+		return { message: 'WTS Chat refused the message', remedy: WINDOW_CLOSED };
 	}
 	return {
 		message: 'WTS Chat refused the request',
@@ -222,6 +222,11 @@ export function isNotFound(outcome: Outcome): boolean {
 /** The API says that a feature is off only by its text. */
 export function isModuleOff({ text = '' }: Refusal): boolean {
 	return /n[ãa]o est[áa] habilitad[oa]/i.test(text);
+}
+
+/** Whether a request sends something to a contact. */
+function isMessage({ method, path }: ApiRequest): boolean {
+	return method === 'POST' && /\/(send|message)(\/|$)/.test(path);
 }
 
 /** What to do about a message that came too late for WhatsApp. */

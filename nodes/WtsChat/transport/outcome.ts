@@ -1,17 +1,12 @@
 import type { IDataObject, IN8nHttpFullResponse } from 'n8n-workflow';
+import { detailsOf, isError, isText, statusIn, summaryOf, type ErrorDetails } from './errorBody';
 import { isRecord } from './records';
 import type { Mask } from './secrets';
 
 /** A no, whichever of its error forms the API said it in. */
-export interface Refusal {
+export interface Refusal extends ErrorDetails {
 	kind: 'refused';
 	status: number;
-	/** Stable name of the error, for example `ENTITY_NOT_FOUND`. */
-	key?: string;
-	/** The API's own sentence, usually in Portuguese, or a summary of what came instead. */
-	text?: string;
-	/** Reference that the platform's support asks for. */
-	supportId?: string;
 	/** Milliseconds that the API asked to wait. */
 	retryAfterMs?: number;
 	/** Whether it came as a page or a text, as gateways and other hosts say no: the API speaks JSON. */
@@ -41,7 +36,7 @@ export interface Lost {
  * | what came back                                              | outcome     |
  * | ----------------------------------------------------------- | ----------- |
  * | 2xx with JSON or nothing, without an error in it            | `answered`  |
- * | 2xx with the API's own error in it                          | as its status |
+ * | 2xx with an error in it                                     | as its status |
  * | 2xx with a page, a text, or JSON that breaks off            | `lost`      |
  * | 401, 403, 404, 405, 413, 414, 415, 429, 431, a redirect     | `refused`   |
  * | any other 4xx, or 500 with a key, in the API's own words    | `refused`   |
@@ -68,7 +63,7 @@ export function judgeAnswer(response: IN8nHttpFullResponse, mask: Mask = (text) 
 		// JSON was asked for; n8n leaves what it cannot parse as text
 		return { kind: 'lost', reason: `The answer is not valid JSON: ${summaryOf(body, mask)}` };
 	}
-	if (succeeds && !isError(body)) return { kind: 'answered', body };
+	if (succeeds && !isError(body)) return { kind: 'answered', body: masked(body, mask) };
 
 	const status = succeeds ? (statusIn(body) ?? statusCode) : statusCode;
 	const details = detailsOf(body, mask);
@@ -91,9 +86,16 @@ export function judgeAnswer(response: IN8nHttpFullResponse, mask: Mask = (text) 
 	};
 }
 
+/** What an answer repeats of the key comes out masked; nothing else of it is changed. */
+function masked(body: unknown, mask: Mask): unknown {
+	const text = JSON.stringify(body) ?? '';
+	const shown = mask(text);
+	return shown === text ? body : (JSON.parse(shown) as unknown);
+}
+
 /** A no is only what the API itself words: whatever stands before it may have passed the request on. */
-function isOwnNo(status: number, body: unknown, { key, text }: Details): boolean {
-	if (!isRecord(body) || status === 408 || status > 500) return false;
+function isOwnNo(status: number, body: unknown, { key, text }: ErrorDetails): boolean {
+	if (typeof body !== 'object' || status === 408 || status < 200 || status > 500) return false;
 	return status === 500 ? key !== undefined : status < 300 || (key ?? text) !== undefined;
 }
 
@@ -147,71 +149,6 @@ function chainOf(error: unknown): IDataObject[] {
 		links.push(link);
 	}
 	return links;
-}
-
-/** Whether the body of a success reports an error, in the API's own form or in one in common use. */
-function isError(body: unknown): boolean {
-	if (!isRecord(body)) return false;
-	const { error, errors, success, key, text, id, items } = body;
-	const isRecordOfItsOwn = typeof id === 'string' || items !== undefined;
-	return (
-		isFilled(error) ||
-		success === false ||
-		(statusIn(body) ?? 0) >= 400 ||
-		(body.httpStatusCode !== undefined && isFilled(key ?? text)) ||
-		(isFilled(errors) && !isRecordOfItsOwn)
-	);
-}
-
-function isFilled(value: unknown): boolean {
-	if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
-	return Boolean(value) && value !== 'false';
-}
-
-/** The status that an error names itself; problem details call it `status`. */
-function statusIn(body: unknown): number | undefined {
-	if (!isRecord(body)) return undefined;
-	const isProblem = isFilled(body.title ?? body.detail ?? body.type);
-	const named = [body.httpStatusCode, body.statusCode, isProblem && body.status];
-	return named.find((status) => typeof status === 'number');
-}
-
-type Details = Pick<Refusal, 'key' | 'text' | 'supportId'>;
-
-function detailsOf(body: unknown, mask: Mask): Details {
-	if (!isRecord(body)) return { text: isText(body) ? summaryOf(body, mask) : undefined };
-	const id = isRecord(body.id) ? body.id : {};
-	const textOf = (value: unknown) => (isText(value) ? mask(value.trim()) : undefined);
-	return {
-		key: textOf(body.key),
-		text: textOf(sentenceOf(body)),
-		supportId: textOf(id.shortValue) ?? textOf(id.value),
-	};
-}
-
-/** What an error says: the platform's envelope, problem details (RFC 7807), or what others use. */
-function sentenceOf(body: IDataObject): string | undefined {
-	const nested = isRecord(body.error) ? sentenceOf(body.error) : undefined;
-	const sentence = [body.text, body.detail, body.title, body.message, body.error, nested].find(
-		isText,
-	);
-	if (isText(body.text) || !isRecord(body.errors)) return sentence;
-	const byProperty = Object.entries(body.errors).map(
-		([property, messages]) => `${property}: ${[messages].flat().join(' ')}`,
-	);
-	return [sentence, ...byProperty].filter(Boolean).join(' ');
-}
-
-/** Gateways answer with whole HTML pages; people need their title. */
-function summaryOf(text: string, mask: Mask): string | undefined {
-	const title = /<title[^>]*>([^<]*)<\/title>/i.exec(text)?.[1];
-	const words = (title ?? text.replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ').trim();
-	const plain = mask(words);
-	return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain || undefined;
-}
-
-function isText(value: unknown): value is string {
-	return typeof value === 'string' && value.trim() !== '';
 }
 
 /** `Retry-After` in milliseconds; the header holds seconds or a date. */

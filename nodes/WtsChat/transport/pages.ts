@@ -13,6 +13,8 @@ const MOST_PAGES = 10_000;
 
 export interface Page {
 	records: IDataObject[];
+	/** How many entries it has, with those that are nothing. */
+	size: number;
 	/** What the API says of the whole list, as far as it does. */
 	totalPages?: number;
 	totalRecords?: number;
@@ -44,7 +46,9 @@ export async function readList(
 	if (paging !== 'none') return await readPages(api, request, paging, limit);
 	const answer = await api.send(request);
 	if (isRecord(answer)) return await readPages(api, request, 'PageNumber', limit);
-	return recordsIn(answer).slice(0, limit);
+	const list = new List(limit);
+	list.take(wholeOf(answer));
+	return list.records.slice(0, limit);
 }
 
 /** Reads the pages of a list, 100 records each; those that are known to be there, side by side. */
@@ -74,6 +78,9 @@ class List {
 	private readonly pages = new Set<string>();
 	private readonly totals = new Set<number>();
 	private saysMore = true;
+	private isFull = false;
+	/** Whether a page was empty that the counts announce. */
+	private hasGap = false;
 	/** The counts of the latest page with records: one without may be a slip of the API. */
 	private counts: Pick<Page, 'totalPages' | 'totalRecords'> = {};
 	private pagesRead = 0;
@@ -91,7 +98,9 @@ class List {
 	take(page: Page): void {
 		this.pagesRead++;
 		this.saysMore = page.hasMore;
-		if (page.records.length > 0 || this.pagesRead === 1) this.counts = page;
+		this.isFull = page.isFull;
+		if (page.size > 0 || this.pagesRead === 1) this.counts = page;
+		else this.hasGap ||= this.pagesRead <= (this.counts.totalPages ?? 0);
 		if (page.totalRecords !== undefined) this.totals.add(page.totalRecords);
 		const isBeyond =
 			page.totalRecords === undefined ? !page.isFull : this.rows >= page.totalRecords;
@@ -102,11 +111,11 @@ class List {
 		this.overlaps ||= fresh.length > 0 && fresh.length < page.records.length;
 		if (fresh.length > page.records.length / 2) {
 			this.inVain = 0;
-			this.rows += page.records.length;
+			this.rows += page.size;
 		} else {
 			this.inVain++;
 			this.rows += fresh.length;
-			this.repeats = page.records.length > 0;
+			this.repeats = page.size > 0;
 		}
 	}
 
@@ -133,7 +142,7 @@ class List {
 			notes.add(
 				'The list changed while it was read: records that came or went meanwhile may be missing.',
 			);
-		} else if (this.isMoreSaid && !this.isCounted) {
+		} else if ((this.isMoreSaid || this.hasGap) && !this.isCounted) {
 			notes.add(
 				'WTS Chat says that there is more, but gives no more records: the list may not be whole.',
 			);
@@ -153,7 +162,7 @@ class List {
 		if (this.pages.has(page)) return [];
 		this.pages.add(page);
 		return records.filter(({ id }) => {
-			if (id === undefined || id === null) return true;
+			if (!isId(id)) return true;
 			if (this.ids.has(id)) return false;
 			this.ids.add(id);
 			return true;
@@ -162,7 +171,18 @@ class List {
 
 	/** Whether any of the counts says that there is more; they do not always agree, and may lag behind. */
 	private get isMoreSaid(): boolean {
-		return this.saysMore || this.pagesRead < (this.counts.totalPages ?? 0) || this.isShort;
+		return (
+			this.saysMore ||
+			this.pagesRead < (this.counts.totalPages ?? 0) ||
+			this.isShort ||
+			(this.isFull && this.isMiscounted)
+		);
+	}
+
+	/** Whether there is more than the counts say, so that they tell nothing. */
+	private get isMiscounted(): boolean {
+		const { totalPages, totalRecords } = this.counts;
+		return totalRecords === undefined ? totalPages === 0 : this.rows > totalRecords;
 	}
 
 	private get isCounted(): boolean {
@@ -186,6 +206,13 @@ class List {
 	}
 }
 
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Whether an ID tells a record from others. */
+function isId(id: unknown): boolean {
+	return id !== undefined && id !== null && id !== '' && id !== NO_ID;
+}
+
 /** Reads one page of a list, for whoever goes through it page by page. */
 export async function readPage(
 	api: Api,
@@ -206,30 +233,31 @@ function pageOf(request: ApiRequest, paging: string, number: number): ApiRequest
 /** Reads the counts of a page tolerantly, since reports differ on which are there; its records have to be a list. */
 function pageFrom(answer: unknown, number: number): Page {
 	const page = isRecord(answer) ? answer : {};
-	const records = recordsIn(page.items);
+	const { records, size } = wholeOf(page.items);
 	const totalPages = countIn(page.totalPages);
 	const totalRecords = countIn(page.totalItems);
-	const isFull = records.length >= (countIn(page.pageSize) ?? PAGE_SIZE);
+	const isFull = size > 0 && size >= (countIn(page.pageSize) ?? PAGE_SIZE);
 	const isCounted = (totalPages ?? totalRecords) !== undefined;
+	const said = /^(true|false)$/i.exec(String(page.hasMorePages))?.[0].toLowerCase();
+	const counted = number < (totalPages ?? 0) || (!isCounted && isFull);
 	return {
 		records,
+		size,
 		totalPages,
 		totalRecords,
 		isFull,
-		hasMore:
-			typeof page.hasMorePages === 'boolean'
-				? page.hasMorePages
-				: number < (totalPages ?? 0) || (!isCounted && isFull),
+		hasMore: said === undefined ? counted : said === 'true',
 	};
 }
 
-/** The entries of a list; nothing among them is left out. */
-function recordsIn(items: unknown): IDataObject[] {
+/** A list that comes as a whole; nothing among its entries is left out. */
+function wholeOf(items: unknown): Page {
 	if (!Array.isArray(items)) throw new Error('WTS Chat gave no list that can be read');
-	return (items as Array<IDataObject | null>).filter((entry) => entry !== null);
+	const records = (items as Array<IDataObject | null>).filter((entry) => entry !== null);
+	return { records, size: items.length, hasMore: false, isFull: false };
 }
 
 function countIn(value: unknown): number | undefined {
 	const count = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	return typeof count === 'number' && Number.isFinite(count) ? count : undefined;
+	return typeof count === 'number' && count >= 0 && count < Infinity ? count : undefined;
 }

@@ -51,9 +51,11 @@ export async function putFile(
 
 const SHORTEST_SECRET = 8;
 
-/** What gives access at a signed address: everything behind the question mark that is not short. */
+/** What gives access at a signed address: its query and the parts of its path, but for what is short. */
 function signatureIn(address: string): string[] {
-	const query = address.split('?').slice(1).join('?');
+	const [path = '', ...rest] = address.split('?');
+	const query = rest.join('?');
 	const values = [...new URLSearchParams(query).values()];
-	return [query, ...values].filter(({ length }) => length >= SHORTEST_SECRET);
+	const [, , , ...parts] = path.split('/');
+	return [query, ...values, ...parts].filter(({ length }) => length >= SHORTEST_SECRET);
 }

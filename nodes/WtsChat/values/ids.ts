@@ -2,6 +2,8 @@ import { plain } from './characters';
 
 const UUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
 const ID = new RegExp(`^(?:${UUID}|\\{${UUID}\\}|urn:uuid:${UUID})$`, 'i');
+/** An ID without its dashes, as some databases give it. */
+const BARE = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/i;
 const ADDRESS = /^https?:\/\/[^/\s]+(\/\S*)$/i;
 const ID_IN_PATH = new RegExp(`/(${UUID})(?![^/#])`, 'gi');
 
@@ -12,6 +14,7 @@ const ID_IN_PATH = new RegExp(`/(${UUID})(?![^/#])`, 'gi');
 export function idIn(text: string): string | undefined {
 	const written = plain(text);
 	if (ID.test(written)) return written.replace(/^urn:uuid:|[{}]/gi, '').toLowerCase();
+	if (BARE.test(written)) return written.toLowerCase().replace(BARE, '$1-$2-$3-$4-$5');
 	const [, path = ''] = ADDRESS.exec(written) ?? [];
 	const ids = [...path.replace(/\?[^#]*/g, '').matchAll(ID_IN_PATH)].map(([, id]) => id);
 	return ids.at(-1)?.toLowerCase();

@@ -12,6 +12,7 @@ const FIRST_YEAR_OF_DAYS = 1900;
 
 /** Numbers of five digits that a sheet writes for days: from 1927 to 2100. */
 const SHEET_DAYS = { from: 10_000, to: 73_416 };
+const DAY_MS = 86_400_000;
 const MILLISECONDS = { from: Date.UTC(FIRST_YEAR, 0), to: Date.UTC(LAST_YEAR + 1, 0) };
 
 /**
@@ -34,9 +35,14 @@ export function readMoment(value: unknown, timezone: string): string {
  * @throws ValueError when it is no day, or could be another one
  */
 export function readDay(value: unknown, timezone: string): string {
-	const moment = dateTimeOf(value, timezone);
+	const moment = dateTimeOf(value, isDayInUtc(value) ? 'utc' : timezone);
 	if (liesSince(FIRST_YEAR_OF_DAYS, moment)) return String(moment.toISODate());
 	throw new ValueError(NOT_A_DAY, hindranceOf(value, moment));
+}
+
+/** `new Date("2026-09-15")` is midnight in UTC, and means that day wherever one is. */
+function isDayInUtc(value: unknown): boolean {
+	return value instanceof Date && value.getTime() % DAY_MS === 0;
 }
 
 function liesSince(firstYear: number, moment: DateTime | undefined): moment is DateTime {
@@ -62,7 +68,13 @@ function dateTimeOf(value: unknown, zone: string): DateTime | undefined {
 }
 
 /** Only whole dates: Luxon would take a year for its first day, and a time for that of today. */
-function inText(text: string, zone: string): DateTime | undefined {
+function inText(written: string, zone: string): DateTime | undefined {
+	const text = written
+		.replace(/^(\d{4})\/(\d\d)\/(\d\d)/, '$1-$2-$3')
+		.replace(/(\d) ([+-]\d\d:?\d\d)$/, '$1$2');
+	if (/[+-](1[5-9]|[2-9]\d)(:?\d\d)?$/.test(text) && /T|\d \d/.test(text)) return undefined;
+	const inMail = DateTime.fromRFC2822(text, { setZone: true });
+	if (inMail.isValid) return inMail;
 	if (/^[1-9]\d*([.,]\d+)?$/.test(text)) return inNumber(Number(text.replace(',', '.')), zone);
 	if (!/^\d{4}-?\d\d-?\d\d([T ]|$)/i.test(text)) return undefined;
 	const iso = DateTime.fromISO(text, { zone, setZone: true });
@@ -76,6 +88,10 @@ function inNumber(value: number, zone: string): DateTime | undefined {
 		return DateTime.fromObject({ year: 1899, month: 12, day: 30 }, { zone: 'utc' })
 			.plus(ms)
 			.setZone(zone, { keepLocalTime: true });
+	}
+	// it could be seconds, or the digits of a date with its hour
+	if (/^20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])([01]\d|2[0-3])$/.test(String(value))) {
+		return undefined;
 	}
 	if (/^\d{8}$/.test(String(value))) return DateTime.fromISO(String(value), { zone });
 	if (isWithin(MILLISECONDS, value)) return DateTime.fromMillis(Math.round(value), { zone });

@@ -20,7 +20,7 @@ export function readNumber(value: unknown): number {
 }
 
 function numberIn(written: string): number {
-	const text = plain(written).replace(/^R\$ ?/, '');
+	const text = plain(written).replace(/^(-?)R\$ ?/, '$1');
 	if (/^[+-]?(?!0[.,])\d{1,3}[.,]\d{3}$/.test(text)) {
 		const thousands = text.replace(/[.,]/, '');
 		const decimals = `${text.replace(',', '.')}0`;

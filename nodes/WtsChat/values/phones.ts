@@ -19,10 +19,8 @@ const MOBILE = new RegExp(`^\\+55(${AREA})(9?)([016-9]\\d{7})$`);
 const ABROAD = /^([17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)(\d+)$/;
 /** Of North America, whose code many a Brazilian area code begins with. */
 const NORTH_AMERICAN = /^[2-9]\d\d[2-9]\d{6}$/;
-/** As 415-555-0100 is written there, and no number in Brazil. */
-const IN_NORTH_AMERICAN_GROUPS = /^\D?[1-9]\d\d\D+\d{3}\D+\d{4}$/;
 /** Countries whose numbers keep a 0 after the country code. */
-const KEEPS_ZERO = /^(39|22[5679]|24[127]|250|378|992)$/;
+const KEEPS_ZERO = /^(39|22[5679]|24[127]|378|992)$/;
 
 /**
  * The number with `+` and country code, `+5511900000001`, however it is written; the `@user` of
@@ -46,11 +44,24 @@ export function readPhone(written: string): string {
 	if (digits.startsWith('00')) return complete(digits.slice(2), atHome);
 	if (digits.startsWith('55') && digits.length >= 12) return complete(digits);
 	const [, local] = LOCAL.exec(digits) ?? [];
-	if (local && !IN_NORTH_AMERICAN_GROUPS.test(text)) return `+55${local}`;
+	if (local && isInBrazilianGroups(text, digits.length - local.length + 2)) return `+55${local}`;
 	if (/^0?\d{8,9}$/.test(digits)) throw new ValueError(NO_AREA);
 	if (digits.length < 8) throw new ValueError(NOT_A_PHONE);
 	if (digits.length < 12 || digits !== text) throw new ValueError(NO_COUNTRY);
 	return complete(digits);
+}
+
+/**
+ * Whether blanks and signs stand where people in Brazil put them: behind the area code, or only before
+ * the last four digits. Other countries group their numbers in other ways, as in 07781 123456.
+ *
+ * @param area how many digits there are to the end of the area code
+ */
+function isInBrazilianGroups(text: string, area: number): boolean {
+	const groups = text.match(/\d+/g) ?? [];
+	const ends = groups.map((_, last) => groups.slice(0, last + 1).join('').length);
+	const all = ends.at(-1) ?? 0;
+	return ends.includes(area) || (ends[0] ?? 0) >= all - 4;
 }
 
 /** The number that `text` is; undefined when it is none. */
@@ -94,7 +105,9 @@ function unwrapped(text: string): string {
 	const [, linked] = LINK.exec(text) ?? CHAT.exec(text) ?? [];
 	if (linked) return `+${linked}`;
 	const [, cell] = /^(\+?\d{10,})[.,]00?$/.exec(text) ?? [];
-	return cell ?? inFull(text) ?? text.replace(/^(?:tel:|whatsapp:|')/i, '');
+	const bare = cell ?? inFull(text) ?? text.replace(/^(?:tel:|whatsapp:|')|^="|"$/gi, '');
+	// in 0xx11 the code of any carrier may stand for the xx
+	return bare.replace(/^(\(?)0xx/i, '$10').replace(/^\[(\d+)\]/, '($1)');
 }
 
 const LINK =
@@ -118,7 +131,15 @@ function complete(digits: string, atHome = false): string {
 	if (digits.startsWith('55')) return `+55${afterBrazil(digits.slice(2))}`;
 	const [, country = '', after = ''] = ABROAD.exec(digits) ?? [];
 	const keepsZero = KEEPS_ZERO.test(country);
-	const rest = atHome && !keepsZero ? after.replace(/^0/, '') : after;
+	// of Italy, landlines have the 0 and mobile numbers, which begin with 3, have none
+	const isLandlineOfItaly = country === '39' && !after.startsWith('03');
+	if (atHome && keepsZero && country !== '39') {
+		throw new ValueError(
+			NOT_A_PHONE,
+			`In +${country}, the 0 in brackets may belong to the number.`,
+		);
+	}
+	const rest = atHome && !isLandlineOfItaly ? after.replace(/^0/, '') : after;
 	const isPossible =
 		// the shortest and longest numbers there are
 		/^\d{7,15}$/.test(country + rest) &&

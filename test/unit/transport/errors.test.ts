@@ -170,7 +170,8 @@ describe('what a refusal says', () => {
 		'Re-engagement message',
 		'(#131047) Message failed to send because more than 24 hours have passed',
 	])('that the 24 hours are over ("%s") says to use a template', (text) => {
-		const error = errorFor(refused(400, { text }), 'POST');
+		const send: ApiRequest = { method: 'POST', path: '/chat/v1/send/text' };
+		const error = apiError(NODE, send, refused(400, { text }));
 		expect(error.message).toBe('WTS Chat refused the message');
 		expect(error.description).toContain("Use 'Send Template'");
 		expect(error.description).toContain(text);
@@ -263,6 +264,16 @@ test.each([
 	[undefined, false],
 ])('"%s" says that a feature is off: %s', (text, off) => {
 	expect(isModuleOff(refused(400, { text }))).toBe(off);
+});
+
+test('what only speaks of a window or of 24 hours is not taken for the closed one', () => {
+	const text = 'A janela de manutenção dura 24 horas';
+	const card: ApiRequest = { method: 'PUT', path: '/crm/v2/panel/card/1' };
+	expect(apiError(NODE, card, refused(400, { text })).message).toBe('WTS Chat refused the request');
+	const send: ApiRequest = { method: 'POST', path: '/chat/v1/send/text' };
+	for (const status of [401, 403, 404, 429]) {
+		expect(apiError(NODE, send, refused(status, { text })).description).not.toContain('Template');
+	}
 });
 
 describe('the file storage', () => {

@@ -62,6 +62,21 @@ describe('what an answer of the API counts as', () => {
 		['a status of 400', { statusCode: 400, message: 'Campo inválido' }],
 		['problem details', { type: 'about:blank', title: 'Bad Request', status: 400 }],
 		['errors without a record', { errors: [{ message: 'Campo inválido' }] }],
+		['errors beside an empty list', { items: [], errors: ['x'] }],
+		['an error in a list', [envelope]],
+		['a status in digits', { statusCode: '400', message: 'x' }],
+		['a status without more', { status: 400, message: 'x' }],
+		['problem details in digits', { title: 'Bad', status: '400' }],
+		['the name of a status', { httpStatusCode: 'BadRequest' }],
+		['success in words', { success: 'false' }],
+		['success in capitals', { Success: false, Message: 'x' }],
+		['another success', { isSuccess: false }],
+		['not ok', { ok: false }],
+		['an error in capitals', { Error: true, Text: 'x' }],
+		['key and text alone', { key: 'ENTITY_ERROR', text: 'Não' }],
+		['a status in words', { status: 'error', message: 'x' }],
+		['an error in what it holds', { data: { error: 'x' } }],
+		['no success in what it holds', { data: { success: false } }],
 	])('an error inside a 200 is a refusal: %s', (_, body) => {
 		for (const status of [200, 201, 207]) expect(answer(status, body).kind).toBe('refused');
 	});
@@ -154,6 +169,19 @@ describe('what is a no, and what may be done all the same', () => {
 		expect(answer(status, body).kind).toBe(kind);
 	});
 
+	test('what an answer repeats of the key comes out masked, and nothing else is changed', () => {
+		const mask = maskOf(['pn_0123456789'], '[API key]');
+		const judged = (body: object) =>
+			judgeAnswer({ statusCode: 200, body, headers: {} } as never, mask);
+		const body = { id: '1', failedReason: 'bad key PN_0123456789', ç: [1, null] };
+		expect(judged(body)).toEqual({
+			kind: 'answered',
+			body: { ...body, failedReason: 'bad key [API key]' },
+		});
+		const other = { id: '1' };
+		expect((judged(other) as { body: unknown }).body).toBe(other);
+	});
+
 	test('an answer that decides nothing is told with its status and words', () => {
 		expect(answer(524, '<title>A timeout occurred</title>')).toMatchObject({
 			kind: 'lost',
@@ -216,7 +244,6 @@ describe('what a refusal tells', () => {
 		['blank values', { key: ' ', text: ' ', id: { shortValue: '' } }],
 		['values of other types', { key: 5, text: ['x'], id: { value: 5 } }],
 		['null', null],
-		['a list', [envelope]],
 	])('%s gives neither key nor text nor support ID', (_, body) => {
 		expect(answer(401, body)).toEqual({ kind: 'refused', status: 401 });
 	});
@@ -238,7 +265,11 @@ describe('what a refusal tells', () => {
 		['a title', { title: 'Bad Request' }, 'Bad Request'],
 		['a title and a detail', { title: 'Bad Request', detail: 'No body.' }, 'No body.'],
 		['errors of properties only', { errors: { Status: ['is unknown.'] } }, 'Status: is unknown.'],
-		['errors that are a list', { title: 'Bad Request', errors: ['x'] }, 'Bad Request'],
+		['errors that are a list', { title: 'Bad Request', errors: ['x'] }, 'Bad Request x'],
+		['errors with messages', { errors: [{ message: 'Inválido' }, 'x'] }, 'Inválido x'],
+		['a message in what it holds', { data: { error: 'Inválido' } }, 'Inválido'],
+		['a list with the error', [{ error: true, text: 'Inválido' }], 'Inválido'],
+		['names in capitals', { Message: 'Inválido' }, 'Inválido'],
 		[
 			'a title and errors of properties',
 			{

@@ -256,6 +256,62 @@ describe('a list that its counts contradict', () => {
 		expect(notes).toMatch(MOVED);
 	});
 
+	test.each<[string, object]>([
+		['counts nothing', { totalItems: 0, totalPages: 0 }],
+		['counts no pages', { totalPages: 0 }],
+		['counts less than nothing', { totalItems: -1, totalPages: -1 }],
+		['counts less than it gives', { totalItems: 50 }],
+	])('is read to its end where every page %s', async (_, counts) => {
+		const { read, notes } = await readAll((number) => ({
+			items: complete(300)(number).items,
+			...counts,
+		}));
+		expect(read).toEqual(records(0, 300));
+		expect(notes).toBe('');
+	});
+
+	test('is read on where its flag is a text', async () => {
+		const { read } = await readAll((number) => ({
+			items: records(number * 50 - 50, 50),
+			hasMorePages: number < 6 ? 'true' : 'false',
+		}));
+		expect(read).toEqual(records(0, 300));
+	});
+
+	test.each([{}, { totalPages: 0 }])(
+		'is told as unsure where pages that it announced are empty (%j)',
+		async (later) => {
+			const { read, notes } = await readAll((number) => ({
+				items: number === 1 ? records(0, 100) : [],
+				totalPages: 3,
+				hasMorePages: number < 3,
+				...(number > 1 && later),
+			}));
+			expect(read).toEqual(records(0, 100));
+			expect(notes).toMatch(UNSURE);
+		},
+	);
+
+	test('counts entries that are nothing', async () => {
+		const items = [{ id: 'a' }, null, { id: 'b' }];
+		const { read, asked } = await readAll(() => ({ items, totalItems: 3, totalPages: 1 }));
+		expect(read).toEqual([{ id: 'a' }, { id: 'b' }]);
+		expect(asked).toBe(1);
+	});
+
+	test.each(['', '00000000-0000-0000-0000-000000000000'])(
+		'keeps records whose ID says nothing: "%s"',
+		async (id) => {
+			const items = [
+				{ id, name: 'Ana' },
+				{ id, name: 'Bia' },
+			];
+			const { read, notes } = await readAll(() => ({ items, totalItems: 2 }));
+			expect(read).toEqual(items);
+			expect(notes).toBe('');
+		},
+	);
+
 	test('leaves out what is nothing among its entries', async () => {
 		const { read } = await readAll(() => ({ items: [null, { id: 1 }, null], hasMorePages: false }));
 		expect(read).toEqual([{ id: 1 }]);
@@ -333,6 +389,11 @@ test('a list without pages is taken as it is', async () => {
 	expect(api.asked).toEqual([NaN]);
 });
 
+test('a list without pages has no record twice either', async () => {
+	const api = paged(() => [{ id: 'a' }, { id: 'a' }, null, { id: 'b' }]);
+	expect(await readList(api, request, { paging: 'none' })).toEqual([{ id: 'a' }, { id: 'b' }]);
+});
+
 test('a list without pages is cut at the limit', async () => {
 	const api = paged(() => records(0, 250));
 	expect(await readList(api, request, { paging: 'none', limit: 30 })).toEqual(records(0, 30));
@@ -388,6 +449,7 @@ describe('a page is asked for', () => {
 test('a page tells its records, its counts, and whether there is more', async () => {
 	expect(await readPage(paged(complete(250)), request, 2)).toEqual({
 		records: records(100, 100),
+		size: 100,
 		totalPages: 3,
 		totalRecords: 250,
 		hasMore: true,

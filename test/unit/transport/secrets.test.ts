@@ -1,13 +1,26 @@
 import fc from 'fast-check';
 import { maskOf } from '../../../nodes/WtsChat/transport/secrets';
 
-const KEY = 'pn_Ab+c/1234567890=~';
+const KEY = 'pn_Ab+c/1234567890=~ &"<';
+
+const twice = (text: string) => encodeURIComponent(encodeURIComponent(text));
+const escaped = (write: (code: number) => string) => (key: string) =>
+	[...key].map((character) => write(character.charCodeAt(0))).join('');
 
 test.each<[string, (key: string) => string]>([
 	['as it is', (key) => key],
 	['in capitals', (key) => key.toUpperCase()],
 	['in small letters', (key) => key.toLowerCase()],
 	['in an address', encodeURIComponent],
+	['twice in an address', twice],
+	['in an address, with all characters encoded', escaped((code) => `%${code.toString(16)}`)],
+	['in a form', (key) => String(new URLSearchParams({ key })).slice(4)],
+	['in JSON', (key) => JSON.stringify(key).slice(1, -1)],
+	['in JSON that escapes slashes', (key) => key.replaceAll('/', '\\/')],
+	['in JSON, with all characters escaped', escaped((c) => `\\u${c.toString(16).padStart(4, '0')}`)],
+	['in a page', (key) => key.replace('&', '&amp;').replace('"', '&quot;').replace('<', '&lt;')],
+	['in a page, by numbers', escaped((code) => `&#${code};`)],
+	['in a page, by hexadecimal numbers', escaped((code) => `&#x${code.toString(16)};`)],
 	['in hexadecimal digits', (key) => Buffer.from(key).toString('hex')],
 	['in base64', (key) => Buffer.from(key).toString('base64')],
 	['in base64 for addresses', (key) => Buffer.from(key).toString('base64url')],
@@ -15,8 +28,8 @@ test.each<[string, (key: string) => string]>([
 	['in base64 behind a user name', (key) => Buffer.from(`me:${key}`).toString('base64')],
 	['in base64 before something', (key) => Buffer.from(`a${key}bc`).toString('base64')],
 ])('a key is masked that is written %s', (_, write) => {
-	const masked = maskOf([KEY], '[API key]')(`before ${write(KEY)} behind`);
-	expect(masked).toMatch(/^before \S{0,12}\[API key\]\S{0,8} behind$/);
+	const masked = maskOf([KEY], '[API key]')(`before: ${write(KEY)} :behind`);
+	expect(masked).toMatch(/^before: \S{0,12}\[API key\]\S{0,8} :behind$/);
 });
 
 test('every key is masked, however often and in whatever text it stands', () => {
@@ -30,7 +43,7 @@ test('every key is masked, however often and in whatever text it stands', () => 
 });
 
 test('several secrets are masked, the longest first', () => {
-	const mask = maskOf(['sig=abcdefgh&x=1', 'abcdefgh'], '[signature]');
+	const mask = maskOf(['abcdefgh', 'sig=abcdefgh&x=1'], '[signature]');
 	expect(mask('?sig=abcdefgh&x=1 abcdefgh')).toBe('?[signature] [signature]');
 });
 

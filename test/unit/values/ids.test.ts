@@ -11,6 +11,7 @@ test('however an ID is written, it is the same ID', () => {
 		(id: string) => `urn:uuid:${id}`,
 		(id: string) => ` \u200b${id}\ufeff\n`,
 		(id: string) => id.replaceAll('-', '\u2011'),
+		(id: string) => id.replaceAll('-', ''),
 	];
 	fc.assert(
 		fc.property(fc.uuid(), fc.constantFrom(...wrappings), (id, wrapped) => {
@@ -42,7 +43,6 @@ test.each([
 	`0${ID}`,
 	`session ${ID}`,
 	`${ID} and more`,
-	ID.replaceAll('-', ''),
 	`{${ID}`,
 	`${ID}, ${ID}`,
 	ID.replace('3f1c', '3g1c'),

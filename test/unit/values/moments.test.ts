@@ -35,6 +35,9 @@ describe('a moment', () => {
 		['2026-09-15 13:00:00+02', SAO_PAULO, '2026-09-15T11:00:00.000Z'],
 		['2026-09-15T13:00:00.9250791Z', TOKYO, '2026-09-15T13:00:00.925Z'],
 		['20260915T130000', SAO_PAULO, '2026-09-15T16:00:00.000Z'],
+		['2026/09/15 13:00', SAO_PAULO, '2026-09-15T16:00:00.000Z'],
+		['2026-09-15T13:00:00 -03:00', TOKYO, '2026-09-15T16:00:00.000Z'],
+		['Tue, 15 Sep 2026 16:00:00 GMT', SAO_PAULO, '2026-09-15T16:00:00.000Z'],
 		['20260915', SAO_PAULO, '2026-09-15T03:00:00.000Z'],
 		['\u202a2026\u201109\u201115\u00a013:00\u202c', SAO_PAULO, '2026-09-15T16:00:00.000Z'],
 		['２０２６-09-15', SAO_PAULO, '2026-09-15T03:00:00.000Z'],
@@ -193,4 +196,18 @@ test.each([
 	for (const read of [readMoment, readDay]) {
 		expect(() => read(text, SAO_PAULO)).toThrow(expect.objectContaining({ detail }));
 	}
+});
+
+test.each([2026091516, '2026091516', '2026-09-15T13:00:00+25:00'])(
+	'%j is refused, because it can be two moments or none',
+	(value) => {
+		expect(() => readMoment(value, SAO_PAULO)).toThrow('is not a date and time');
+	},
+);
+
+test('a JavaScript date at midnight in UTC is the day that it was made from', () => {
+	for (const zone of [SAO_PAULO, TOKYO]) {
+		expect(readDay(new Date('2026-09-15'), zone)).toBe('2026-09-15');
+	}
+	expect(readDay(new Date('2026-09-15T01:00:00Z'), SAO_PAULO)).toBe('2026-09-14');
 });

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { connect } from '../../transport/api';
 import type { ApiRequest } from '../../transport/contract';
-import { readPage } from '../../transport/pages';
+import { readPage, type Page } from '../../transport/pages';
 import { choosable } from '../choosable';
 
 /** Entries that the editor draws at once. */
@@ -30,8 +30,14 @@ export async function listPage(
 	const page = await readPage(await connect(context), request, number);
 	return {
 		results: named(page.records.map(entry), typed),
-		paginationToken: page.hasMore && page.records.length > 0 ? String(number + 1) : undefined,
+		paginationToken: isFollowed(page, number) ? String(number + 1) : undefined,
 	};
+}
+
+/** Whether a page has another after it: its counts do not always agree, and one that is empty may be a slip. */
+function isFollowed({ size, hasMore, totalPages = 0, totalRecords = 0 }: Page, number: number) {
+	if (number < totalPages) return true;
+	return size > 0 && (hasMore || number * PAGE_SIZE < totalRecords);
 }
 
 /** One page of a searchable list that the API gives as a whole; the parameters are those of {@link listPage}. */

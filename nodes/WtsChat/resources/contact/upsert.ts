@@ -18,6 +18,7 @@ import { DeliveryError } from '../../transport/errors';
 import { isRecord } from '../../transport/records';
 import { comparable, phoneOfApi } from '../../values/phones';
 import { changesOf } from '../changes';
+import { errorIn } from '../entries';
 import type { BatchOperation } from '../operation';
 
 type UpsertTagOperation = components['schemas']['UpsertTagOperation'];
@@ -101,12 +102,12 @@ function savedFrom(parameters: ItemParameters) {
 function contactsOf(answer: unknown, { body }: ApiRequest): Array<IDataObject | DeliveryError> {
 	const contacts: IDataObject[] = Array.isArray(answer) ? answer.filter(isRecord) : [];
 	const { items } = body as components['schemas']['SaveContactBatchRequest'];
-	return items.map(
-		(item) =>
-			contacts.find((contact) => isSame(contact, item)) ??
-			contacts.find((contact) => isSame(contact, item, comparable)) ??
-			untold(contacts),
-	);
+	return items.map((item) => {
+		const contact =
+			contacts.find((one) => isSame(one, item)) ??
+			contacts.find((one) => isSame(one, item, comparable));
+		return contact ? (errorIn(contact) ?? contact) : untold(contacts);
+	});
 }
 
 function untold(contacts: IDataObject[]): DeliveryError {
@@ -126,5 +127,12 @@ function isSame(
 		const [one, other] = [String(phoneNumber), given.phoneNumber].map(phoneOfApi);
 		return one !== undefined && other !== undefined && keyOf(one) === keyOf(other);
 	}
-	return given.email ? email === given.email : instagram === given.instagram;
+	return given.email
+		? nameOf(email) === nameOf(given.email)
+		: nameOf(instagram) === nameOf(given.instagram);
+}
+
+/** An address or a user of Instagram, however it is written. */
+function nameOf(name: unknown): string {
+	return String(name).replace(/^@/, '').toLowerCase();
 }

@@ -6,6 +6,9 @@ import { get, post } from '../../transport/contract';
 
 export type UploadType = components['schemas']['UploadFileType'];
 
+/** A file in WTS Chat, which goes by its ID. */
+type Stored = components['schemas']['UploadedFile'] & { id: string };
+
 /**
  * Stores a file in WTS Chat, in the three steps of the API: an upload address, the bytes, the record.
  *
@@ -18,18 +21,24 @@ export async function storeFile(
 	api: Api,
 	{ name, mimeType, content }: ItemFile,
 	type: UploadType = uploadTypeOf(mimeType),
-): Promise<components['schemas']['UploadedFile']> {
+): Promise<Stored> {
 	const bytes = await content();
 	if (bytes.size === 0) {
 		throw new InputError(`The file "${name}" is empty`, 'Look where it comes from.');
 	}
-	const { tempFileId, urlUpload } = await api.send(
+	const place = await api.send(
 		get('/core/v2/file', { query: { Type: type, Name: name, MimeType: mimeType } }),
 	);
-	if (!tempFileId || !urlUpload) throw new Error('WTS Chat gave no address to upload the file to');
+	const { tempFileId, urlUpload } = place ?? {};
+	if (!tempFileId || typeof urlUpload !== 'string' || urlUpload === '') {
+		throw new Error('WTS Chat gave no address to upload the file to');
+	}
 	// the signed address may hold for this MIME type only
 	await api.upload(urlUpload, { ...bytes, mimeType });
-	return await api.send(post('/core/v2/file', { body: { tempFileId } }));
+	const stored = await api.send(post('/core/v2/file', { body: { tempFileId } }));
+	const { id } = stored ?? {};
+	if (!id) throw new Error('WTS Chat gave no ID to the file');
+	return { ...stored, id };
 }
 
 /** The type of a file for WTS Chat, by its MIME type. */
@@ -66,7 +75,5 @@ export async function idOrUrlOf(
 ): Promise<string> {
 	if ('url' in file) return file.url;
 	if ('id' in file) return file.id;
-	const { id } = await storeFile(api, file.bytes, typeOf(file.bytes.mimeType));
-	if (!id) throw new Error('WTS Chat gave no ID to the file');
-	return id;
+	return (await storeFile(api, file.bytes, typeOf(file.bytes.mimeType))).id;
 }

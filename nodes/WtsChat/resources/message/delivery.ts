@@ -5,7 +5,8 @@ import type { Api } from '../../transport/api';
 import { get, type ApiRequest } from '../../transport/contract';
 import { DeliveryError, isWindowClosed, WINDOW_CLOSED } from '../../transport/errors';
 
-type Status = components['schemas']['MessageStatus'] | components['schemas']['OtpStatus'];
+type Schemas = components['schemas'];
+type Status = Schemas['MessageStatus'] | Schemas['OtpStatus'] | Schemas['ScheduledMessageStatus'];
 
 /** What the answers about a sent message have in common; the reason has two names. */
 export interface SentMessage {
@@ -21,8 +22,10 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
 
 const WAY: Array<Status | undefined> = ['QUEUED', 'SENT', 'DELIVERED', 'READ', 'FAILED'];
-const SETTLED: Array<Status | undefined> = ['DELIVERED', 'READ', 'FAILED'];
-const QUEUED: Array<Status | undefined> = ['PENDING', 'PROCESSING', 'SAVED', 'QUEUED'];
+const QUEUED = ['PENDING', 'PROCESSING', 'SAVED', 'QUEUED'];
+const ARRIVED = ['DELIVERED', 'READ'];
+/** The API's own word, and those of the channels behind it. */
+const FAILED = ['FAILED', 'FAILURE', 'REJECTED', 'UNDELIVERED', 'ERROR'];
 
 const QUEUED_NOTE =
 	"A message that is queued has not reached the contact yet. To see whether it does, use the option 'Wait for Delivery' where there is one, or read its status later with 'Get Send Status' or 'Get Status'.";
@@ -48,9 +51,15 @@ export function outcomeOf(
 	sent: SentMessage | undefined,
 	notes: Set<string>,
 ): IDataObject | DeliveryError {
-	if (!sent) return { success: true };
-	if (QUEUED.includes(sent.status)) notes.add(QUEUED_NOTE);
-	return sent.status === 'FAILED' ? failed(sent) : { ...sent };
+	const [message] = [sent].flat();
+	if (!message) return { success: true };
+	if (hasStatus(message, QUEUED)) notes.add(QUEUED_NOTE);
+	return hasStatus(message, FAILED) ? failed(message) : { ...message };
+}
+
+/** Whether the message has one of these statuses, however it is spelled. */
+function hasStatus({ status }: SentMessage, statuses: string[]): boolean {
+	return statuses.includes(String(status).trim().toUpperCase());
 }
 
 /** Sends what is not followed; where it fails at once, that is an error. */
@@ -89,14 +98,15 @@ async function untilDelivered(
 	deadline: number,
 ): Promise<IDataObject> {
 	let latest = sent;
-	for (let pause = FIRST_PAUSE_MS; !SETTLED.includes(latest.status); pause *= 2) {
+	for (let pause = FIRST_PAUSE_MS; !hasStatus(latest, [...ARRIVED, ...FAILED]); pause *= 2) {
 		const ms = Math.min(pause, LONGEST_PAUSE_MS, deadline - Date.now());
 		if (ms <= 0 || !(await api.wait(ms))) return { ...latest, timedOut: true };
-		const news = await api.send(status).catch((error: Error) => refuseToGuess(error, sent));
+		const answer = await api.send(status).catch((error: Error) => refuseToGuess(error.message, sent));
+		const [news] = [answer as SentMessage | undefined].flat();
+		if (!news) return refuseToGuess('The answer has none', sent);
 		if (!isStepBack(latest.status, news.status)) latest = { ...latest, ...news };
 	}
-	if (latest.status === 'FAILED') throw failed(latest);
-	return { ...latest };
+	return settled(outcomeOf(latest, api.notes));
 }
 
 /** Updates may come out of order; statuses that are not on the way are taken as they come. */
@@ -105,7 +115,8 @@ function isStepBack(from: Status | undefined, to: Status | undefined): boolean {
 }
 
 function failed({ id, status, failedReason, failureReason }: SentMessage): DeliveryError {
-	const reason = failedReason ?? failureReason ?? undefined;
+	const told = failedReason ?? failureReason ?? undefined;
+	const reason = typeof told === 'object' ? JSON.stringify(told) : told;
 	const says = reason ? `WTS Chat says: "${reason}".` : 'WTS Chat gives no reason.';
 	return new DeliveryError(
 		'The message did not reach the contact',
@@ -114,10 +125,10 @@ function failed({ id, status, failedReason, failureReason }: SentMessage): Deliv
 	);
 }
 
-function refuseToGuess(cause: Error, { id, status }: SentMessage): never {
+function refuseToGuess(cause: string, { id, status }: SentMessage): never {
 	throw new DeliveryError(
 		'The message was sent, but its status cannot be read',
-		`Do not send it again before you have looked at it in WTS Chat. ${cause.message}.`,
+		`Do not send it again before you have looked at it in WTS Chat. ${cause}.`,
 		{ id, status },
 	);
 }

@@ -1,5 +1,5 @@
 import { includeDetailsOf, optionsOf } from '../../fields/collections';
-import { listFields } from '../../fields/list';
+import { limitFrom, listFields } from '../../fields/list';
 import { outputFields } from '../../fields/output';
 import { panelDetails, panelId, type PanelDetail } from '../../fields/panel';
 import { get } from '../../transport/contract';
@@ -44,10 +44,12 @@ export const getManySteps: JobOperation = {
 			path: { id: parameters.requiredId('panelId') },
 			query: { IncludeDetails: ['Steps', ...details] },
 		});
-		const limit = parameters.boolean('returnAll') ? Infinity : parameters.number('limit');
+		const limit = limitFrom(parameters);
 		return async (api) => {
-			const { steps } = await api.send(request);
-			return [...(steps ?? [])]
+			const steps = (await api.send(request))?.steps;
+			if (!Array.isArray(steps)) throw new Error('WTS Chat gave no list that can be read');
+			return steps
+				.filter((step) => step !== null)
 				.sort((one, other) => (one.position ?? 0) - (other.position ?? 0))
 				.slice(0, limit);
 		};

@@ -17,6 +17,7 @@ import { departmentFrom, departmentName, hiddenSession } from '../../fields/send
 import { templateFields, templateParametersFrom } from '../../fields/template';
 import { post } from '../../transport/contract';
 import { storedFileOf } from '../file/storeFile';
+import { sending } from '../message/delivery';
 import type { JobOperation } from '../operation';
 
 const templateContent: INodeProperties[] = [
@@ -61,9 +62,8 @@ export const create: JobOperation = {
 		return async (api) => {
 			const stored = file && (await storedFileOf(api, file));
 			const templateParams = unlessBlank({ parameters: values, ...stored });
-			return await api.send(
-				post('/chat/v1/scheduled-message', { body: { ...message, ...content, templateParams } }),
-			);
+			const body = { ...message, ...content, templateParams };
+			return await sending(post('/chat/v1/scheduled-message', { body }))(api);
 		};
 	},
 };
