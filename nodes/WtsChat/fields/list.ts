@@ -2,8 +2,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
 import { InputError, unlessBlank, type ItemParameters } from './itemParameters';
 
-const DEFAULT_LIMIT = 50;
-
 /** How many records a list gives; the executor reads both. */
 export const listFields: INodeProperties[] = [
 	{
@@ -19,7 +17,7 @@ export const listFields: INodeProperties[] = [
 		type: 'number',
 		displayOptions: { show: { returnAll: [false] } },
 		typeOptions: { minValue: 1 },
-		default: DEFAULT_LIMIT,
+		default: 50,
 		description: 'Max number of results to return',
 	},
 ];
@@ -31,7 +29,7 @@ export const listFields: INodeProperties[] = [
  */
 export function limitFrom(parameters: ItemParameters): number {
 	if (parameters.boolean('returnAll')) return Infinity;
-	const limit = parameters.number('limit') ?? DEFAULT_LIMIT;
+	const limit = parameters.number('limit') ?? 50;
 	if (Number.isInteger(limit) && limit >= 1) return limit;
 	throw new InputError(
 		`'${parameters.label('limit')}' has to be a whole number from 1 on`,

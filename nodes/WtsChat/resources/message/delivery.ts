@@ -101,7 +101,9 @@ async function untilDelivered(
 	for (let pause = FIRST_PAUSE_MS; !hasStatus(latest, [...ARRIVED, ...FAILED]); pause *= 2) {
 		const ms = Math.min(pause, LONGEST_PAUSE_MS, deadline - Date.now());
 		if (ms <= 0 || !(await api.wait(ms))) return { ...latest, timedOut: true };
-		const answer = await api.send(status).catch((error: Error) => refuseToGuess(error.message, sent));
+		const answer = await api
+			.send(status)
+			.catch((error: Error) => refuseToGuess(error.message, sent));
 		const [news] = [answer as SentMessage | undefined].flat();
 		if (!news) return refuseToGuess('The answer has none', sent);
 		if (!isStepBack(latest.status, news.status)) latest = { ...latest, ...news };
