@@ -105,6 +105,9 @@ function unwrapped(text: string): string {
 	const [, linked] = LINK.exec(text) ?? CHAT.exec(text) ?? [];
 	if (linked) return `+${linked}`;
 	const [, cell] = /^(\+?\d{10,})[.,]00?$/.exec(text) ?? [];
+	if (cell && LOCAL.test(`${cell}0`)) {
+		throw new ValueError(NOT_A_PHONE, 'The 0 at its end may belong to the number.');
+	}
 	const bare = cell ?? inFull(text) ?? text.replace(/^(?:tel:|whatsapp:|')|^="|"$/gi, '');
 	// in 0xx11 the code of any carrier may stand for the xx
 	return bare.replace(/^(\(?)0xx/i, '$10').replace(/^\[(\d+)\]/, '($1)');
