@@ -345,7 +345,7 @@ const scenarios: Record<string, (reader: Reader) => Promise<void>> = {
 	},
 
 	'relay-to-an-external-agent': async (reader) => {
-		const { session, phone } = waitingConversation(6);
+		const { session, phone } = waitingConversation(4);
 		await reader.import({
 			'When a Message Comes': answeredDepartment(),
 			'Ask the Agent': { url: collector.url },
