@@ -58,7 +58,8 @@ const spelled: Array<(area: string, number: string) => string> = [
 	(area, number) => `00 55 ${area} ${number}`,
 	(area, number) => `0055 (0${area}) ${number}`,
 	(area, number) => `55${area}${number}.0`,
-	(area, number) => `${area}${number}.0`,
+	// with a 0 more, a number of 8 digits that begins with 9 would be another one
+	(area, number) => `${/^9\d{7}$/.test(number) ? '55' : ''}${area}${number}.0`,
 	(area, number) => `tel:+55-${area}-${number}`,
 	(area, number) => `whatsapp:+55${area}${number}`,
 	(area, number) => `https://wa.me/55${area}${number}`,
