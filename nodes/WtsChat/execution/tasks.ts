@@ -128,31 +128,29 @@ export function parametersOf(context: IExecuteFunctions, operation: Operation, i
 	return { parameters, idsRead };
 }
 
+/** The work of one item. A list may come to nothing; of everything else each item gets its own. */
 function jobOf(operation: Operation, parameters: ItemParameters): (api: Api) => Promise<unknown> {
-	if ('prepare' in operation) {
-		const job = operation.prepare(parameters);
-		return isList(operation) ? job : async (api) => recordIn(await job(api));
-	}
+	const job = ownJobOf(operation, parameters);
+	if (operation.value.startsWith('getMany')) return job;
+	return async (api) => recordIn(await job(api));
+}
+
+function ownJobOf(
+	operation: Operation,
+	parameters: ItemParameters,
+): (api: Api) => Promise<unknown> {
+	if ('prepare' in operation) return operation.prepare(parameters);
 	if ('list' in operation) {
 		const request = operation.list(parameters);
 		const limit = limitFrom(parameters);
 		return async (api) => await readList(api, request, { paging: operation.paging, limit });
 	}
 	const request = operation.request(parameters);
-	const isOfMany = isList(operation);
-	return async (api) => {
-		const answer = await api.send(request);
-		return isOfMany ? answer : answerOf(request, answer);
-	};
-}
-
-/** A list may come to nothing; of everything else each item gets its own. */
-function isList({ value }: Operation): boolean {
-	return value.startsWith('getMany');
+	return async (api) => answerOf(request, await api.send(request));
 }
 
 function answerOf({ method }: ApiRequest, answer: unknown): unknown {
-	if (method !== 'DELETE') return recordIn(answer);
+	if (method !== 'DELETE') return answer;
 	return isRecord(answer) ? { deleted: true, ...answer } : { deleted: true };
 }
 

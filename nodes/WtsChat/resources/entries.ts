@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { DeliveryError } from '../transport/errors';
+import { DeliveryError, saysOf } from '../transport/errors';
 import { detailsOf, isError } from '../transport/errorBody';
 
 /** The error that an entry of a batch's answer reports for its item; undefined when it reports none. */
 export function errorIn(entry: IDataObject): DeliveryError | undefined {
 	if (!isError(entry)) return undefined;
 	const { key, text, supportId } = detailsOf(entry, (said) => said);
-	const says = text ? `WTS Chat says: "${text}".` : 'WTS Chat gives no reason.';
-	return new DeliveryError('WTS Chat refused this item of the request', says, { key, supportId });
+	return new DeliveryError('WTS Chat refused this item of the request', `${saysOf(text)}.`, {
+		key,
+		supportId,
+	});
 }

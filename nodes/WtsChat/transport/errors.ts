@@ -29,10 +29,7 @@ export function apiError(node: INode, request: ApiRequest, failure: Failure): No
 }
 
 /** The same for the bytes of a file, which go to the platform's storage instead of the API. */
-export function storageError(
-	node: INode,
-	failure: Exclude<Outcome, { kind: 'answered' }>,
-): NodeApiError {
+export function storageError(node: INode, failure: Failure): NodeApiError {
 	return failed(node, explainStorage(failure), failure);
 }
 
@@ -238,9 +235,13 @@ export function isWindowClosed(text = ''): boolean {
 	return /\b24\s*(h|hs|horas?|hours?)\b|\bjanela\b|re-?engagement|\b131047\b/i.test(text);
 }
 
+/** The API's own words, to be quoted. */
+export function saysOf(text: string | undefined): string {
+	return text ? `WTS Chat says: "${text}"` : 'WTS Chat gives no reason';
+}
+
 /** What the API said, with what its support needs to find the case. */
 function quote({ status, key, text, supportId }: Refusal): string {
-	const says = text ? `WTS Chat says: "${text}"` : 'WTS Chat gives no reason';
 	const details = [`HTTP ${status}`, key, supportId && `support ID ${supportId}`].filter(Boolean);
-	return `${says} (${details.join(', ')}).`;
+	return `${saysOf(text)} (${details.join(', ')}).`;
 }

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { connect } from '../../transport/api';
 import type { ApiRequest } from '../../transport/contract';
-import { readPage, type Page } from '../../transport/pages';
+import { readList, readPage, type Page } from '../../transport/pages';
 import { choosable } from '../choosable';
 
 /** Entries that the editor draws at once. */
@@ -38,6 +38,18 @@ export async function listPage(
 function isFollowed({ size, hasMore, totalPages = 0, totalRecords = 0 }: Page, number: number) {
 	if (number < totalPages) return true;
 	return size > 0 && (hasMore || number * PAGE_SIZE < totalRecords);
+}
+
+/** The same of a list that the API gives as a plain array and cannot search; the parameters are those of {@link listPage}. */
+export async function wholeList(
+	context: ILoadOptionsFunctions,
+	request: ApiRequest,
+	entry: (record: IDataObject) => INodeListSearchItems,
+	paginationToken?: string,
+	typed?: string,
+): Promise<INodeListSearchResult> {
+	const records = await readList(await connect(context), request, { paging: 'none' });
+	return pageOf(records.map(entry), paginationToken, typed);
 }
 
 /** One page of a searchable list that the API gives as a whole; the parameters are those of {@link listPage}. */

@@ -4,12 +4,10 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { connect } from '../../transport/api';
 import { get } from '../../transport/contract';
-import { readList } from '../../transport/pages';
 import { isRecord } from '../../transport/records';
 import { senderOf } from '../senders';
-import { pageOf } from './list';
+import { wholeList } from './list';
 
 /**
  * The channels that a message can be sent through.
@@ -21,11 +19,8 @@ export async function searchSenders(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const channels = await readList(await connect(this), get('/chat/v1/channel', {}), {
-		paging: 'none',
-	});
-	const entries = channels.map(senderEntry).filter(({ value }) => value !== '');
-	return pageOf(entries, paginationToken, filter);
+	const request = get('/chat/v1/channel', {});
+	return await wholeList(this, request, senderEntry, paginationToken, filter);
 }
 
 function senderEntry(channel: IDataObject): INodeListSearchItems {

@@ -4,10 +4,8 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { connect } from '../../transport/api';
 import { get } from '../../transport/contract';
-import { readList } from '../../transport/pages';
-import { pageOf } from './list';
+import { wholeList } from './list';
 
 /**
  * The webhook subscriptions of the account; those that are paused are marked.
@@ -19,12 +17,8 @@ export async function searchSubscriptions(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const subscriptions = await readList(
-		await connect(this),
-		get('/core/v1/webhook/subscription', {}),
-		{ paging: 'none' },
-	);
-	return pageOf(subscriptions.map(entry), paginationToken, filter);
+	const request = get('/core/v1/webhook/subscription', {});
+	return await wholeList(this, request, entry, paginationToken, filter);
 }
 
 function entry({ id, name, url, enabled }: IDataObject): INodeListSearchItems {

@@ -4,10 +4,8 @@ import type {
 	INodeListSearchItems,
 	INodeListSearchResult,
 } from 'n8n-workflow';
-import { connect } from '../../transport/api';
 import { get } from '../../transport/contract';
-import { readList } from '../../transport/pages';
-import { pageOf } from './list';
+import { wholeList } from './list';
 
 /**
  * The contact tags of the account. Names may repeat, so the color is told as well.
@@ -19,8 +17,7 @@ export async function searchTags(
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const tags = await readList(await connect(this), get('/core/v1/tag', {}), { paging: 'none' });
-	return pageOf(tags.map(tagEntry), paginationToken, filter);
+	return await wholeList(this, get('/core/v1/tag', {}), tagEntry, paginationToken, filter);
 }
 
 function tagEntry({ id, name, color }: IDataObject): INodeListSearchItems {

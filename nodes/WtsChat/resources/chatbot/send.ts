@@ -1,9 +1,9 @@
 import { batchingField } from '../../fields/batching';
+import type { ItemParameters } from '../../fields/itemParameters';
 import { outputFields } from '../../fields/output';
 import { post } from '../../transport/contract';
-import { sendShortForm } from '../message/freeMessage';
 import { sending } from '../message/delivery';
-import type { ItemParameters } from '../../fields/itemParameters';
+import { sendShortForm } from '../message/freeMessage';
 import type { BatchOperation, JobOperation } from '../operation';
 import { resultsOf, withSenderIds } from '../sendBatch';
 import { chatbotFields, chatbotOptions, ownFrom, sharedFrom } from './sending';

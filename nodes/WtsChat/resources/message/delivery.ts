@@ -3,7 +3,7 @@ import type { components } from '../../../../contract/types/chat';
 import type { ItemParameters } from '../../fields/itemParameters';
 import type { Api } from '../../transport/api';
 import { get, type ApiRequest } from '../../transport/contract';
-import { DeliveryError, isWindowClosed, WINDOW_CLOSED } from '../../transport/errors';
+import { DeliveryError, isWindowClosed, saysOf, WINDOW_CLOSED } from '../../transport/errors';
 
 type Schemas = components['schemas'];
 type Status = Schemas['MessageStatus'] | Schemas['OtpStatus'] | Schemas['ScheduledMessageStatus'];
@@ -119,7 +119,7 @@ function isStepBack(from: Status | undefined, to: Status | undefined): boolean {
 function failed({ id, status, failedReason, failureReason }: SentMessage): DeliveryError {
 	const told = failedReason ?? failureReason ?? undefined;
 	const reason = typeof told === 'object' ? JSON.stringify(told) : told;
-	const says = reason ? `WTS Chat says: "${reason}".` : 'WTS Chat gives no reason.';
+	const says = `${saysOf(reason)}.`;
 	return new DeliveryError(
 		'The message did not reach the contact',
 		isWindowClosed(reason) ? `${WINDOW_CLOSED} ${says}` : says,
