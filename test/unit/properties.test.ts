@@ -7,9 +7,10 @@ import { apiError } from '../../nodes/WtsChat/transport/errors';
 import type { ApiRequest } from '../../nodes/WtsChat/transport/contract';
 import { judgeAnswer, judgeFailure } from '../../nodes/WtsChat/transport/outcome';
 import { maskOf } from '../../nodes/WtsChat/transport/secrets';
+import { runs } from '../support/runs';
 
-/** With ten properties ten thousand cases; `npm run test:storm` has well over a hundred thousand. */
-const RUNS = { numRuns: Number(process.env.CASES ?? 1_000) };
+/** With ten properties ten thousand cases. */
+const RUNS = runs(1_000);
 const UUID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 const KEY = 'pn_0123456789abcdef';
 const PATH = /^(\/(?!\.{1,2}(\/|$))[\w.@~%!'()*-]+)+$/;
@@ -189,5 +190,6 @@ test('no answer of the API crashes the judgement, and no message tells the key',
 		fc.property(fc.anything(), (thrown) => {
 			expect(['unreached', 'lost']).toContain(judgeFailure(thrown).kind);
 		}),
+		runs(100),
 	);
 });

@@ -39,7 +39,7 @@ export function readPhone(written: string): string {
 	}
 
 	const digits = text.replace(/\D/g, '');
-	const atHome = /\( ?0 ?\)/.test(text);
+	const atHome = /[1-9]\d*[ .|)-]*\( ?0 ?\)/.test(text);
 	if (text.includes('+')) return complete(digits, atHome);
 	if (digits.startsWith('00')) return complete(digits.slice(2), atHome);
 	if (digits.startsWith('55') && digits.length >= 12) return complete(digits);

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { inLanes, laneOf } from '../../../nodes/WtsChat/execution/lanes';
 import { readParameters } from '../../../nodes/WtsChat/execution/parameterReader';
 import { resources } from '../../../nodes/WtsChat/resources';
+import { runs } from '../../support/runs';
 
 const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 const OTHER = '9b8a7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d';
@@ -105,5 +106,6 @@ test('tasks of a lane stay in their order, every task once, lanes in the order o
 			const first = ([task]: typeof tasks) => task?.items[0] ?? -1;
 			expect(inLanes(tasks)).toEqual(expected.sort((one, other) => first(one) - first(other)));
 		}),
+		runs(100),
 	);
 });

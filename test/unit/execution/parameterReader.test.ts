@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { readParameters } from '../../../nodes/WtsChat/execution/parameterReader';
 import { InputError } from '../../../nodes/WtsChat/fields/itemParameters';
 import { update } from '../../../nodes/WtsChat/resources/session/update';
+import { runs } from '../../support/runs';
 
 const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 
@@ -626,6 +627,7 @@ describe('a refusal shows the value', () => {
 			fc.property(fc.string({ minLength: 200, maxLength: 5000 }), (long) => {
 				expect(shown(`x${long}`).length).toBeLessThan(150);
 			}),
+			runs(100),
 		);
 	});
 });

@@ -9,9 +9,9 @@ import { idIn } from '../../../nodes/WtsChat/values/ids';
 import { readDay, readMoment } from '../../../nodes/WtsChat/values/moments';
 import { readNumber } from '../../../nodes/WtsChat/values/numbers';
 import { comparable, otherForm, phoneIn, readPhone } from '../../../nodes/WtsChat/values/phones';
+import { runs } from '../../support/runs';
 
-/** `npm run test:storm` has more. */
-const RUNS = { numRuns: Number(process.env.CASES ?? 2_000) };
+const RUNS = runs(2_000);
 const ZONES = ['America/Sao_Paulo', 'Asia/Tokyo', 'UTC'];
 
 /** Fails unless it holds; for so many cases `expect` would take longer than all that they test. */
@@ -160,8 +160,11 @@ test('what is a number for an independent judge is that number here, or refused'
 		fc.property(mistyped, (text) => {
 			const read = phoneIn(text);
 			if (read === undefined) return;
-			// the judge takes what follows 00 in Brazil for the code of a carrier, and knows no sheets
-			const dialled = text.replace(/^[^\d+]*0[^\d+]*0/, '+').replace(/^(\+?\d{10,})\.00?$/, '$1');
+			// in Brazil the judge takes what follows 00 for a carrier and 90 for a collect call; it knows no sheets
+			const dialled = text
+				.trim()
+				.replace(/^(\+?\d{10,})\.00?$/, '$1')
+				.replace(/^[^\d+]*0[^\d+]*0|^(?=90\d{10,}$)/, '+');
 			const judged = parsePhoneNumberFromString(dialled, { defaultCountry: 'BR', extract: false });
 			if (!judged?.isValid()) return;
 			const sent = parsePhoneNumberFromString(read)?.number;

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import type { IN8nHttpFullResponse } from 'n8n-workflow';
 import { judgeAnswer, judgeFailure, judgeUpload } from '../../../nodes/WtsChat/transport/outcome';
 import { maskOf } from '../../../nodes/WtsChat/transport/secrets';
+import { runs } from '../../support/runs';
 
 const NOW = Date.UTC(2026, 9, 21, 7, 28);
 
 jest.useFakeTimers({ now: NOW });
 
-const RUNS = { numRuns: 50 };
+const RUNS = runs(50);
 
 function answer(statusCode: number, body: unknown, headers = {}) {
 	return judgeAnswer({ statusCode, body, headers } as IN8nHttpFullResponse);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Outcome } from '../../../nodes/WtsChat/transport/outcome';
 import { Pacer } from '../../../nodes/WtsChat/transport/pacer';
 import { onTheClock } from './support';
+import { runs } from '../../support/runs';
 
 jest.useFakeTimers();
 
@@ -90,7 +91,7 @@ test('no limit is broken, whatever the latency and however many run at once', as
 				}
 			},
 		),
-		{ numRuns: 6 },
+		runs(6),
 	);
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
 import { get, post, type ApiRequest } from '../../../nodes/WtsChat/transport/contract';
 import { readList, readPage } from '../../../nodes/WtsChat/transport/pages';
+import { runs } from '../../support/runs';
 
 const request = get('/chat/v2/session', {});
 
@@ -75,7 +76,7 @@ test('a list of any length comes whole, whatever counts the API gives with its p
 			});
 			expect(await readList(api, request)).toEqual(records(0, total));
 		}),
-		{ numRuns: 25 },
+		runs(25),
 	);
 });
 
@@ -379,7 +380,7 @@ test('a list is whole, or an error, or said not to be sure; never twice a record
 			const isTold = counts.includes('totalItems');
 			if (isTold) expect(isWhole || api.notes.size > 0).toBe(true);
 		}),
-		{ numRuns: Number(process.env.CASES ?? 1_000) / 4 },
+		runs(250),
 	);
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { idIn } from '../../../nodes/WtsChat/values/ids';
+import { runs } from '../../support/runs';
 
 const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 
@@ -17,6 +18,7 @@ test('however an ID is written, it is the same ID', () => {
 		fc.property(fc.uuid(), fc.constantFrom(...wrappings), (id, wrapped) => {
 			expect(idIn(wrapped(id))).toBe(id);
 		}),
+		runs(100),
 	);
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { readDay, readMoment } from '../../../nodes/WtsChat/values/moments';
+import { runs } from '../../support/runs';
 
 const SAO_PAULO = 'America/Sao_Paulo';
 const TOKYO = 'Asia/Tokyo';
@@ -20,6 +21,7 @@ describe('a moment', () => {
 					expect(readMoment(given, timezone)).toBe(moment.toISOString());
 				}
 			}),
+			runs(100),
 		);
 	});
 
@@ -68,6 +70,7 @@ describe('a number', () => {
 				const written = new Date(Date.UTC(1899, 11, 30) + day * 86_400_000);
 				expect(readDay(day, timezone)).toBe(written.toISOString().slice(0, 10));
 			}),
+			runs(100),
 		);
 		expect(readDay(45_922.999, timezone)).toBe('2025-09-22');
 	});

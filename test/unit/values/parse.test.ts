@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parse, parsedList, trimmed, unquoted } from '../../../nodes/WtsChat/values/parse';
+import { runs } from '../../support/runs';
 
 test('JSON is read, with or without blanks around it', () => {
 	fc.assert(
@@ -7,6 +8,7 @@ test('JSON is read, with or without blanks around it', () => {
 			const text = JSON.stringify(value);
 			expect(JSON.stringify(parse(blanks + text + blanks))).toBe(text);
 		}),
+		runs(100),
 	);
 });
 

@@ -145,6 +145,8 @@ test.each<[string, string | undefined]>([
 	['+', undefined],
 	['()', undefined],
 	['1234567', undefined],
+	// the 0 in brackets is dialled first and says nothing of what follows 00
+	['(0) 05 920100000', 'No number has the digits 5920100000 with its country code.'],
 	['55+11900000001', undefined],
 	['-5511900000001', undefined],
 	['++5511900000001', undefined],
