@@ -19,6 +19,10 @@ const rooms = {
 		imports: ['transport'],
 		because: 'Its parts of a form serve many operations, so they know none of them.',
 	},
+	subscriptions: {
+		imports: ['transport'],
+		because: 'It alone makes, changes and removes webhook subscriptions, for trigger and replies.',
+	},
 	events: {
 		imports: ['fields', 'transport'],
 		because: 'It knows what WTS Chat delivers; what follows from that is for trigger and replies.',
@@ -32,11 +36,11 @@ const rooms = {
 		because: 'It runs any operation; asking and waiting build on it.',
 	},
 	replies: {
-		imports: ['execution', 'resources', 'events', 'fields', 'transport'],
+		imports: ['execution', 'resources', 'events', 'subscriptions', 'fields', 'transport', 'values'],
 		because: 'It asks and waits whether or not a trigger is in use.',
 	},
 	trigger: {
-		imports: ['replies', 'execution', 'events', 'fields', 'transport', 'values'],
+		imports: ['replies', 'execution', 'events', 'subscriptions', 'fields', 'transport', 'values'],
 		because: 'It starts workflows and runs no operation.',
 	},
 	methods: {

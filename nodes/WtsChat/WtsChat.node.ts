@@ -8,7 +8,7 @@ import {
 import { tellingAgents } from './execution/agents';
 import { executeItems } from './execution/execute';
 import { methods } from './methods';
-import { askAndWait, isAsking } from './replies/ask';
+import { askAndWait } from './replies/ask';
 import { receiveReply, replyWebhooks } from './replies/receive';
 import { resources } from './resources';
 import { formOf } from './resources/form';
@@ -36,7 +36,7 @@ export class WtsChat implements INodeType {
 	methods = methods;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await tellingAgents(this, isAsking(this) ? askAndWait : executeItems);
+		return await tellingAgents(this, async () => await executeItems(this, askAndWait));
 	}
 
 	webhook = receiveReply;

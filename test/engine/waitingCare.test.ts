@@ -215,7 +215,7 @@ describe('another n8n of the account', () => {
 		const url = new URL(`http://127.0.0.1:${port}/webhook-waiting/${n}/WTS%20Chat`);
 		url.search = new URLSearchParams({
 			session,
-			asked: String(Date.now() - 1_000),
+			asked: String(Date.now() - 1_000 + n),
 			until: String(Date.now() + days * DAY_MS),
 			signature: `signature ${n}`,
 		}).toString();

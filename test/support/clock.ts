@@ -15,7 +15,7 @@ export function speedUp(factor: number): () => void {
 	};
 }
 
-/** The time of those who wait beside n8n's own work; it passes only when the test lets it. */
+/** The time of those who wait beside n8n's own work, and of every clock; it passes only when the test lets it. */
 export interface LongWaits {
 	pass(ms: number): void;
 	release(): void;
@@ -27,23 +27,26 @@ export interface LongWaits {
  */
 export function holdLongWaits(least: number): LongWaits {
 	const { timeout } = AbortSignal;
-	let now = 0;
+	const { now } = Date;
+	let passed = 0;
 	let held: Array<{ end: AbortController; at: number }> = [];
+	Date.now = () => now() + passed;
 	AbortSignal.timeout = (ms) => {
 		if (ms < least) return timeout(ms);
 		const end = new AbortController();
-		held.push({ end, at: now + ms });
+		held.push({ end, at: Date.now() + ms });
 		return end.signal;
 	};
 	return {
 		pass(ms) {
-			now += ms;
-			const due = held.filter(({ at }) => at <= now);
-			held = held.filter(({ at }) => at > now);
+			passed += ms;
+			const due = held.filter(({ at }) => at <= Date.now());
+			held = held.filter(({ at }) => at > Date.now());
 			for (const { end } of due) end.abort();
 		},
 		release() {
 			AbortSignal.timeout = timeout;
+			Date.now = now;
 		},
 	};
 }

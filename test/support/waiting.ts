@@ -52,6 +52,11 @@ export class WaitingStage {
 		return this.executions.get(id)?.state === 'waiting';
 	}
 
+	/** When n8n itself stops waiting. */
+	waitsUntil(id: string): Date | null | undefined {
+		return this.executions.get(id)?.run?.waitTill;
+	}
+
 	/** The time that n8n waits is over. */
 	async timeOut(id: string): Promise<void> {
 		await this.goOn(this.executions.get(id) as Kept);
@@ -114,13 +119,17 @@ export class WaitingStage {
 		const context = webhookContext(kept.on, arrived, 'trigger', webhookData, data);
 		const result = await type.webhook?.call(context);
 		if (result?.workflowData) {
-			if ((kept.state as string) !== 'waiting') return reply(409, { message: 'resuming already' });
+			if ((kept.state as string) !== 'waiting') {
+				return context.getResponseObject().status(409).json({ message: 'resuming already' });
+			}
 			const [entry] = (kept.run as IRun).data.executionData!.nodeExecutionStack;
 			entry!.data.main = result.workflowData;
 			entry!.metadata = { ...entry!.metadata, forwardAllOutputs: true };
 			void this.goOn(kept);
 		}
-		if (!result?.noWebhookResponse) reply(200, { message: 'Workflow was started' });
+		if (result?.noWebhookResponse) return;
+		const answer = result?.webhookResponse ?? { message: 'Workflow was started' };
+		context.getResponseObject().status(200).json(answer);
 	}
 }
 

@@ -152,7 +152,8 @@ test('no operation crashes on any form, and no value leaves its place in the pat
 					);
 					if (request) must(PATH.test(request.path), `asks for ${request.path}`);
 				} else {
-					outcomeOf(() => operation.prepare(parameters), labels);
+					const make = 'ask' in operation ? operation.ask : operation.prepare;
+					outcomeOf(() => make(parameters), labels);
 				}
 			},
 		),

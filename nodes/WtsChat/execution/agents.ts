@@ -11,9 +11,9 @@ export function isForAgent(context: IExecuteFunctions): boolean {
 /** Runs the node; an agent gets to read nothing of an error but its message, so the remedy joins it there. */
 export async function tellingAgents(
 	context: IExecuteFunctions,
-	run: (context: IExecuteFunctions) => Promise<INodeExecutionData[][]>,
+	run: () => Promise<INodeExecutionData[][]>,
 ): Promise<INodeExecutionData[][]> {
-	return await run(context).catch((error: Error & { description?: string | null }) => {
+	return await run().catch((error: Error & { description?: string | null }) => {
 		if (isForAgent(context)) withRemedy(error);
 		throw error;
 	});

@@ -14,7 +14,7 @@ import { itemError, type ItemError } from './itemError';
 import { inLanes } from './lanes';
 import { outputItems, type Outcome } from './output';
 import { requestOptionsOf } from './requestOptions';
-import { prepareItems, type Task } from './tasks';
+import { prepareItems, type Task, type Waiter } from './tasks';
 
 /**
  * Runs the chosen operation for every input item.
@@ -22,12 +22,17 @@ import { prepareItems, type Task } from './tasks';
  * All values are checked before anything is sent: unless the node continues on errors, one wrong
  * value stops the run with no request made. Output stands in the order of the input, each item
  * paired with the one it came from.
+ *
+ * @param wait runs the questions, whose execution goes to sleep
  */
-export async function executeItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+export async function executeItems(
+	context: IExecuteFunctions,
+	wait: Waiter,
+): Promise<INodeExecutionData[][]> {
 	const chosen = chosenFor(context);
 	const operation = operationNamed(chosen);
 	const outcomes = operation
-		? await outcomesOf(context, operation)
+		? await outcomesOf(context, operation, wait)
 		: everyItem(context, noSuchOperation(context, chosen));
 	return [
 		context
@@ -80,8 +85,9 @@ function everyItem(context: IExecuteFunctions, error: NodeOperationError): Map<n
 async function outcomesOf(
 	context: IExecuteFunctions,
 	operation: Operation,
+	wait: Waiter,
 ): Promise<Map<number, Outcome>> {
-	const { tasks, invalid } = prepareItems(context, operation);
+	const { tasks, invalid } = prepareItems(context, operation, wait);
 	const [firstInvalid] = invalid;
 	if (firstInvalid && !context.continueOnFail()) throw firstInvalid.error;
 

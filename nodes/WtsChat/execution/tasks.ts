@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { ItemParameters } from '../fields/itemParameters';
 import { limitFrom } from '../fields/list';
-import type { BatchOperation, Operation } from '../resources/operation';
+import type { AskOperation, Asking, BatchOperation, Job, Operation } from '../resources/operation';
 import type { Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
 import { readList } from '../transport/pages';
@@ -26,18 +26,29 @@ export interface Prepared {
 	invalid: Array<{ item: number; error: ItemError }>;
 }
 
+/** Makes the job of a question, which puts the execution to wait. */
+export type Waiter = (
+	context: IExecuteFunctions,
+	asking: Asking,
+	parameters: ItemParameters,
+) => Job;
+
 /** Reads and checks the values of all items. */
-export function prepareItems(context: IExecuteFunctions, operation: Operation): Prepared {
+export function prepareItems(
+	context: IExecuteFunctions,
+	operation: Operation,
+	wait: Waiter,
+): Prepared {
 	const batched = 'batch' in operation && context.getNodeParameter('batching', 0, false) === true;
-	return batched ? inBatches(context, operation) : oneByOne(context, operation);
+	return batched ? inBatches(context, operation) : oneByOne(context, operation, wait);
 }
 
-function oneByOne(context: IExecuteFunctions, operation: Operation): Prepared {
+function oneByOne(context: IExecuteFunctions, operation: Operation, wait: Waiter): Prepared {
 	const prepared: Prepared = { tasks: [], invalid: [] };
 	for (const item of context.getInputData().keys()) {
 		try {
 			const { parameters, idsRead } = parametersOf(context, operation, item);
-			const job = jobOf(operation, parameters);
+			const job = jobOf(context, operation, parameters, wait);
 			const subject = subjectOf(idsRead);
 			prepared.tasks.push({
 				items: [item],
@@ -129,14 +140,20 @@ export function parametersOf(context: IExecuteFunctions, operation: Operation, i
 }
 
 /** The work of one item. A list may come to nothing; of everything else each item gets its own. */
-function jobOf(operation: Operation, parameters: ItemParameters): (api: Api) => Promise<unknown> {
+function jobOf(
+	context: IExecuteFunctions,
+	operation: Operation,
+	parameters: ItemParameters,
+	wait: Waiter,
+): (api: Api) => Promise<unknown> {
+	if ('ask' in operation) return wait(context, operation.ask(parameters), parameters);
 	const job = ownJobOf(operation, parameters);
 	if (operation.value.startsWith('getMany')) return job;
 	return async (api) => recordIn(await job(api));
 }
 
 function ownJobOf(
-	operation: Operation,
+	operation: Exclude<Operation, AskOperation>,
 	parameters: ItemParameters,
 ): (api: Api) => Promise<unknown> {
 	if ('prepare' in operation) return operation.prepare(parameters);

@@ -1,26 +1,39 @@
 import type { IDataObject } from 'n8n-workflow';
+import { deliveryIn, type Delivery } from '../events/delivery';
 import type { Api } from '../transport/api';
 import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
-import { isAnswer, type Question } from './question';
+import { isAnswer, momentOf, type Question } from './question';
 import type { Wait } from './waits';
 
 /**
- * The first message of the contact after the question, if there is one.
+ * What was written in the conversation after the question, by anybody, the oldest first.
  *
  * Source: GET /chat/v1/message
  */
-export async function answerTo(
+export async function messagesSince(
 	api: Api,
 	{ sessionId, askedAt }: Question,
-): Promise<IDataObject | undefined> {
+): Promise<IDataObject[]> {
 	const request = get('/chat/v1/message', {
 		query: { SessionId: sessionId, 'CreatedAt.After': new Date(askedAt).toISOString() },
 	});
 	const messages: IDataObject[] = await readList(api, request);
 	return messages
-		.filter((message) => message.direction === 'FROM_HUB' && isAnswer(message, askedAt))
-		.sort((one, other) => String(one.createdAt).localeCompare(String(other.createdAt)))[0];
+		.filter(({ createdAt }) => (momentOf(createdAt) ?? 0) > askedAt)
+		.sort((one, other) => (momentOf(one.createdAt) ?? 0) - (momentOf(other.createdAt) ?? 0));
+}
+
+/** What the contact has answered, the oldest first. */
+export async function answersTo(
+	api: Api,
+	question: Question,
+	after = question.askedAt,
+): Promise<Delivery[]> {
+	const messages = await messagesSince(api, question);
+	return messages
+		.filter((message) => message.direction === 'FROM_HUB' && isAnswer(message, question, after))
+		.flatMap((message) => deliveryIn(asEvent(message)) ?? []);
 }
 
 /**
@@ -35,12 +48,12 @@ export async function writtenSince(api: Api, waits: Wait[], since: number): Prom
 	});
 	const sessions = await readList(api, request);
 	const writtenAt = new Map(
-		sessions.map(({ id, lastInteractionDate }) => [id, Date.parse(String(lastInteractionDate))]),
+		sessions.map(({ id, lastInteractionDate }) => [id, momentOf(lastInteractionDate) ?? Infinity]),
 	);
-	return waits.filter(({ sessionId, askedAt }) => (writtenAt.get(sessionId) ?? 0) > askedAt);
+	return waits.filter(({ sessionId, after }) => (writtenAt.get(sessionId) ?? 0) > after);
 }
 
 /** A message as WTS Chat delivers it. */
-export function asEvent(content: IDataObject): IDataObject {
+function asEvent(content: IDataObject): IDataObject {
 	return { eventType: 'MESSAGE_RECEIVED', date: content.createdAt, content };
 }

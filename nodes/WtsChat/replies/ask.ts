@@ -1,73 +1,59 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
-import { itemError } from '../execution/itemError';
-import { outputItems, type Outcome } from '../execution/output';
-import { requestOptionsOf } from '../execution/requestOptions';
-import { parametersOf } from '../execution/tasks';
-import { waitLimitFrom } from '../fields/waitLimit';
-import { sendAndWait } from '../resources/message/sendAndWait';
-import { connect, type Api } from '../transport/api';
+import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { Asking, Job } from '../resources/operation';
+import type { ItemParameters } from '../fields/itemParameters';
+import { MOST_URL } from '../subscriptions/subscriptions';
+import type { Api } from '../transport/api';
 import { DeliveryError } from '../transport/errors';
-import { later } from '../transport/pause';
-import { answerTo, asEvent } from './answers';
-import { areListenersWanted, hasBegun, hasEnded } from './caretaker';
-import { canCall, forward } from './forward';
-import { toQuery, type Question } from './question';
-import { replyItem } from './replyItem';
-import { subscribeWait } from './waits';
+import { answersTo } from './answers';
+import { tryAddress } from './forward';
+import { GRACE_MS, LISTENERS } from './plan';
+import { momentOf, toQuery, type Question } from './question';
+import { noReply, replyItem } from './replyItem';
+import { STORED_MS, sweepOf } from './sweep';
+import { subscribeWait, waitAt } from './waits';
 
-const MOST_URL = 500;
 const SOME_ID = '00000000-0000-4000-8000-000000000000';
-/** When n8n has surely stored the execution as waiting. */
-const STORED_MS = 5_000;
-
-/** Whether the node is to ask and wait, which is another way to run than that of all other operations. */
-export function isAsking(context: IExecuteFunctions): boolean {
-	return (
-		context.getNodeParameter('resource', 0) === 'message' &&
-		context.getNodeParameter('operation', 0) === sendAndWait.value
-	);
-}
 
 /**
- * Sends the question and puts the execution to wait. It goes on with the reply, which comes to the
- * address of the execution, or with the items that the node leaves for n8n when the time is over.
+ * Makes the job of an operation that asks: it sends the question and puts the execution to wait. What
+ * comes out is the reply where it has come already. Otherwise the execution goes on with what comes to
+ * the address of the question, or with the items that the node leaves for n8n.
+ *
+ * @throws NodeOperationError when n8n cannot wait here; nothing is sent then
  */
-export async function askAndWait(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = [...context.getInputData().keys()];
-	try {
-		const outcome = await ask(context);
-		if (outcome === 'waiting') return [context.getInputData()];
-		return [outputItems(context, sendAndWait, 0, outcome)];
-	} catch (error) {
-		if (!context.continueOnFail()) throw itemError(context, error, 0);
-		const outcomeOf = (item: number) => ({ error: itemError(context, error, item) });
-		return [items.flatMap((item) => outputItems(context, sendAndWait, item, outcomeOf(item)))];
-	}
-}
-
-async function ask(context: IExecuteFunctions): Promise<Outcome | 'waiting'> {
+export function askAndWait(
+	context: IExecuteFunctions,
+	{ send, waitMs }: Asking,
+	parameters: ItemParameters,
+): Job {
 	requireOneItem(context);
-	const { parameters } = parametersOf(context, sendAndWait, 0);
-	const until = Date.now() + waitLimitFrom(parameters);
-	const send = sendAndWait.prepare(parameters);
 	// the longest that the address of the reply can become
-	requireFittingAddress(context, { sessionId: SOME_ID, askedAt: until, until, alone: true });
+	const longest = { sessionId: SOME_ID, messageId: SOME_ID, askedAt: Date.now(), waitMs };
+	const address = addressOf(context, { ...longest, until: Date.now() + waitMs, alone: true });
+	requireFittingAddress(context, address);
 
-	const api = await connect(context, requestOptionsOf(context));
-	const sent = (await send(api)) as IDataObject;
-	const early = await beginToWait(context, api, sent, until).catch((error: Error) =>
-		refuseToWait(error, sent),
-	);
-	if (early) return { records: [replyItem(early, parameters)] };
+	return async (api) => {
+		const alone = !(await isCallable(context, address));
+		const began = Date.now();
+		const sent = await send(api);
+		const question: Question = {
+			sessionId: String(sent.sessionId),
+			messageId: sent.id ? String(sent.id) : undefined,
+			askedAt: momentOf(sent.createdAt) ?? began,
+			waitMs,
+			until: began + waitMs,
+			alone,
+		};
+		const early = await beginToWait(context, api, question).catch((error: Error) =>
+			refuseToWait(error, sent),
+		);
+		if (early) return replyItem(early, parameters);
 
-	leaveForTimeout(context, { replied: false, sessionId: sent.sessionId, messageId: sent.id });
-	await context.putExecutionToWait(new Date(until));
-	return 'waiting';
+		const left = noReply(question);
+		leaveForTimeout(context, left);
+		await context.putExecutionToWait(new Date(question.until + (alone ? 0 : GRACE_MS)));
+		return left;
+	};
 }
 
 /** n8n waits once for the whole execution, whatever the number of items; and an agent that runs its tools itself cannot wait. */
@@ -90,9 +76,12 @@ function requireOneItem(context: IExecuteFunctions): void {
 	);
 }
 
-function requireFittingAddress(context: IExecuteFunctions, question: Question): void {
-	const { length } = context.getSignedResumeUrl(toQuery(question));
-	if (length <= MOST_URL) return;
+function addressOf(context: IExecuteFunctions, question: Question): string {
+	return context.getSignedResumeUrl(toQuery(question));
+}
+
+function requireFittingAddress(context: IExecuteFunctions, address: string): void {
+	if (address.length <= MOST_URL) return;
 	throw new NodeOperationError(
 		context.getNode(),
 		`The address for the reply would be longer than the ${MOST_URL} characters that WTS Chat takes`,
@@ -100,39 +89,35 @@ function requireFittingAddress(context: IExecuteFunctions, question: Question): 
 	);
 }
 
+/** Whether this n8n can call its own address; an address that leads elsewhere would wait for nothing. */
+async function isCallable(context: IExecuteFunctions, address: string): Promise<boolean> {
+	const answer = await tryAddress(context, address);
+	if (answer === 'reached' || answer === 'unreached') return answer === 'reached';
+	const { origin, pathname } = new URL(address);
+	throw new NodeOperationError(
+		context.getNode(),
+		`No reply could come in: the address of this execution answers with status ${answer}`,
+		{
+			description: `n8n takes ${origin}${pathname} for its own address. Set WEBHOOK_URL, and N8N_PATH where n8n stands behind a path, to the address that leads to it. Nothing was sent.`,
+		},
+	);
+}
+
 /** Begins to listen for the reply; gives it when it has come already. */
 async function beginToWait(
 	context: IExecuteFunctions,
 	api: Api,
-	{ sessionId, createdAt }: IDataObject,
-	until: number,
-): Promise<IDataObject | undefined> {
-	const question: Question = {
-		sessionId: String(sessionId),
-		askedAt: Date.parse(String(createdAt)),
-		until,
-		alone: false,
-	};
-	question.alone = !(await canCall(context, context.getSignedResumeUrl(toQuery(question))));
-	const url = context.getSignedResumeUrl(toQuery(question));
-	const wait = await subscribeWait(api, url, question, question.alone || areListenersWanted(api));
-	hasBegun(context, api, wait);
-	const early = await answerTo(api, question);
-	if (early) hasEnded(context, api, wait.signature);
-	else if (wait.listens) void catchUp(context, api, question, url);
-	return early;
-}
-
-/** n8n refuses what comes before it has stored the execution, so that is brought once more. */
-async function catchUp(
-	context: IExecuteFunctions,
-	api: Api,
 	question: Question,
-	url: string,
-): Promise<void> {
-	await later(STORED_MS);
-	const answer = await answerTo(api, question).catch(() => undefined);
-	if (answer) await forward(context, url, asEvent(answer));
+): Promise<IDataObject | undefined> {
+	const sweep = sweepOf(api);
+	const wait = waitAt(addressOf(context, question), question);
+	wait.listens = question.alone || !sweep.list.hasListeners(LISTENERS);
+	await subscribeWait(api, wait);
+	if (wait.listens && !wait.alone) wait.lookAt = Date.now() + STORED_MS;
+	sweep.begin({ context, api }, wait);
+	const early = (await answersTo(api, question)).find((answer) => !sweep.list.isUsed(answer));
+	if (early) await sweep.answered({ context, api }, early, wait.signature);
+	return early?.content;
 }
 
 function refuseToWait(cause: Error, { id, sessionId }: IDataObject): never {
@@ -144,8 +129,8 @@ function refuseToWait(cause: Error, { id, sessionId }: IDataObject): never {
 }
 
 /**
- * What n8n passes on when the time is over: it does not run the node again, but gives out the items
- * that it came with, so they are replaced. They are this run's own copies.
+ * What n8n passes on when it stops waiting by itself: it does not run the node again, but gives out the
+ * items that it came with, so they are replaced. They are this run's own copies.
  */
 function leaveForTimeout(context: IExecuteFunctions, json: IDataObject): void {
 	const items = context.getInputData();

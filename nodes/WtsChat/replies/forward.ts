@@ -3,49 +3,37 @@ import type { ApiContext } from '../transport/context';
 import { later } from '../transport/pause';
 import { isRecord } from '../transport/records';
 
-/** What became of an event that was passed on to a waiting execution. */
-export type Forwarded = 'taken' | 'gone' | 'unreached';
+/** What became of a call to the address of a waiting execution. */
+export type Called = 'taken' | 'gone' | 'unreached';
+
+/** Tells our own calls from what WTS Chat delivers: they are for this execution alone. */
+export const OWN_CALL = 'x-wts-chat-own-call';
+
+/** Asks whether the question of an address waits. */
+export const PING: IDataObject = { eventType: 'PING', content: {} };
+/** Says that the time of the question is over. */
+export const TIME_OVER: IDataObject = { eventType: 'TIME_OVER', content: {} };
 
 const TIMEOUT_MS = 10_000;
 /** An execution that has just begun to wait is stored a moment later; until then n8n answers 409. */
 const PAUSES_MS = [250, 1_000, 3_000, 10_000, 30_000];
-/** No event: an execution that waits refuses it. */
-const PING = { eventType: 'PING' };
 
 /** Passes an event on to the address of a waiting execution. */
 export async function forward(
 	context: ApiContext,
 	url: string,
 	event: IDataObject,
-): Promise<Forwarded> {
+): Promise<Called> {
 	for (const ms of PAUSES_MS) {
-		const outcome = await tryToForward(context, url, event);
+		const outcome = await call(context, url, event);
 		if (outcome !== 'unreached') return outcome;
 		await later(ms);
 	}
-	return await tryToForward(context, url, event);
+	return await call(context, url, event);
 }
 
-/** Whether nothing waits at an address any more; false as well where it cannot be reached. */
-export async function isGone(context: ApiContext, url: string): Promise<boolean> {
-	return (await tryToForward(context, url, PING)) === 'gone';
-}
-
-/** The addresses of n8n that this process has reached. */
-const reached = new Set<string>();
-
-/** Whether this n8n can call its own address: behind some networks it cannot. */
-export async function canCall(context: ApiContext, url: string): Promise<boolean> {
-	const { origin } = new URL(url);
-	if (!reached.has(origin) && (await postTo(context, url, PING))) reached.add(origin);
-	return reached.has(origin);
-}
-
-async function tryToForward(
-	context: ApiContext,
-	url: string,
-	event: IDataObject,
-): Promise<Forwarded> {
+/** Calls the address of a waiting execution once. */
+export async function call(context: ApiContext, url: string, event: IDataObject): Promise<Called> {
 	const response = await postTo(context, url, event);
 	if (!response) return 'unreached';
 	const { statusCode, headers, body } = response;
@@ -54,6 +42,29 @@ async function tryToForward(
 	if (statusCode < 300) return isPage ? 'gone' : 'taken';
 	const hasFinished = isRecord(body) && String(body.message).includes('has finished');
 	return hasFinished || [401, 404, 410].includes(statusCode) ? 'gone' : 'unreached';
+}
+
+/** The addresses of n8n that this process has reached. */
+const reached = new Set<string>();
+
+/**
+ * Calls the address of an execution that runs, to see whether it can be called when it waits.
+ *
+ * @returns 'reached'; 'unreached' where n8n cannot call its own address, as behind some networks; or the
+ * status by which something answers that is no waiting execution
+ */
+export async function tryAddress(
+	context: ApiContext,
+	url: string,
+): Promise<'reached' | 'unreached' | 401 | 404> {
+	const { origin } = new URL(url);
+	if (reached.has(origin)) return 'reached';
+	const response = await postTo(context, url, PING);
+	if (!response) return 'unreached';
+	const { statusCode } = response;
+	if (statusCode === 401 || statusCode === 404) return statusCode;
+	reached.add(origin);
+	return 'reached';
 }
 
 async function postTo(
@@ -65,6 +76,7 @@ async function postTo(
 		return (await context.helpers.httpRequest({
 			url,
 			method: 'POST',
+			headers: { [OWN_CALL]: '1' },
 			body,
 			json: true,
 			timeout: TIMEOUT_MS,

@@ -5,19 +5,26 @@ import type { Delivery } from '../events/delivery';
 export interface Question {
 	/** The conversation that it was asked in; nobody else's reply counts. */
 	sessionId: string;
-	/** When it was asked, in milliseconds; what was written before is no reply. */
+	/** The message that asked. It tells this question from others of the same node in the same execution. */
+	messageId?: string;
+	/** When it was asked, in milliseconds by the clock of WTS Chat; what was written before is no reply. */
 	askedAt: number;
-	/** When n8n stops waiting, in milliseconds. */
+	/** How many milliseconds a reply may take. */
+	waitMs: number;
+	/** When the time is over, in milliseconds by the clock of n8n. */
 	until: number;
 	/** Whether it hears for itself alone, because this n8n cannot call its own address. */
 	alone: boolean;
 }
 
 /** The question as parameters of its address, which n8n signs: nobody can change them. */
-export function toQuery({ sessionId, askedAt, until, alone }: Question): Record<string, string> {
+export function toQuery(question: Question): Record<string, string> {
+	const { sessionId, messageId, askedAt, waitMs, until, alone } = question;
 	return {
 		session: sessionId,
+		...(messageId && { message: messageId }),
 		asked: String(askedAt),
+		wait: String(waitMs),
 		until: String(until),
 		...(alone && { alone: '1' }),
 	};
@@ -26,22 +33,49 @@ export function toQuery({ sessionId, askedAt, until, alone }: Question): Record<
 /** The question that an address was made for; undefined when it is no such address. */
 export function questionIn(query: URLSearchParams): Question | undefined {
 	const sessionId = query.get('session');
-	const askedAt = Number(query.get('asked'));
-	const until = Number(query.get('until'));
+	const [askedAt, until] = [Number(query.get('asked')), Number(query.get('until'))];
 	if (!sessionId || !askedAt || !until) return undefined;
-	return { sessionId, askedAt, until, alone: query.has('alone') };
+	return {
+		sessionId,
+		messageId: query.get('message') ?? undefined,
+		askedAt,
+		waitMs: Number(query.get('wait')) || until - askedAt,
+		until,
+		alone: query.has('alone'),
+	};
 }
 
-/** Whether the event is the reply to the question. */
-export function isReply({ eventType, content }: Delivery, question: Question): boolean {
+/**
+ * Whether the event is a reply to the question.
+ *
+ * @param after what was written up to this moment is none, in milliseconds
+ */
+export function isReply(
+	{ eventType, content }: Delivery,
+	question: Question,
+	after = question.askedAt,
+): boolean {
 	return (
 		eventType === 'MESSAGE_RECEIVED' &&
 		content.sessionId === question.sessionId &&
-		isAnswer(content, question.askedAt)
+		isAnswer(content, question, after)
 	);
 }
 
-/** Whether a message comes from the contact and was written after the question. */
-export function isAnswer({ direction, type, createdAt }: IDataObject, askedAt: number): boolean {
-	return direction !== 'TO_HUB' && type !== 'NOTE' && Date.parse(String(createdAt)) > askedAt;
+/** Whether a message of the conversation comes from the contact and was written in time. */
+export function isAnswer(
+	{ direction, type, createdAt }: IDataObject,
+	{ askedAt, waitMs }: Question,
+	after = askedAt,
+): boolean {
+	const writtenAt = momentOf(createdAt) ?? 0;
+	const isInTime = writtenAt > after && writtenAt <= askedAt + waitMs;
+	return direction !== 'TO_HUB' && type !== 'NOTE' && isInTime;
+}
+
+/** The milliseconds of a moment as the API writes it, in UTC; undefined for anything else. */
+export function momentOf(value: unknown): number | undefined {
+	if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(value)) return undefined;
+	const ms = Date.parse(/(Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`);
+	return Number.isNaN(ms) ? undefined : ms;
 }

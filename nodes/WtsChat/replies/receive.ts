@@ -4,15 +4,20 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
+import { acknowledgedBy } from '../events/acknowledged';
 import { deliveryIn, refused, type Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
 import { webhookParameters } from '../execution/webhookParameters';
 import { sendAndWait } from '../resources/message/sendAndWait';
-import { connect } from '../transport/api';
-import { hasEnded, lookAfter } from './caretaker';
-import { isReply, questionIn } from './question';
-import { relay } from './relay';
-import { replyItem } from './replyItem';
+import { connect, type Api } from '../transport/api';
+import { later } from '../transport/pause';
+import { OWN_CALL, PING, TIME_OVER } from './forward';
+import { isReply, questionIn, type Question } from './question';
+import { noReply, replyItem } from './replyItem';
+import { sweepOf, type Sweep } from './sweep';
+
+/** How long WTS Chat waits for its answer while the API is asked who else waits. */
+const LOOK_MS = 3_000;
 
 /**
  * Where replies come to an execution that waits. n8n finds the execution by the address, and lets only
@@ -30,55 +35,134 @@ export const replyWebhooks: IWebhookDescription[] = [
 ];
 
 /**
- * Takes a message of the account for an execution that waits. Its own reply resumes it; others are
- * passed on to the executions that wait for them.
+ * Takes a request to the address of a question. From WTS Chat comes any message of the account: the
+ * reply resumes the execution, others go to the executions that wait for them. This package itself
+ * brings what is for this question alone.
  */
 export async function receiveReply(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const query = new URLSearchParams(this.getQueryData() as Record<string, string>);
 	const delivery = deliveryIn(this.getBodyData());
-	const question = questionIn(queryOf(this));
+	const question = questionIn(query);
 	if (!delivery || !question) return refused(this, 400, 'This is not an event of WTS Chat.');
-	if (isReply(delivery, question)) return await resumed(this, delivery);
-	await passOn(this, delivery);
+	const signature = query.get('signature') ?? '';
+	const isOwnCall = this.getHeaderData()[OWN_CALL] !== undefined;
+	return isOwnCall
+		? await answerOwnCall(this, question, signature, delivery)
+		: await answerDelivery(this, question, signature, delivery);
+}
+
+/** What this package brings; the answer tells it whether the question waits. */
+async function answerOwnCall(
+	context: IWebhookFunctions,
+	question: Question,
+	signature: string,
+	delivery: Delivery,
+): Promise<IWebhookResponseData> {
+	if (!waitsNow(context, question)) return refused(context, 410, 'This question waits no more.');
+	switch (delivery.eventType) {
+		case PING.eventType:
+			return { webhookResponse: { waits: true } };
+		case TIME_OVER.eventType:
+			if (question.until > Date.now()) return refused(context, 400, 'The time is not over.');
+			return { workflowData: [[{ json: noReply(question), pairedItem: { item: 0 } }]] };
+		default:
+			return await resumed(context, signature, delivery);
+	}
+}
+
+/** What WTS Chat delivers; the answer never makes it repeat what is for somebody else. */
+async function answerDelivery(
+	context: IWebhookFunctions,
+	question: Question,
+	signature: string,
+	delivery: Delivery,
+): Promise<IWebhookResponseData> {
+	const isOpen = waitsNow(context, question);
+	if (
+		isOpen &&
+		isReply(delivery, question) &&
+		(await isForThis(context, question, signature, delivery))
+	) {
+		return await resumed(context, signature, delivery);
+	}
+	context.getResponseObject().status(200).json({ message: 'Event received' });
+	await withSweep(context, async (sweep, api) => {
+		if (!isOpen) sweep.end({ context, api }, signature);
+		if (delivery.eventType === 'MESSAGE_RECEIVED') sweep.hear({ context, api }, delivery);
+	});
 	return { noWebhookResponse: true };
 }
 
-function queryOf(context: IWebhookFunctions): URLSearchParams {
-	return new URLSearchParams(context.getQueryData() as Record<string, string>);
+/**
+ * Whether the question is the one that its execution waits with. The node leaves the question's message
+ * for the time that nobody answers, and n8n shows it here; the address of an earlier question of the node
+ * stays valid for n8n.
+ */
+function waitsNow(context: IWebhookFunctions, { messageId }: Question): boolean {
+	return !messageId || context.evaluateExpression('{{ $json.messageId }}') === messageId;
+}
+
+/** Whether no newer question of the conversation waits for the message. */
+async function isForThis(
+	context: IWebhookFunctions,
+	question: Question,
+	signature: string,
+	delivery: Delivery,
+): Promise<boolean> {
+	const answer = await withSweep(context, async (sweep, api) => {
+		sweep.list.claim(delivery);
+		// another process of n8n may have asked meanwhile
+		await Promise.race([sweep.listed({ context, api }), later(LOOK_MS)]);
+		const isFor = sweep.list.isFor(delivery, question, signature);
+		if (!isFor) sweep.list.release(delivery);
+		return isFor;
+	});
+	return answer ?? true;
 }
 
 async function resumed(
 	context: IWebhookFunctions,
-	{ content }: Delivery,
+	signature: string,
+	delivery: Delivery,
 ): Promise<IWebhookResponseData> {
 	const parameters = webhookParameters(context, sendAndWait.fields);
 	const options = parameters.group('options');
 	let item: INodeExecutionData = {
-		json: replyItem(content, parameters),
+		json: replyItem(delivery.content, parameters),
 		pairedItem: { item: 0 },
 	};
-	await noteEnd(context);
-	if (isFileWanted(options, content)) item = await withFile(context, item, content, options);
+	if (isFileWanted(options, delivery.content)) {
+		item = await withFile(context, item, delivery.content, options);
+	}
+	void noteEnd(context, signature, delivery);
 	return { workflowData: [[item]] };
 }
 
-/** The reply is here; that its subscription cannot be removed is no reason to lose it. */
-async function noteEnd(context: IWebhookFunctions): Promise<void> {
-	try {
-		const signature = queryOf(context).get('signature') ?? '';
-		hasEnded(context, await connect(context), signature);
-	} catch (error) {
-		context.logger.warn(`A subscription could not be removed. ${(error as Error).message}`);
-	}
+/** The question waits no more, as soon as n8n has the reply. */
+async function noteEnd(
+	context: IWebhookFunctions,
+	signature: string,
+	delivery: Delivery,
+): Promise<void> {
+	const isTaken = await acknowledgedBy(context.getResponseObject());
+	await withSweep(context, async (sweep, api) => {
+		sweep.list.release(delivery);
+		if (isTaken) await sweep.answered({ context, api }, delivery, signature);
+	});
 }
 
-/** WTS Chat gets its answer before others are looked for. */
-async function passOn(context: IWebhookFunctions, delivery: Delivery): Promise<void> {
-	context.getResponseObject().status(200).json({ message: 'Event received' });
+/** The reply is here; that other subscriptions cannot be looked after is no reason to lose it. */
+async function withSweep<Result>(
+	context: IWebhookFunctions,
+	work: (sweep: Sweep, api: Api) => Promise<Result>,
+): Promise<Result | undefined> {
 	try {
 		const api = await connect(context);
-		lookAfter(context, api);
-		await relay(context, api, delivery);
+		return await work(sweepOf(api), api);
 	} catch (error) {
-		context.logger.warn(`A message could not be passed on. ${(error as Error).message}`);
+		context.logger.warn(
+			`What waits for replies could not be looked after. ${(error as Error).message}`,
+		);
+		return undefined;
 	}
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { answerMeant, answersFrom, type ResponseType } from '../fields/response';
 import type { ItemParameters } from '../fields/itemParameters';
 import { isRecord } from '../transport/records';
+import type { Question } from './question';
 
 /** A reply as the workflow gets it: what was said, and which of the offered answers it means. */
 export function replyItem(message: IDataObject, parameters: ItemParameters): IDataObject {
@@ -18,6 +19,14 @@ export function replyItem(message: IDataObject, parameters: ItemParameters): IDa
 		file: isRecord(details) ? (details.file ?? null) : null,
 		message,
 	};
+}
+
+/** What the workflow gets when the time is over. */
+export function noReply({
+	sessionId,
+	messageId,
+}: Pick<Question, 'sessionId' | 'messageId'>): IDataObject {
+	return { replied: false, sessionId, messageId };
 }
 
 function meaningOf(said: string, parameters: ItemParameters): IDataObject {

@@ -1,25 +1,41 @@
-import type { components } from '../../../contract/types/core';
+import {
+	changeSubscription,
+	listSubscriptions,
+	makeSubscription,
+	removeSubscription,
+	type Subscription,
+} from '../subscriptions/subscriptions';
 import type { Api } from '../transport/api';
-import { del, get, post, put } from '../transport/contract';
-import { questionIn, type Question } from './question';
-
-type Subscription = components['schemas']['WebhookSubscription'];
+import { momentOf, questionIn, type Question } from './question';
 
 const NAME = 'n8n waits for a reply';
 
 /** An execution that waits, as its subscription tells. */
 export interface Wait extends Question {
-	subscriptionId: string;
+	/** Undefined where it is not subscribed. */
+	subscriptionId?: string;
+	/** When this process has subscribed it, in milliseconds. */
+	subscribedAt?: number;
 	url: string;
-	/** n8n's signature under the address, by which a request tells which execution it is for. */
+	/** n8n's signature under the address, by which a request tells which question it is for. */
 	signature: string;
+	/** When to look whether it has missed something, in milliseconds. */
+	lookAt?: number;
 	/** Whether it hears all messages of the account. */
 	listens: boolean;
+	/** What was written up to this moment is not for it, in milliseconds: a newer question has got it. */
+	after: number;
+}
+
+/** The question that waits at an address. */
+export function waitAt(url: string, question: Question): Wait {
+	const signature = new URL(url).searchParams.get('signature') ?? '';
+	return { ...question, url, signature, listens: false, after: question.askedAt };
 }
 
 /** The waiting executions of the account: of all processes, and of all n8n that use it. */
 export async function listWaits(api: Api): Promise<Wait[]> {
-	return waitsIn(await api.send(get('/core/v1/webhook/subscription', {})));
+	return waitsIn(await listSubscriptions(api));
 }
 
 /** The waiting executions among the subscriptions of the account. */
@@ -27,58 +43,43 @@ export function waitsIn(subscriptions: Subscription[]): Wait[] {
 	return subscriptions.flatMap(waitIn);
 }
 
-function waitIn({ id = '', name, url, enabled }: Subscription): Wait[] {
-	if (!name?.startsWith(NAME) || !url || !URL.canParse(url)) return [];
+function waitIn({ id, name, url, enabled }: Subscription): Wait[] {
+	if (!id || !name?.startsWith(NAME) || !url || !URL.canParse(url)) return [];
 	const question = questionIn(new URL(url).searchParams);
-	return question ? [waitAt(url, question, id, enabled === true)] : [];
+	if (!question) return [];
+	const wait = waitAt(url, question);
+	const after = momentOf(/after (\S+)$/.exec(name)?.[1]) ?? wait.after;
+	return [{ ...wait, subscriptionId: id, listens: enabled === true, after }];
 }
 
-function waitAt(url: string, question: Question, subscriptionId: string, listens: boolean): Wait {
-	const signature = new URL(url).searchParams.get('signature') ?? '';
-	return { ...question, subscriptionId, url, signature, listens };
+/** The name of its subscription, which also keeps what happened since it was asked. */
+function nameOf({ until, after, askedAt }: Wait): string {
+	const end = new Date(until).toISOString().slice(0, 16);
+	const since = after > askedAt ? `, written after ${new Date(after).toISOString()}` : '';
+	return `${NAME} until ${end}Z${since}`;
 }
 
-/**
- * Keeps the address of a waiting execution as a subscription, which listens or is paused.
- *
- * Source: POST /core/v1/webhook/subscription
- */
-export async function subscribeWait(
-	api: Api,
-	url: string,
-	question: Question,
-	listens: boolean,
-): Promise<Wait> {
-	const { id = '' } = await api.send(
-		post('/core/v1/webhook/subscription', {
-			body: {
-				name: `${NAME} until ${new Date(question.until).toISOString().slice(0, 16)}Z`,
-				url,
-				events: ['MESSAGE_RECEIVED'],
-				enabled: listens,
-			},
-		}),
-	);
-	return waitAt(url, question, id, listens);
+/** Keeps the address of a waiting execution as a subscription, which listens or is paused. */
+export async function subscribeWait(api: Api, wait: Wait): Promise<void> {
+	const { url, listens } = wait;
+	const fields = { name: nameOf(wait), url, events: ['MESSAGE_RECEIVED' as const] };
+	wait.subscribedAt = Date.now();
+	wait.subscriptionId = await makeSubscription(api, fields, listens);
 }
 
-/** Source: DELETE /core/v1/webhook/subscription/{subscriptionId} */
 export async function removeWait(api: Api, { subscriptionId }: Wait): Promise<void> {
-	await api.send({
-		...del('/core/v1/webhook/subscription/{subscriptionId}', { path: { subscriptionId } }),
-		goneIsDone: true,
-	});
+	if (subscriptionId) await removeSubscription(api, subscriptionId);
 }
 
-/** Source: PUT /core/v1/webhook/subscription/{subscriptionId} */
 export async function setListening(api: Api, wait: Wait, enabled: boolean): Promise<void> {
-	if (wait.listens === enabled) return;
-	const { subscriptionId } = wait;
-	await api.send(
-		put('/core/v1/webhook/subscription/{subscriptionId}', {
-			path: { subscriptionId },
-			body: { fields: ['Enabled'], enabled },
-		}),
-	);
+	if (!wait.subscriptionId) return;
+	await changeSubscription(api, wait.subscriptionId, { enabled });
 	wait.listens = enabled;
+}
+
+/** Keeps, for other processes and the next start of n8n, that a newer question has got what was written so far. */
+export async function keepAfter(api: Api, wait: Wait): Promise<void> {
+	if (wait.subscriptionId) {
+		await changeSubscription(api, wait.subscriptionId, { name: nameOf(wait) });
+	}
 }

@@ -44,6 +44,20 @@ export interface JobOperation extends Face {
 /** Does its work through the API and gives the record, or records, that come out. */
 export type Job = (api: Api) => Promise<IDataObject | IDataObject[] | undefined>;
 
+/** A question: the execution waits for its answer. */
+export interface AskOperation extends Face {
+	/** @throws InputError when the values cannot make the question */
+	ask(parameters: ItemParameters): Asking;
+}
+
+/** A question that is ready to be asked. */
+export interface Asking {
+	/** Sends it and gives the message, with its session. */
+	send(api: Api): Promise<IDataObject>;
+	/** How many milliseconds an answer may take. */
+	waitMs: number;
+}
+
 /** An operation that can also do many items in one request. */
 export interface BatchOperation extends RequestOperation {
 	batch: {
@@ -72,7 +86,8 @@ export interface BatchOperation extends RequestOperation {
 }
 
 /** One operation: what the user sees and what it asks of the API. */
-export type Operation = RequestOperation | ListOperation | JobOperation | BatchOperation;
+export type Operation =
+	RequestOperation | ListOperation | JobOperation | BatchOperation | AskOperation;
 
 /** One resource: an entry in the Resource menu with its operations. */
 export interface Resource {

@@ -3,8 +3,7 @@ import type { components } from '../../../contract/types/core';
 import type { WebhookEvent } from '../events/names';
 import { webhookParameters } from '../execution/webhookParameters';
 import { InputError } from '../fields/itemParameters';
-import { lookAfter } from '../replies/caretaker';
-import { waitsIn } from '../replies/waits';
+import { lookAfterWaits } from '../replies/sweep';
 import { connect, type Api } from '../transport/api';
 import { del, get, post, put } from '../transport/contract';
 import { filtersFrom } from './filters';
@@ -44,8 +43,8 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 
 	const [kept, ...leftovers] = listed.filter((one) => isOwn(one, address, memory));
 	for (const leftover of leftovers) await removeSubscription(api, leftover.id);
-	// n8n runs this when it starts: what had waited for replies may be over, or answered
-	if (waitsIn(listed).length > 0) lookAfter(context, api);
+	// n8n runs this when it starts
+	lookAfterWaits(context, api, listed);
 	if (!kept?.id) return false;
 
 	const secret = memory.secret ?? newSecret();

@@ -12,12 +12,12 @@ import {
 	trackingFrom,
 } from '../../fields/sendOptions';
 import { templateFields, templateParametersFrom } from '../../fields/template';
-import { waitLimitFields } from '../../fields/waitLimit';
+import { waitLimitFields, waitLimitFrom } from '../../fields/waitLimit';
 import type { ItemParameters } from '../../fields/itemParameters';
 import type { Api } from '../../transport/api';
 import { post, type ApiRequest } from '../../transport/contract';
 import { DeliveryError } from '../../transport/errors';
-import type { JobOperation } from '../operation';
+import type { AskOperation } from '../operation';
 import { following, messageStatus, sendStatus, type SentMessage } from './delivery';
 
 const contentFields: INodeProperties[] = [
@@ -52,7 +52,7 @@ const contentFields: INodeProperties[] = [
  *
  * n8n resumes an execution only at an operation of exactly this value.
  */
-export const sendAndWait: JobOperation = {
+export const sendAndWait: AskOperation = {
 	name: 'Send and Wait for Reply',
 	value: 'sendAndWait',
 	action: 'Send a message and wait for the reply',
@@ -65,26 +65,26 @@ export const sendAndWait: JobOperation = {
 		...waitLimitFields,
 		sendOptions(callbackUrl, delayTyping, downloadFile, fileField, maxFileSize, senderId),
 	],
-	/** Sends the question and gives what is known of it, its session among that. */
-	prepare(parameters) {
+	ask(parameters) {
+		const waitMs = waitLimitFrom(parameters);
 		const { request, statusOf } = questionFrom(parameters);
 		const send = following(parameters, statusOf, async (api) => await api.send(request));
-		return async (api) => await withSession(api, await send(api), statusOf);
+		return { waitMs, send: async (api) => await withSession(api, await send(api), statusOf) };
 	},
 };
 
 /** The request that asks, and the one that tells what became of it. */
-interface Asking {
+interface Requests {
 	request: ApiRequest<SentMessage>;
 	statusOf(id: string): ApiRequest<SentMessage>;
 }
 
-function questionFrom(parameters: ItemParameters): Asking {
+function questionFrom(parameters: ItemParameters): Requests {
 	const isTemplate = parameters.choice('content') === 'template';
 	return isTemplate ? templateQuestionFrom(parameters) : textQuestionFrom(parameters);
 }
 
-function textQuestionFrom(parameters: ItemParameters): Asking {
+function textQuestionFrom(parameters: ItemParameters): Requests {
 	const text = withAnswers(parameters.requiredText('message'), answersFrom(parameters));
 	const options = parameters.group('options');
 	const body = {
@@ -97,7 +97,7 @@ function textQuestionFrom(parameters: ItemParameters): Asking {
 	return { request: post('/chat/v1/send/text', { body }), statusOf: sendStatus };
 }
 
-function templateQuestionFrom(parameters: ItemParameters): Asking {
+function templateQuestionFrom(parameters: ItemParameters): Requests {
 	// said before anything is sent, although a template says its answers itself
 	answersFrom(parameters);
 	const options = parameters.group('options');
@@ -129,7 +129,7 @@ const LONGEST_WAIT_MS = 30_000;
 async function withSession(
 	api: Api,
 	sent: IDataObject,
-	statusOf: Asking['statusOf'],
+	statusOf: Requests['statusOf'],
 ): Promise<IDataObject> {
 	const deadline = Date.now() + LONGEST_WAIT_MS;
 	let latest = sent;

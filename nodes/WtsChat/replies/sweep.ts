@@ -1,0 +1,258 @@
+import type { Delivery } from '../events/delivery';
+import type { Subscription } from '../subscriptions/subscriptions';
+import type { Api } from '../transport/api';
+import type { ApiContext } from '../transport/context';
+import { later } from '../transport/pause';
+import { answersTo, writtenSince } from './answers';
+import { call, forward, PING, TIME_OVER } from './forward';
+import type { Plan } from './plan';
+import { Waitlist } from './waitlist';
+import {
+	keepAfter,
+	listWaits,
+	removeWait,
+	setListening,
+	subscribeWait,
+	waitsIn,
+	type Wait,
+} from './waits';
+
+const ROUND_MS = 60_000;
+const SPACING_MS = 1_000;
+/** When n8n has surely stored the execution as waiting. */
+export const STORED_MS = 5_000;
+/** Every message of the account asks who waits for it, so the API is not asked all the time. */
+const RELAY_MS = 5_000;
+/** What the clocks of n8n and WTS Chat may differ by, and what a list may lag behind. */
+const OVERLAP_MS = 2 * 60_000;
+
+/** The time of whoever looks after waiting executions. */
+export interface Clock {
+	now(): number;
+	later(ms: number): Promise<void>;
+}
+
+const ownClock: Clock = { now: () => Date.now(), later };
+
+/** Through what the API and n8n's own addresses are called. */
+interface Door {
+	context: ApiContext;
+	api: Api;
+}
+
+/**
+ * Looks after the questions of one account that wait: once a minute as long as there are any, and soon
+ * after something has happened. Nothing else would notice that the time of one is over.
+ */
+export class Sweep {
+	readonly list = new Waitlist();
+
+	/** The newest one that somebody came with: older runs are let go. */
+	private door?: Door;
+
+	private nextAt = Infinity;
+
+	private lastAt = -Infinity;
+
+	private roundAt = -Infinity;
+
+	/** Up to when it has looked for messages that nobody has heard. */
+	private readAt?: number;
+
+	private isGoing = false;
+
+	private wake: () => void = () => undefined;
+
+	/** The request of who waits that is on its way, and the one after it. */
+	private listing?: Promise<void>;
+
+	private upcoming?: Promise<void>;
+
+	/** Questions that are being ended because their time is over. */
+	private readonly ending = new Set<string>();
+
+	constructor(private readonly clock: Clock = ownClock) {}
+
+	/** A question waits from now on. */
+	begin(door: Door, wait: Wait): void {
+		this.list.begin(wait);
+		this.within(door, 0);
+	}
+
+	/** A question waits no more; its subscription goes as soon as the account's limits allow it. */
+	end(door: Door, signature: string): void {
+		this.list.end(signature, this.clock.now());
+		this.within(door, 0);
+	}
+
+	/** A question has this reply; to older ones of the conversation only what is written later is a reply. */
+	async answered(door: Door, message: Delivery, signature: string): Promise<void> {
+		const older = this.list.use(message, signature);
+		this.end(door, signature);
+		for (const wait of older) await keepAfter(door.api, wait);
+	}
+
+	/** A message has come to one that listens: it goes to whom it is for, known now or after a look. */
+	hear(door: Door, message: Delivery): void {
+		this.list.hear(message, this.clock.now());
+		this.bring(this.list.plan(this.clock.now()), door);
+		this.within(door, RELAY_MS);
+	}
+
+	/** Looks after them within `ms` milliseconds. */
+	within(door: Door, ms: number): void {
+		this.door = door;
+		this.nextAt = Math.min(this.nextAt, this.clock.now() + ms);
+		this.wake();
+		if (!this.isGoing) void this.go();
+	}
+
+	/** Asks the API anew who waits, once for all who ask for it meanwhile. Resolves also where it gives no answer. */
+	async listed(door: Door): Promise<void> {
+		this.upcoming ??= (this.listing ?? Promise.resolve()).then(async () => {
+			this.listing = this.upcoming;
+			this.upcoming = undefined;
+			await this.planned(door, this.clock.now()).catch(() => undefined);
+		});
+		await this.upcoming;
+	}
+
+	private async go(): Promise<void> {
+		this.isGoing = true;
+		while (this.door && (this.nextAt < Infinity || this.list.hasWork)) {
+			const ms = this.dueAt() - this.clock.now();
+			if (ms > 0) await this.asleep(ms);
+			// an account that cannot be reached now may be reached in a minute
+			else await this.sweep(this.door).catch(() => undefined);
+		}
+		this.door = undefined;
+		this.isGoing = false;
+	}
+
+	private dueAt(): number {
+		const ends = this.list.waits
+			.flatMap(({ until, lookAt = Infinity }) => [until, lookAt])
+			.filter((at) => at > this.lastAt);
+		const wanted = Math.min(this.nextAt, this.roundAt + ROUND_MS, ...ends);
+		return Math.max(wanted, this.lastAt + SPACING_MS);
+	}
+
+	private async asleep(ms: number): Promise<void> {
+		const woken = new Promise<void>((resolve) => (this.wake = resolve));
+		await Promise.race([this.clock.later(ms), woken]);
+	}
+
+	private async sweep(door: Door): Promise<void> {
+		const at = this.clock.now();
+		this.lastAt = at;
+		this.nextAt = Infinity;
+		if (at >= this.roundAt + ROUND_MS) {
+			this.roundAt = at;
+			await this.endDead(door);
+		}
+		const plan = await this.planned(door, at);
+		await this.tidy(plan, door, at);
+		await this.lookForMissed(door, at);
+		this.bring(this.list.plan(this.clock.now()), door);
+	}
+
+	/** A listener that somebody has stopped or deleted hears nothing any more. */
+	private async endDead({ context }: Door): Promise<void> {
+		for (const { url, signature } of this.list.waits.filter(
+			({ listens, alone }) => listens && !alone,
+		)) {
+			if ((await call(context, url, PING)) === 'gone') this.list.end(signature, this.clock.now());
+		}
+	}
+
+	private async planned({ api }: Door, at: number): Promise<Plan> {
+		const waits = await listWaits(api);
+		return this.list.plan(this.clock.now(), { waits, at });
+	}
+
+	/** Removes what is over, and sees that the right ones listen: at no moment does nobody. */
+	private async tidy(plan: Plan, door: Door, at: number): Promise<void> {
+		const { context, api } = door;
+		for (const wait of plan.timeOver) void this.endInTime(wait, door);
+		for (const wait of plan.remove) await removeWait(api, wait);
+		this.list.forgetEndedBefore(at);
+		for (const wait of plan.subscribe) {
+			const called = await call(context, wait.url, PING);
+			if (called === 'gone') this.list.end(wait.signature, this.clock.now());
+			if (called === 'taken') await subscribeWait(api, wait);
+		}
+		// its execution may have ended meanwhile
+		for (const wait of plan.listen) await setListening(api, wait, true).catch(() => undefined);
+		for (const wait of plan.pause) await setListening(api, wait, false).catch(() => undefined);
+	}
+
+	/** Learns of messages that nobody has heard: n8n was away, or refused what came before it had stored the execution. */
+	private async lookForMissed({ api }: Door, at: number): Promise<void> {
+		const waits = this.list.waits.filter(({ alone }) => !alone);
+		const stored = waits.filter(({ lookAt = Infinity }) => lookAt <= at);
+		const isTime = this.readAt === undefined || at >= this.readAt + ROUND_MS;
+		const found = isTime && waits.length > 0 ? await this.writtenMeanwhile(api, waits, at) : [];
+		for (const wait of new Set([...stored, ...found])) {
+			const answers = await answersTo(api, wait, wait.after);
+			for (const answer of answers) this.list.hear(answer, this.clock.now(), true);
+			wait.lookAt = undefined;
+		}
+	}
+
+	private async writtenMeanwhile(api: Api, waits: Wait[], at: number): Promise<Wait[]> {
+		const asked = Math.min(...waits.map(({ after }) => after));
+		const since = Math.max(asked, (this.readAt ?? -Infinity) - OVERLAP_MS);
+		const found = await writtenSince(api, waits, since);
+		this.readAt = at;
+		return found;
+	}
+
+	/** Brings messages to the executions that wait for them. */
+	private bring({ deliver }: Plan, door: Door): void {
+		for (const { wait, heard } of deliver) {
+			heard.isUnderway = true;
+			void forward(door.context, wait.url, heard.message.body).then((outcome) => {
+				heard.isUnderway = false;
+				if (outcome === 'taken') this.list.take(heard.message);
+				if (outcome === 'gone') this.end(door, wait.signature);
+				if (outcome !== 'unreached') this.bring(this.list.plan(this.clock.now()), door);
+			});
+		}
+	}
+
+	/** The execution goes on with the reply that came in time and was not heard, or without one. */
+	private async endInTime(wait: Wait, door: Door): Promise<void> {
+		const { context, api } = door;
+		if (wait.alone || this.ending.has(wait.signature)) return;
+		this.ending.add(wait.signature);
+		try {
+			const answers = await answersTo(api, wait, wait.after);
+			const answer = answers.find((one) => !this.list.isUsed(one));
+			const outcome = await call(context, wait.url, answer?.body ?? TIME_OVER);
+			if (outcome !== 'unreached') this.end(door, wait.signature);
+		} catch {
+			// n8n itself goes on in the end
+		} finally {
+			this.ending.delete(wait.signature);
+		}
+	}
+}
+
+const sweeps = new Map<string, Sweep>();
+
+/** Who looks after the waiting executions of an account, in this n8n process. */
+export function sweepOf({ account }: Api): Sweep {
+	const known = sweeps.get(account);
+	if (known) return known;
+	const sweep = new Sweep();
+	sweeps.set(account, sweep);
+	return sweep;
+}
+
+/**
+ * Looks after the executions that wait for replies, if there are any among the subscriptions of the
+ * account: what they have waited for may have come while n8n was away, or their time may be over.
+ */
+export function lookAfterWaits(context: ApiContext, api: Api, subscriptions: Subscription[]): void {
+	if (waitsIn(subscriptions).length > 0) sweepOf(api).within({ context, api }, 0);
+}

@@ -1,0 +1,119 @@
+import type { Delivery } from '../events/delivery';
+import { askedLast, planFor, type Heard, type Plan } from './plan';
+import { isReply, momentOf, type Question } from './question';
+import type { Wait } from './waits';
+
+/** So many messages that have been given to a question are remembered. */
+const MOST_USED = 10_000;
+
+/** What this n8n process knows of the questions of one account that wait for their replies. */
+export class Waitlist {
+	/** Those that wait, as far as it knows. */
+	waits: Wait[] = [];
+
+	private heard: Heard[] = [];
+
+	/** When each of those ended whose subscription is still there. */
+	private readonly ended = new Map<string, number>();
+
+	private readonly used = new Set<string>();
+
+	/** Messages that are being given to the question at whose address they have come. */
+	private readonly claimed = new Set<string>();
+
+	/** A question waits from now on. */
+	begin(wait: Wait): void {
+		this.waits = [...this.waits.filter(({ signature }) => signature !== wait.signature), wait];
+	}
+
+	/** Whether so many of them hear the messages of the account. */
+	hasListeners(count: number): boolean {
+		return this.waits.filter(({ listens }) => listens).length >= count;
+	}
+
+	/** A question waits no more; its subscription is still there. */
+	end(signature: string, at: number): void {
+		this.ended.set(signature, at);
+		this.waits = this.waits.filter((wait) => wait.signature !== signature);
+	}
+
+	/** A message is the reply to the question at `signature`: it is used, and no reply to older ones of its conversation, which are given. */
+	use(message: Delivery, signature: string): Wait[] {
+		this.take(message);
+		const older = this.waits.filter(
+			(wait) => wait.signature !== signature && isReply(message, wait, wait.after),
+		);
+		for (const wait of older) wait.after = momentOf(message.content.createdAt) ?? wait.after;
+		return older;
+	}
+
+	/** A message has been given to an execution. */
+	take(message: Delivery): void {
+		const key = keyOf(message);
+		this.used.add(key);
+		this.heard = this.heard.filter((one) => keyOf(one.message) !== key);
+		for (const oldest of this.used) {
+			if (this.used.size <= MOST_USED) return;
+			this.used.delete(oldest);
+		}
+	}
+
+	/** Keeps others from bringing a message while it is decided what becomes of it. */
+	claim(message: Delivery): void {
+		this.claimed.add(keyOf(message));
+	}
+
+	release(message: Delivery): void {
+		this.claimed.delete(keyOf(message));
+	}
+
+	isUsed(message: Delivery): boolean {
+		return this.used.has(keyOf(message));
+	}
+
+	/** A message has come that may be for any of those that wait. */
+	hear(message: Delivery, at: number, isMissed = false): void {
+		const key = keyOf(message);
+		const isKnown = this.heard.some((one) => keyOf(one.message) === key);
+		if (isKnown || this.used.has(key) || this.claimed.has(key)) return;
+		this.heard.push({ message, at, isMissed });
+	}
+
+	/** Whether a message is for the question at `signature`, of which this process may not know yet, and not for a newer one. */
+	isFor(message: Delivery, question: Question, signature: string): boolean {
+		const own = this.waits.find((wait) => wait.signature === signature);
+		const candidates = own ? this.waits : [...this.waits, { ...question, signature }];
+		return !this.isUsed(message) && askedLast(candidates, message)?.signature === signature;
+	}
+
+	/** Whether any question waits for a message, or has it already. */
+	isWaitedFor(message: Delivery): boolean {
+		return this.isUsed(message) || askedLast(this.waits, message) !== undefined;
+	}
+
+	/** What is to be done now; from then on the list holds what the plan says. */
+	plan(now: number, listing?: { waits: Wait[]; at: number }): Plan {
+		const { waits, heard } = this;
+		const plan = planFor({ waits, heard, ended: new Set(this.ended.keys()), listing, now });
+		this.waits = plan.waits;
+		this.heard = plan.heard;
+		return plan;
+	}
+
+	/** Whether there is anything to look after. */
+	get hasWork(): boolean {
+		return this.waits.length + this.ended.size > 0;
+	}
+
+	/** The subscriptions are gone of all that had ended when the API was asked at `at`, in milliseconds. */
+	forgetEndedBefore(at: number): void {
+		for (const [signature, endedAt] of this.ended) {
+			if (endedAt < at) this.ended.delete(signature);
+		}
+	}
+}
+
+/** What tells one message from another; one without an ID by all that it holds. */
+function keyOf({ content }: Delivery): string {
+	return content.id ? String(content.id) : JSON.stringify(content);
+}
