@@ -32,7 +32,7 @@ const rooms = {
 		because: 'It runs any operation; asking and waiting build on it.',
 	},
 	replies: {
-		imports: ['execution', 'resources', 'events', 'fields', 'transport'],
+		imports: ['execution', 'resources', 'events', 'fields', 'transport', 'values'],
 		because: 'It asks and waits whether or not a trigger is in use.',
 	},
 	trigger: {
