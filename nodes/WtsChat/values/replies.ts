@@ -122,7 +122,8 @@ const plainPieces = (text: string) => piecesOf(said(text).words, []);
 /** The only answer that begins with what is told, as "Sim, confirmo" begins with "sim". */
 function begun(pieces: Piece[], answers: string[]): number | undefined {
 	const core = coreOf(pieces);
-	if (core === '' || pieces.every(({ number }) => number !== undefined)) return undefined;
+	// a number alone may be a place as well
+	if (pieces.filter(isTold).every(({ number }) => number !== undefined)) return undefined;
 	const found = answers.flatMap((answer, place) => {
 		const whole = coreOf(plainPieces(answer));
 		if (whole !== core && !whole.startsWith(`${core} `)) return [];
