@@ -97,12 +97,11 @@ function longest(words: Word[], keys: string[]): Piece & { size: number } {
 		const named = placesOf(text, keys);
 		// an answer that is "a" or "o" is meant only where it is all of the reply
 		const isArticle = text.length < 3 && sense === 'aside';
-		if (named.length > 1) return { size, text, apart, sense: 'doubt' };
 		if (named.length === 1 && !isArticle) {
 			return { size, text, apart, answer: named[0], sense: senseOfAnswer(text) };
 		}
 		if (sense) return { size, text, apart, sense };
-		const number = isOne ? numberIn(text) : undefined;
+		const number = numberIn(text);
 		if (number !== undefined) return { size, text, apart, number };
 	}
 	return { size: 1, text: word, apart, sense: isEmoji(word) ? 'aside' : undefined };
@@ -210,8 +209,6 @@ const placeOfNumber = (number: number, answers: string[]) => only(placesOfNumber
 /** What an answer says by itself; undefined where it says neither or both. */
 function senseOfAnswer(answer: string): Sense | undefined {
 	const told = plainPieces(answer).filter(isTold);
-	// "Não confirmo" is a no
-	if (told[0]?.sense === 'no') return 'no';
 	return only(told.flatMap(({ sense }) => (sense === 'yes' || sense === 'no' ? [sense] : [])));
 }
 
@@ -219,6 +216,7 @@ function senseOfAnswer(answer: string): Sense | undefined {
 function leaningsOf(answer: string): { yes: boolean; no: boolean } {
 	const told = plainPieces(answer).filter(isTold);
 	const says = (...senses: Sense[]) => told.some(({ sense }) => sense && senses.includes(sense));
+	// "Não quero confirmar" is a no
 	if (told[0]?.sense === 'no') return { yes: false, no: true };
 	return { yes: says('yes', 'keeps'), no: says('no', 'undoes') };
 }

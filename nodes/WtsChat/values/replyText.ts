@@ -22,9 +22,8 @@ export function said(text: string): Said {
 		.replace(/[´`'’]/g, '')
 		.replace(/(?<!\p{L})n\.?\s*[º°]/gu, 'numero ')
 		.normalize('NFKD')
-		.replace(/[\p{M}\p{Cf}\p{Emoji_Modifier}]/gu, '')
-		.replace(/(\p{L})\1+/gu, '$1')
-		.replace(/(?<=[\p{L}\p{N}])[-/](?=[\p{L}\p{N}])/gu, ' ');
+		.replace(/[\p{M}\p{Cf}]/gu, '')
+		.replace(/(\p{L})\1+/gu, '$1');
 	// every second part is a word; the others are what stands between words
 	const parts = plain.split(WORDS);
 	const words = parts.flatMap((part, n) =>

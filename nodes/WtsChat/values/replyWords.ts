@@ -130,7 +130,7 @@ const WISHES = 'quero, queremos, pode, podem, podemos, vamos, i want';
 const BARE_NO = 'não, no, nunca, jamais, never, i dont, i do not, im not, i wont';
 
 /** Other spellings of a word, where it stands in a phrase. */
-const SPELLINGS: Record<string, string> = { n: 'nao', naum: 'nao', nau: 'nao', num: 'nao' };
+const SPELLINGS = new Map(['n', 'naum', 'nau', 'num'].map((word) => [word, 'nao']));
 
 /** A laugh, whose letters may already have been drawn together. */
 const LAUGHTER = /^(?:k|rs(?:rs)*|(?:h[aeiu]+|ka|rs)+h?|a(?:ha)+|lol)$/;
@@ -181,8 +181,7 @@ const numbers = new Map(
 	}),
 );
 
-const spelled = (phrase: string) =>
-	phrase.replace(/\S+/g, (word) => (Object.hasOwn(SPELLINGS, word) ? SPELLINGS[word]! : word));
+const spelled = (phrase: string) => phrase.replace(/\S+/g, (word) => SPELLINGS.get(word) ?? word);
 
 /** The most words that a known phrase has. */
 export const LONGEST = Math.max(...[...senses.keys()].map((phrase) => phrase.split(' ').length));

@@ -7,6 +7,7 @@ const meaning = (reply: string, labels: [string, string] = ['Sim', 'Não']) =>
 	({ 0: 'yes', 1: 'no' })[approvalMeant(reply, labels) ?? -1] ?? 'not understood';
 
 const YES = [
+	...['s\u200bim', '\u200eSim', 'sim, dia 12 às 9h', 'Sim, 2 pessoas', 'opção: um'],
 	...[
 		'1',
 		'1.',
@@ -197,6 +198,7 @@ const YES = [
 ];
 
 const NO = [
+	...['não\nestou viajando'],
 	...[
 		'2',
 		'2.',
@@ -591,6 +593,11 @@ describe('answers in words of their own', () => {
 		[plans, 'plano anual não', undefined],
 		[plans, 'plano anual?', undefined],
 		[plans, 'sim', undefined],
+		[plans, 'quero 2', undefined],
+		[['2 vezes', 'Vezes'], '2 vezes', '2 vezes'],
+		[['Aceito plano A', 'Outro'], 'claro', undefined],
+		[['Azul!', 'Azul'], 'quero azul', undefined],
+		[['Pré-pago', 'Pós-pago'], 'quero o pré pago', 'Pré-pago'],
 		[times, 'de manhã', 'Manhã'],
 		[times, 'à tarde', 'Tarde'],
 		[times, 'Bom dia, pode ser à tarde', 'Tarde'],
@@ -678,6 +685,11 @@ describe('answers in words of their own', () => {
 		[['Ok', 'Ok'], 'ok', 'not understood'],
 		[['Ok', 'Agora não'], 'ok, vou falar com ela', 'not understood'],
 		[['Yes', 'No'], 'sim', 'yes'],
+		[['Quero confirmar', 'Não quero confirmar'], 'claro', 'yes'],
+		[['Manter', 'Outra coisa'], 'sim', 'yes'],
+		[['Ok', 'Manter'], 'claro', 'not understood'],
+		[['Outra coisa', 'Cancelar'], 'não', 'no'],
+		[['Cancelar', 'Não'], 'claro', 'not understood'],
 		[['Yes', 'No'], 'nope', 'no'],
 	])('with the labels %j, "%s" is: %s', (labels, reply, what) => {
 		expect(meaning(reply, labels)).toBe(what);
