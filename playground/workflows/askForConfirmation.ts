@@ -25,9 +25,9 @@ export function askForConfirmation({ url }: Sandbox): Workflow {
 		askForConfirmationId,
 		'Ask for confirmation and wait',
 		`## Ask for confirmation and wait
-**English:** asks the contact ${askedPhone} to confirm an appointment and waits for the reply, for an hour at most. Press **Execute workflow**, then answer *1* or *sim* on [the page where you play the contact](${url}/play).
+**English:** asks the contact ${askedPhone} to confirm an appointment and waits for the reply, for an hour at most. Press **Execute workflow**, then answer *1*, *sim*, *agora não* or *talvez* on [the page where you play the contact](${url}/play).
 
-**Português:** pede ao contato ${askedPhone} que confirme um horário e espera a resposta por até uma hora. Clique em **Execute workflow** e responda *1* ou *sim* [na página em que você faz o papel do contato](${url}/play).`,
+**Português:** pede ao contato ${askedPhone} que confirme um horário e espera a resposta por até uma hora. Clique em **Execute workflow** e responda *1*, *sim*, *agora não* ou *talvez* [na página em que você faz o papel do contato](${url}/play).`,
 		[
 			{
 				name: 'When clicking Execute workflow',
@@ -58,8 +58,10 @@ export function askForConfirmation({ url }: Sandbox): Workflow {
 				typeVersion: 3.2,
 				parameters: {
 					mode: 'expression',
-					numberOutputs: 3,
-					output: '={{ !$json.replied ? 2 : $json.approved ? 0 : 1 }}',
+					numberOutputs: 4,
+					// not understood is null, and no answer at all
+					output:
+						'={{ !$json.replied ? 3 : $json.approved === null ? 2 : $json.approved ? 0 : 1 }}',
 				},
 			},
 			answer('Confirm', 'Combinado! O seu horário está confirmado.'),
@@ -73,6 +75,13 @@ export function askForConfirmation({ url }: Sandbox): Workflow {
 			{
 				from: 'Which Answer?',
 				output: 2,
+				steps: [
+					answer('Promise a Person', 'Não entendi a resposta. Alguém da equipe já fala com você.'),
+				],
+			},
+			{
+				from: 'Which Answer?',
+				output: 3,
 				steps: [
 					{
 						name: 'Note the Silence',

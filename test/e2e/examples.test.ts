@@ -399,6 +399,17 @@ const scenarios: Record<string, (reader: Reader) => Promise<void>> = {
 		await reader.ended(2);
 		expect(tagsOf(moving)).toEqual(['Remarcar']);
 		expect(sessionOf(sessionId).departmentId).toBe(departmentId('Suporte'));
+
+		const unsure = '5511988880017';
+		await reader.call('appointment', { ...appointment, phone: unsure });
+		await reader.waits();
+		const doubtful = sandbox.writeAsContact(unsure, { text: '1 momento, por favor' });
+		await reader.ended(3);
+		expect(tagsOf(unsure)).toEqual([]);
+		expect(sessionOf(doubtful.sessionId).departmentId).toBe(departmentId('Suporte'));
+		expect(notesIn(doubtful.sessionId)).toEqual([
+			expect.stringMatching(/^Resposta não entendida .*: 1 momento, por favor$/),
+		]);
 	},
 
 	'collections-by-template': async (reader) => {

@@ -283,7 +283,10 @@ describe('answers', () => {
 		['2.', false],
 		['Nao', false],
 		['não quero', false],
-		['talvez', false],
+		['👎🏽', false],
+		['talvez', null],
+		['1 momento, por favor', null],
+		['sim?', null],
 	])('an approval: "%s"', async (text, approved) => {
 		expect(await answered({ responseType: 'approval' }, text)).toMatchObject({
 			approved,
@@ -296,7 +299,10 @@ describe('answers', () => {
 	test.each(['simples', 'simpatia', 'naofoi'])(
 		'a word that only begins like an answer is not understood: "%s"',
 		async (text) => {
-			expect(await answered({ responseType: 'approval' }, text)).toMatchObject({ choice: null });
+			expect(await answered({ responseType: 'approval' }, text)).toMatchObject({
+				choice: null,
+				approved: null,
+			});
 		},
 	);
 
@@ -326,6 +332,47 @@ describe('answers', () => {
 		const choices = 'Plano, Plano anual, Outro';
 		expect(await answered({ responseType: 'choice', choices }, text)).toMatchObject({ choice });
 		expect(sentTexts()).toContain('Podemos confirmar?\n\n1. Plano\n2. Plano anual\n3. Outro');
+	});
+
+	/** The item that goes on where a message comes that the sandbox's contacts cannot write. */
+	const answeredBy = async (parameters: IDataObject, message: IDataObject) => {
+		const { session } = conversation(sandbox());
+		const { finished } = await ask({ ...inSession(session.id), ...parameters });
+		const content = { sessionId: session.id, createdAt: '2099-01-01T00:00:00Z', ...message };
+		await n8n().post(waits()[0]!.url!, { eventType: 'MESSAGE_RECEIVED', content });
+		return (await finished).items[0]?.json;
+	};
+
+	const audio = (transcription: unknown, text: string | null = null) => ({
+		type: 'AUDIO',
+		text,
+		details: { transcription },
+	});
+
+	test.each<[string, IDataObject, boolean | null]>([
+		['an audio that was written down', audio({ text: 'Sim, pode confirmar.' }), true],
+		['an audio that says no', audio({ text: 'Não, obrigada.', processing: false }), false],
+		['an audio with a text of its own', audio({ text: 'Sim' }, 'não'), false],
+		['an audio whose text is blank', audio({ text: 'Sim' }, ' '), true],
+		['an audio that is still being written down', audio({ text: 'Sim', processing: true }), null],
+		['an audio that could not be written down', audio({ text: 'Sim', error: true }), null],
+		['an audio written down as nothing', audio({ text: null }), null],
+		['an audio without any words', audio(null), null],
+		['words that are no text', audio({ text: 1 }, null), null],
+		['an image', { type: 'IMAGE', text: null, details: { file: { name: 'sim.png' } } }, null],
+		['an image with words below it', { type: 'IMAGE', text: 'sim' }, true],
+		['a button without a text', { type: 'BUTTONS', text: null, details: null }, null],
+		['a message without details', { type: 'TEXT' }, null],
+	])('%s', async (_name, message, approved) => {
+		const json = await answeredBy({ responseType: 'approval' }, message);
+		expect(json).toMatchObject({ replied: true, approved, data: { approved } });
+		expect(json).toMatchObject({ text: message.text ?? null });
+	});
+
+	test('a choice whose answers begin with numbers', async () => {
+		const choices = '2 parcelas,3 parcelas,6 parcelas';
+		const json = await answeredBy({ responseType: 'choice', choices }, { text: '2 parcelas' });
+		expect(json).toMatchObject({ choice: '2 parcelas' });
 	});
 
 	test('anything, without a text', async () => {

@@ -18,16 +18,19 @@ export const responseFields: INodeProperties[] = [
 			{
 				name: 'Approval',
 				value: 'approval',
-				description: 'Yes or no; the two answers are written below the message, with numbers',
+				description:
+					'Yes or no; the two answers are written below the message, with numbers. A reply that is neither of them for sure gives null.',
 			},
 			{
 				name: 'Choice',
 				value: 'choice',
-				description: 'One of several answers; they are written below the message, with numbers',
+				description:
+					'One of several answers; they are written below the message, with numbers. A reply that is none of them for sure gives null.',
 			},
 		],
 		default: 'freeText',
-		description: 'What the contact is asked for',
+		description:
+			'What the contact is asked for. The answers may be given by number, in their own words, or, for a yes and a no, in common ones.',
 	},
 	{
 		displayName: 'Approve Label',
@@ -88,27 +91,4 @@ export function withAnswers(message: string, answers: string[] | undefined): str
 	if (!answers) return message;
 	const lines = answers.map((answer, n) => `${n + 1}. ${answer}`);
 	return `${message}\n\n${lines.join('\n')}`;
-}
-
-/**
- * The answer that a reply means: its number, its words, or words that begin with it ("sim, pode ser").
- * Undefined when it is none of them.
- */
-export function answerMeant(answers: string[], reply: string): string | undefined {
-	const said = plain(reply);
-	const byLength = [...answers].sort((one, other) => other.length - one.length);
-	return (
-		answers[Number(/^(\d+)\b/.exec(said)?.[1]) - 1] ??
-		byLength.find((answer) => `${said} `.startsWith(`${plain(answer)} `))
-	);
-}
-
-/** Words without accents, punctuation and capitals, as people write them on a phone. */
-function plain(text: string): string {
-	return text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim()
-		.toLowerCase();
 }

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { answerMeant, answersFrom, type ResponseType } from '../fields/response';
+import { answersFrom, type ResponseType } from '../fields/response';
 import type { ItemParameters } from '../fields/itemParameters';
 import { isRecord } from '../transport/records';
+import { approvalMeant, choiceMeant } from '../values/replies';
 import type { Question } from './question';
 
 /** A reply as the workflow gets it: what was said, and which of the offered answers it means. */
 export function replyItem(message: IDataObject, parameters: ItemParameters): IDataObject {
 	const { sessionId, id, type, text, createdAt, details } = message;
-	const said = typeof text === 'string' ? text : '';
 	return {
 		replied: true,
 		sessionId,
@@ -15,7 +15,7 @@ export function replyItem(message: IDataObject, parameters: ItemParameters): IDa
 		type,
 		text: text ?? null,
 		createdAt,
-		...meaningOf(said, parameters),
+		...meaningOf(wordsOf(message), parameters),
 		file: isRecord(details) ? (details.file ?? null) : null,
 		message,
 	};
@@ -29,12 +29,23 @@ export function noReply({
 	return { replied: false, sessionId, messageId };
 }
 
-function meaningOf(said: string, parameters: ItemParameters): IDataObject {
+/** The text of a message, or what was said in an audio, where WTS Chat has written that down. */
+function wordsOf({ text, details }: IDataObject): string {
+	if (typeof text === 'string' && text.trim() !== '') return text;
+	const transcription = isRecord(details) ? details.transcription : undefined;
+	if (!isRecord(transcription) || transcription.processing || transcription.error) return '';
+	return typeof transcription.text === 'string' ? transcription.text : '';
+}
+
+/** The answer that was meant; null where it was not understood, which is no answer at all. */
+function meaningOf(reply: string, parameters: ItemParameters): IDataObject {
 	const answers = answersFrom(parameters);
 	if (!answers) return {};
-	const choice = answerMeant(answers, said) ?? null;
-	if (parameters.choice<ResponseType>('responseType') !== 'approval') return { choice };
-	const approved = choice === answers[0];
-	// `data` is where n8n itself looks for an approval
-	return { choice, approved, data: { approved } };
+	if (parameters.choice<ResponseType>('responseType') !== 'approval') {
+		return { choice: answers[choiceMeant(reply, answers) ?? -1] ?? null };
+	}
+	const place = approvalMeant(reply, answers);
+	const approved = place === undefined ? null : place === 0;
+	// `data` is where n8n itself looks for an approval; it acts on true alone, so null holds it back
+	return { choice: answers[place ?? -1] ?? null, approved, data: { approved } };
 }
