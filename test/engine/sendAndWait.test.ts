@@ -338,7 +338,7 @@ describe('answers', () => {
 	const answeredBy = async (parameters: IDataObject, message: IDataObject) => {
 		const { session } = conversation(sandbox());
 		const { finished } = await ask({ ...inSession(session.id), ...parameters });
-		const content = { sessionId: session.id, createdAt: '2099-01-01T00:00:00Z', ...message };
+		const content = { sessionId: session.id, createdAt: soon(), ...message };
 		await n8n().post(waits()[0]!.url!, { eventType: 'MESSAGE_RECEIVED', content });
 		return (await finished).items[0]?.json;
 	};
