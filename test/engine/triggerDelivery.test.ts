@@ -81,6 +81,49 @@ describe('nobody else gets in', () => {
 	});
 });
 
+describe('the first deliveries, before n8n has saved what the trigger remembers', () => {
+	/** A process of n8n that has read the workflow from the database before it was saved. */
+	const unaware = async (more = {}) =>
+		await trigger({ parameters: { events: ['MESSAGE_RECEIVED'] }, account: sandbox(), ...more });
+
+	test('are taken', async () => {
+		await listening();
+		const { pathname, search } = secretAddress();
+		const stage = await unaware();
+		const { status } = await stage.post(pathname + search, JSON.stringify(newEvent()));
+		expect(status).toBe(200);
+		expect(stage.executions).toHaveLength(1);
+	});
+
+	test.each<[string, object]>([
+		['another workflow', { workflow: { id: 'other' } }],
+		['a workflow of another n8n', { instanceId: 'another n8n' }],
+		['another node', { name: 'Other Trigger' }],
+		['somebody who listens in the editor', { test: true }],
+		['an account with another key', { account: { url: 'https://x.example.com', apiKey: 'k' } }],
+	])('do not open the address of %s', async (_name, more) => {
+		await listening();
+		const { pathname, search } = secretAddress();
+		const stage = await unaware(more);
+		const { status } = await stage.post(pathname + search, JSON.stringify(newEvent()));
+		expect(status).toBe(401);
+		expect(stage.stored).toEqual([]);
+	});
+
+	test('a secret that is remembered goes before the one that could be worked out', async () => {
+		await listening();
+		const { pathname, search } = secretAddress();
+		const owner = 'this n8n/workflow/WTS Chat Trigger';
+		const production = { secret: 'remembered', owner };
+		const stage = await unaware({
+			workflow: { staticData: { 'node:WTS Chat Trigger': { production } } },
+		});
+		const post = async (secret: string) =>
+			(await stage.post(pathname + secret, JSON.stringify(newEvent()))).status;
+		expect([await post(search), await post('?secret=remembered')]).toEqual([401, 200]);
+	});
+});
+
 test.each([
 	['a list', '[]'],
 	['a text', '"MESSAGE_RECEIVED"'],
