@@ -33,9 +33,9 @@ export function isOurs(url: string, address: string): boolean {
 }
 
 /** Whether a request carries the secret, compared in constant time. */
-export function carriesSecret(query: object, secret: string): boolean {
+export function carriesSecret(query: object, secret: string | undefined): boolean {
 	const given = (query as Record<string, unknown>)[PARAMETER];
-	if (typeof given !== 'string') return false;
+	if (typeof given !== 'string' || !secret) return false;
 	const [one, other] = [Buffer.from(given), Buffer.from(secret)];
 	return one.length === other.length && timingSafeEqual(one, other);
 }
