@@ -1,3 +1,4 @@
+import { WebhookContext } from 'n8n-core';
 import { randomUUID } from 'node:crypto';
 import { useSandbox } from '../support/account';
 import { useFileStorage } from '../support/storedFile';
@@ -71,6 +72,21 @@ describe('nobody else gets in', () => {
 			expect(stage.executions).toEqual([]);
 		},
 	);
+
+	test('a request that comes while the credential cannot be read gets 401 and starts nothing', async () => {
+		await listening();
+		const { pathname, search } = secretAddress();
+		const stage = await trigger({
+			parameters: { events: ['MESSAGE_RECEIVED'] },
+			account: sandbox(),
+		});
+		const reading = jest.spyOn(WebhookContext.prototype, 'getCredentials');
+		reading.mockRejectedValue(new Error('Credential with ID "1" does not exist'));
+		const { status } = await stage.post(pathname + search, JSON.stringify(newEvent()));
+		reading.mockRestore();
+		expect(status).toBe(401);
+		expect(stage.stored).toEqual([]);
+	});
 
 	test('the secret of a test run does not open the address of the active workflow', async () => {
 		const stage = await listening();

@@ -7,6 +7,7 @@ import {
 	type INodeParameters,
 	type IWebhookData,
 	type IWebhookDescription,
+	type IWebhookResponseData,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { wtsChatTrigger } from './nodes';
@@ -158,7 +159,12 @@ export class TriggerStage {
 		const response = context.getResponseObject();
 		const working = this.on.type.webhook?.call(context);
 		this.requests++;
-		const result = await working;
+		const result = await working?.catch((error: Error) => {
+			// n8n stores an execution that shows the error
+			this.stored.push({ input: [{ json: {} }] });
+			response.status(500).json({ message: error.message });
+			return { noWebhookResponse: true } as IWebhookResponseData;
+		});
 		if (result?.noWebhookResponse) return;
 		const [items] = result?.workflowData ?? [];
 		if (items) {

@@ -61,6 +61,7 @@ test('an event that has failed is not forgotten again when another delivery has 
 	take(event, first.response);
 	take(event, second.response);
 	first.breakOff();
+	await new Promise((resolve) => setImmediate(resolve));
 	second.answer(200);
 	expect(await takenBefore(event)).toBe(true);
 });
