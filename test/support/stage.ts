@@ -16,6 +16,7 @@ import {
 	type IWorkflowExecuteAdditionalData,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
 import { wtsChatApi } from './nodes';
 import type { Arrived } from './server';
@@ -169,6 +170,34 @@ export function setStage({
 	return { ...nodes[0], workflow, additionalData };
 }
 
+/** The part of a response of Express that n8n and the node use. */
+class WebhookResponse extends EventEmitter {
+	statusCode = 200;
+
+	closed = false;
+
+	constructor(private readonly reply: Arrived['reply']) {
+		super();
+	}
+
+	status(status: number): this {
+		this.statusCode = status;
+		return this;
+	}
+
+	json(value: unknown): void {
+		this.reply(this.statusCode, value);
+		this.emit('finish');
+		this.close();
+	}
+
+	/** The connection ends, whether or not there has been an answer. */
+	close(): void {
+		this.closed = true;
+		this.emit('close');
+	}
+}
+
 /** What n8n gives a node's `webhook` method when a request arrives at the node's address. */
 export function webhookContext(
 	{ workflow, node, additionalData }: Stage,
@@ -186,9 +215,7 @@ export function webhookContext(
 			query: Object.fromEntries(searchParams),
 			params: {},
 		},
-		httpResponse: {
-			status: (status: number) => ({ json: (value: unknown) => reply(status, value) }),
-		},
+		httpResponse: new WebhookResponse(reply),
 	};
 	return new WebhookContext(
 		workflow,
