@@ -9,10 +9,16 @@ const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 /** Tests on the engine that guard a room, beside those of the same name in test/unit. */
 const onEngine = {
 	execution: ['execution', 'requestOptions'],
-	events: ['triggerEvents', 'triggerDelivery'],
+	events: ['triggerEvents', 'triggerDelivery', 'triggerFiles'],
 	methods: ['dropdowns', 'listQueries', 'panelLists', 'searchedLists', 'templatePickers'],
 	replies: ['sendAndWait', 'waitingCare', 'waitingTogether'],
-	trigger: ['triggerDelivery', 'triggerEvents', 'triggerFilters', 'triggerSubscription'],
+	trigger: [
+		'triggerDelivery',
+		'triggerEvents',
+		'triggerFilters',
+		'triggerStart',
+		'triggerSubscription',
+	],
 };
 
 /** What a room has to reach; the others are measured only. */

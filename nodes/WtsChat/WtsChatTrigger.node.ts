@@ -10,6 +10,7 @@ import {
 import { methods } from './methods';
 import { triggerForm } from './trigger/form';
 import { receiveEvent } from './trigger/receive';
+import { startWorkflow } from './trigger/start';
 import { isSubscribed, subscribe, unsubscribe } from './trigger/subscription';
 
 export class WtsChatTrigger implements INodeType {
@@ -61,8 +62,7 @@ export class WtsChatTrigger implements INodeType {
 		return {};
 	}
 
-	/** The items come with the request; without this method, n8n would wait for `trigger` to give some. */
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [this.getInputData()];
+		return await startWorkflow(this);
 	}
 }

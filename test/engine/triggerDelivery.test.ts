@@ -1,3 +1,4 @@
+import { WebhookContext } from 'n8n-core';
 import { randomUUID } from 'node:crypto';
 import { useSandbox } from '../support/account';
 import { useFileStorage } from '../support/storedFile';
@@ -72,12 +73,70 @@ describe('nobody else gets in', () => {
 		},
 	);
 
+	test('a request that comes while the credential cannot be read gets 401 and starts nothing', async () => {
+		await listening();
+		const { pathname, search } = secretAddress();
+		const stage = await trigger({
+			parameters: { events: ['MESSAGE_RECEIVED'] },
+			account: sandbox(),
+		});
+		const reading = jest.spyOn(WebhookContext.prototype, 'getCredentials');
+		reading.mockRejectedValue(new Error('Credential with ID "1" does not exist'));
+		const { status } = await stage.post(pathname + search, JSON.stringify(newEvent()));
+		reading.mockRestore();
+		expect(status).toBe(401);
+		expect(stage.stored).toEqual([]);
+	});
+
 	test('the secret of a test run does not open the address of the active workflow', async () => {
 		const stage = await listening();
 		const listener = await listening({}, { test: true });
 		const { search } = secretAddress();
 		expect((await stage.post(`/webhook${search}`, JSON.stringify(newEvent()))).status).toBe(401);
 		expect([...stage.executions, ...listener.executions]).toEqual([]);
+	});
+});
+
+describe('the first deliveries, before n8n has saved what the trigger remembers', () => {
+	/** A process of n8n that has read the workflow from the database before it was saved. */
+	const unaware = async (more = {}) =>
+		await trigger({ parameters: { events: ['MESSAGE_RECEIVED'] }, account: sandbox(), ...more });
+
+	test('are taken', async () => {
+		await listening();
+		const { pathname, search } = secretAddress();
+		const stage = await unaware();
+		const { status } = await stage.post(pathname + search, JSON.stringify(newEvent()));
+		expect(status).toBe(200);
+		expect(stage.executions).toHaveLength(1);
+	});
+
+	test.each<[string, object]>([
+		['another workflow', { workflow: { id: 'other' } }],
+		['a workflow of another n8n', { instanceId: 'another n8n' }],
+		['another node', { name: 'Other Trigger' }],
+		['somebody who listens in the editor', { test: true }],
+		['an account with another key', { account: { url: 'https://x.example.com', apiKey: 'k' } }],
+	])('do not open the address of %s', async (_name, more) => {
+		await listening();
+		const { pathname, search } = secretAddress();
+		const stage = await unaware(more);
+		const { status } = await stage.post(pathname + search, JSON.stringify(newEvent()));
+		expect(status).toBe(401);
+		expect(stage.stored).toEqual([]);
+	});
+
+	test('a secret that is remembered goes before the one that could be worked out', async () => {
+		await listening();
+		const { pathname, search } = secretAddress();
+		const owner = 'this n8n/workflow/WTS Chat Trigger';
+		const production = { secret: 'remembered', owner };
+		const stage = await unaware({
+			workflow: { staticData: { 'node:WTS Chat Trigger': { production } } },
+		});
+		const post = async (secret: string) =>
+			(await stage.post(pathname + secret, JSON.stringify(newEvent()))).status;
+		expect([await post(search), await post('?secret=remembered')]).toEqual([401, 200]);
 	});
 });
 

@@ -100,6 +100,28 @@ test('a workflow that is published again keeps its address and its secret', asyn
 	expect(ours(sandbox()).map(({ url }) => url)).toEqual([before?.url]);
 });
 
+test('a workflow whose API key is changed keeps its secret', async () => {
+	const id = '99999999-0000-4000-8000-000000000005';
+	const api = await scriptedApi(
+		{ json: [] },
+		{ json: { id } },
+		{ json: [{ id }] },
+		{ json: { id } },
+	);
+	let staticData: IDataObject = {};
+	for (const apiKey of ['old', 'new']) {
+		const account = { url: api.url, apiKey };
+		const stage = await trigger({ parameters: messages, account, workflow: { staticData } });
+		await stage.activate();
+		({ staticData } = stage);
+	}
+	const [made, corrected] = api.requests
+		.filter(({ method }) => method !== 'GET')
+		.map(({ body }) => new URL((JSON.parse(body) as { url: string }).url).search);
+	expect(made).toMatch(/^\?secret=[\w-]{32}$/);
+	expect(corrected).toBe(made);
+});
+
 test('every workflow has a secret of its own', async () => {
 	for (const id of ['one', 'other']) {
 		const stage = await trigger({
@@ -157,6 +179,21 @@ test('a workflow that is renamed renames its subscription', async () => {
 	});
 	await after.activate();
 	expect(ours(sandbox()).map(({ name }) => name)).toEqual(['n8n: Vendas']);
+});
+
+test('a node without an ID of its own is subscribed where n8n answers its address', async () => {
+	const parameters = messages;
+	const stage = await trigger({ parameters, account: sandbox(), webhookId: '', name: 'Gatilho' });
+	await stage.activate();
+	expect(ours(sandbox())[0]?.url).toContain('/webhook/workflow/gatilho/webhook?secret=');
+});
+
+test('a subscription whose address n8n does not answer is still removed', async () => {
+	const stage = await trigger({ parameters: messages, account: sandbox(), webhookId: '' });
+	const address = `${stage.url}/webhook/workflow/wts%20chat%20trigger/webhook?secret=x`;
+	Object.assign(sandbox().account.subscriptions[0]!, { url: address });
+	await stage.deactivate();
+	expect(ours(sandbox())).toEqual([]);
 });
 
 test('a workflow with a long name gets a subscription that shows the beginning of it', async () => {
@@ -347,6 +384,20 @@ describe('what goes wrong is shown', () => {
 		expect(await failing({ events: [] })).toBe('No event is chosen');
 		expect(ours(sandbox())).toEqual([]);
 	});
+
+	test.each([['WTS Chat Trigger'], ['Gatilho Único'], ['100%']])(
+		'an address that n8n itself answers with 404: of %s',
+		async (name) => {
+			const stage = await trigger({
+				parameters: messages,
+				account: sandbox(),
+				webhookId: '',
+				name,
+			});
+			await expect(stage.activate()).rejects.toThrow('n8n gives this node no address. Put a new');
+			expect(sandbox().requests).toEqual([]);
+		},
+	);
 
 	test('a webhook address that is too long for WTS Chat', async () => {
 		const stage = await trigger({

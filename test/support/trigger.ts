@@ -1,13 +1,17 @@
-import { HookContext, type WebhookContext } from 'n8n-core';
-import type {
-	IBinaryKeyData,
-	IDataObject,
-	INodeParameters,
-	IWebhookData,
-	IWebhookDescription,
-	WorkflowExecuteMode,
+import { HookContext, WorkflowExecute, type WebhookContext } from 'n8n-core';
+import {
+	createRunExecutionData,
+	type IBinaryKeyData,
+	type IDataObject,
+	type INodeExecutionData,
+	type INodeParameters,
+	type IWebhookData,
+	type IWebhookDescription,
+	type IWebhookResponseData,
+	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { wtsChatTrigger } from './nodes';
+import { useRepeatRecord } from './repeatRecord';
 import { listen, type Arrived, type LocalServer } from './server';
 import { CREDENTIALS, place, setStage, webhookContext, type Account, type Stage } from './stage';
 
@@ -17,9 +21,13 @@ export interface TriggerScenario {
 	/** Whether somebody listens for an event in the editor. */
 	test?: boolean;
 	workflow?: { id?: string; name?: string; staticData?: IDataObject };
-	/** Tells nodes of one workflow apart, as n8n does. */
+	/** Tells nodes of one workflow apart, as n8n does; '' for a node that n8n has given none. */
 	webhookId?: string;
+	/** What the node is called on the canvas. */
+	name?: string;
 	instanceId?: string;
+	/** What n8n stores an execution with; it may fail, or wait. */
+	store?: () => Promise<void> | void;
 }
 
 /** An execution that an event has started. */
@@ -33,7 +41,13 @@ export interface StartedExecution {
  * passes requests to its address on. The contexts are n8n's own.
  */
 export class TriggerStage {
+	/** The executions that have come behind the trigger. */
 	readonly executions: StartedExecution[] = [];
+
+	/** The executions that n8n has stored, with what the trigger has given out. */
+	readonly stored: Array<{ input: INodeExecutionData[]; output?: INodeExecutionData[] }> = [];
+
+	private requests = 0;
 
 	private readonly on: Stage;
 
@@ -42,10 +56,10 @@ export class TriggerStage {
 		private readonly server: LocalServer,
 	) {
 		const { account, workflow, webhookId = '0f2a4c6e-8b0d-4f2a-9c4e-6f8a0b2d4c5e' } = scenario;
-		const trigger = place('WTS Chat Trigger', wtsChatTrigger, {
+		const trigger = place(scenario.name ?? 'WTS Chat Trigger', wtsChatTrigger, {
 			parameters: scenario.parameters as INodeParameters,
 			credentials: CREDENTIALS,
-			webhookId,
+			...(webhookId && { webhookId }),
 		});
 		this.on = setStage({
 			nodes: [trigger],
@@ -61,6 +75,11 @@ export class TriggerStage {
 		return stage;
 	}
 
+	/** Where this n8n can be called. */
+	get url(): string {
+		return this.server.url;
+	}
+
 	/** The status of every answer that the trigger has given. */
 	get answers(): number[] {
 		return this.server.answers;
@@ -69,6 +88,11 @@ export class TriggerStage {
 	/** What n8n keeps of the workflow's nodes. */
 	get staticData(): IDataObject {
 		return JSON.parse(JSON.stringify(this.on.workflow.staticData)) as IDataObject;
+	}
+
+	/** Resolves when `count` requests have come to the trigger. */
+	async arrived(count: number): Promise<void> {
+		while (this.requests < count) await new Promise((resolve) => setImmediate(resolve));
 	}
 
 	/** Activates the workflow, as n8n also does when it starts. */
@@ -130,16 +154,54 @@ export class TriggerStage {
 	}
 
 	private async answer(arrived: Arrived): Promise<void> {
-		const context = this.posed(webhookContext(this.on, arrived, this.mode, this.webhookData));
-		const result = await this.on.type.webhook?.call(context);
-		const [item] = result?.workflowData?.[0] ?? [];
-		if (item) this.executions.push({ json: item.json, binary: item.binary });
+		const mode = this.scenario.test ? 'manual' : 'webhook';
+		const context = this.posed(webhookContext(this.on, arrived, mode, this.webhookData));
+		const response = context.getResponseObject();
+		const working = this.on.type.webhook?.call(context);
+		this.requests++;
+		const result = await working?.catch((error: Error) => {
+			// n8n stores an execution that shows the error
+			this.stored.push({ input: [{ json: {} }] });
+			response.status(500).json({ message: error.message });
+			return { noWebhookResponse: true } as IWebhookResponseData;
+		});
 		if (result?.noWebhookResponse) return;
-		arrived.reply(200, result?.webhookResponse ?? { message: 'received' });
+		const [items] = result?.workflowData ?? [];
+		if (items) {
+			try {
+				await this.scenario.store?.();
+			} catch (error) {
+				response.status(500).json({ message: (error as Error).message });
+				return;
+			}
+			// n8n answers at once; here, a test sees both when everything is delivered
+			await this.execute(items, mode);
+		}
+		response.status(200).json(result?.webhookResponse ?? { message: 'received' });
+	}
+
+	/** Runs an execution that begins with the items, as n8n does when it has stored it. */
+	async execute(items: INodeExecutionData[], mode: WorkflowExecuteMode): Promise<void> {
+		const { node, workflow, additionalData } = this.on;
+		// through JSON, as through the database
+		const input = JSON.parse(JSON.stringify(items)) as INodeExecutionData[];
+		const data = createRunExecutionData({
+			executionData: { nodeExecutionStack: [{ node, data: { main: [input] }, source: null }] },
+		});
+		const kept: TriggerStage['stored'][number] = { input };
+		this.stored.push(kept);
+		const run = await new WorkflowExecute(additionalData, mode, data).processRunExecutionData(
+			workflow,
+		);
+		const { error, runData } = run.data.resultData;
+		if (error) throw new Error(error.message);
+		kept.output = runData[node.name]?.[0]?.data?.main?.[0] ?? [];
+		for (const { json, binary } of kept.output) this.executions.push({ json, binary });
 	}
 }
 
 /** Trigger stages for the tests of one file. */
 export function useTriggers(): (scenario: TriggerScenario) => Promise<TriggerStage> {
+	useRepeatRecord();
 	return TriggerStage.start;
 }

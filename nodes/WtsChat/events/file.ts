@@ -1,19 +1,11 @@
-import type {
-	IBinaryData,
-	IDataObject,
-	IN8nHttpFullResponse,
-	INodeExecutionData,
-	IWebhookFunctions,
-} from 'n8n-workflow';
+import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { ItemParameters } from '../fields/itemParameters';
-import { connect, type Api } from '../transport/api';
 import { get } from '../transport/contract';
+import { download, type FileContext, type Readable } from '../transport/download';
+import { readerFor, type Read } from '../transport/reader';
 import { isRecord } from '../transport/records';
+import { nameIn, tidyName } from './fileName';
 
-/** A stream of Node.js, whose module a community node must not import. */
-type Readable = Exclude<Parameters<IWebhookFunctions['helpers']['prepareBinaryData']>[0], Buffer>;
-
-const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
 const MEGABYTE = 1024 * 1024;
 
 const MAX_FILE_SIZE = 20;
@@ -30,54 +22,58 @@ export function isFileWanted(options: ItemParameters, message: IDataObject): boo
 /**
  * Puts the file of a message beside `item`, as its options say. A file that cannot be fetched is no
  * reason to lose the message; its JSON tells why.
+ *
+ * @param read where records of the message may have been read already
  */
 export async function withFile(
-	context: IWebhookFunctions,
+	context: FileContext,
 	item: INodeExecutionData,
 	message: IDataObject,
 	options: ItemParameters,
+	read: Read = readerFor(context),
 ): Promise<INodeExecutionData> {
 	const most = options.number('maxFileSize') ?? MAX_FILE_SIZE;
-	const fetched = await fetchFile(context, await connect(context), message, most);
+	const fetched = await fetchFile(context, read, message, most);
 	if ('problem' in fetched) return { json: { ...item.json, fileError: fetched.problem } };
 	return { ...item, binary: { [options.text('fileField') ?? FILE_FIELD]: fetched.file } };
 }
 
+/** A message without a file may carry the place for one: an empty record, or IDs of nothing but zeros. */
 function carriesFile({ fileId, details }: IDataObject): boolean {
-	return Boolean(fileId) || (isRecord(details) && isRecord(details.file));
+	const file = isRecord(details) && isRecord(details.file) ? details.file : {};
+	return [fileId, file.id, file.publicUrl].some(
+		(value) => typeof value === 'string' && /[^0\s-]/.test(value),
+	);
 }
 
 /** Fetches the file that a message carries, as a stream, up to `maxMegabytes`. */
 async function fetchFile(
-	context: IWebhookFunctions,
-	api: Api,
+	context: FileContext,
+	read: Read,
 	message: IDataObject,
 	maxMegabytes: number,
 ): Promise<FetchedFile> {
 	try {
-		const found = await fileOf(api, message);
+		const found = await fileOf(read, message);
 		const address = found?.publicUrl;
 		if (typeof address !== 'string' || address === '') {
 			return { problem: 'WTS Chat gives no address for the file.' };
 		}
-		const response = (await context.helpers.httpRequest({
-			url: address,
-			encoding: 'stream',
-			returnFullResponse: true,
-			timeout: DOWNLOAD_TIMEOUT_MS,
-		})) as IN8nHttpFullResponse;
-		const stream = limited(response.body as Readable, maxMegabytes * MEGABYTE);
-		const name = typeof found?.name === 'string' ? found.name : nameIn(address);
-		const type = response.headers['content-type'];
-		const file = await context.helpers.prepareBinaryData(
-			stream,
-			name,
-			typeof type === 'string' ? type.split(';')[0] : undefined,
-		);
-		return { file };
+		const downloaded = await download(context, address);
+		if ('problem' in downloaded) return downloaded;
+
+		const { body, headers } = downloaded;
+		const name = tidyName(found?.name) ?? nameIn(address);
+		const [told, served] = [typeOf(found?.mimeType), typeOf(headers['content-type'])];
+		const bytes = limited(body, maxMegabytes * MEGABYTE);
+		const content = isPage(name, told) ? bytes : withoutPage(bytes, served);
+		return { file: await context.helpers.prepareBinaryData(content, name, served ?? told) };
 	} catch (error) {
 		if (error instanceof TooLarge) {
 			return { problem: `The file is larger than ${maxMegabytes} MB.` };
+		}
+		if (error instanceof PageInstead) {
+			return { problem: 'The storage answered with a web page in place of the file.' };
 		}
 		// the address of a file is signed, so it must not be repeated in a message
 		return { problem: 'The file could not be fetched.' };
@@ -85,10 +81,17 @@ async function fetchFile(
 }
 
 /** The file as the event describes it, or as the API does where the event leaves it out. */
-async function fileOf(api: Api, { id, details }: IDataObject): Promise<IDataObject | undefined> {
+async function fileOf(read: Read, { id, details }: IDataObject): Promise<IDataObject | undefined> {
 	if (isRecord(details) && isRecord(details.file) && details.file.publicUrl) return details.file;
-	const message = await api.send(get('/chat/v1/message/{id}', { path: { id: String(id) } }));
+	const message = await read(get('/chat/v1/message/{id}', { path: { id: String(id) } }));
 	return (message.details?.file ?? undefined) as IDataObject | undefined;
+}
+
+/** A type that says something: storages call a file that they know nothing of a stream of bytes. */
+function typeOf(value: unknown): string | undefined {
+	if (typeof value !== 'string') return undefined;
+	const [type = ''] = value.split(';');
+	return /^$|octet-stream/i.test(type.trim()) ? undefined : type.trim().toLowerCase();
 }
 
 class TooLarge extends Error {}
@@ -103,7 +106,27 @@ function limited(stream: Readable, most: number): Readable {
 	});
 }
 
-function nameIn(address: string): string {
-	const name = new URL(address).pathname.split('/').pop();
-	return name ? decodeURIComponent(name) : 'file';
+const PAGE = 'text/html';
+
+/** Whether a file is a web page by its name or its type. */
+function isPage(name: string, type: string | undefined): boolean {
+	return /\.x?html?$/i.test(name) || type === PAGE;
+}
+
+class PageInstead extends Error {}
+
+/** As much of a file as tells whether it is a web page. */
+const BEGINNING = 512;
+const BEGINS_PAGE = /^\s*<(!doctype\s+html|html)\b/i;
+
+/** The stream, broken off when it turns out to be a web page: so a storage tells that it has no file. */
+function withoutPage(stream: Readable, type: string | undefined): Readable {
+	let beginning = '';
+	return stream.map((chunk: Buffer) => {
+		if (beginning.length < BEGINNING) {
+			beginning += chunk.subarray(0, BEGINNING).toString();
+			if (type === PAGE || BEGINS_PAGE.test(beginning)) throw new PageInstead();
+		}
+		return chunk;
+	});
 }

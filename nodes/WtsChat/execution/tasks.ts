@@ -120,7 +120,11 @@ function chunked(valid: ValidItem[], most: number): Array<[ValidItem, ...ValidIt
 }
 
 /** The checked values of one item, and the IDs among them. */
-export function parametersOf(context: IExecuteFunctions, operation: Operation, item: number) {
+export function parametersOf(
+	context: IExecuteFunctions,
+	{ fields }: Pick<Operation, 'fields'>,
+	item: number,
+) {
 	const idsRead: string[] = [];
 	const values = new Map<string, unknown>();
 	const parameters = readParameters({
@@ -129,7 +133,7 @@ export function parametersOf(context: IExecuteFunctions, operation: Operation, i
 			if (!values.has(field)) values.set(field, context.getNodeParameter(field, item, null));
 			return values.get(field);
 		},
-		fields: operation.fields,
+		fields,
 		json: context.getInputData()[item]?.json ?? {},
 		timezone: context.getTimezone(),
 		fileIn: (binaryField, label) => fileOf(context, item, binaryField, label),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
-import type { Api } from '../transport/api';
 import { get } from '../transport/contract';
+import type { Read } from '../transport/reader';
 
 /** The session with everybody who has to do with it. */
 export const sessionWithDetails = (id: string) =>
@@ -24,23 +24,23 @@ export const sessionWithDetails = (id: string) =>
  * read for templates and payments. A record that cannot be read is no reason to lose the event, so the
  * problem is told instead of thrown.
  */
-export async function detailsOf(api: Api, { subject, content }: Delivery): Promise<IDataObject> {
+export async function detailsOf(read: Read, { subject, content }: Delivery): Promise<IDataObject> {
 	const id = String(content.id);
 	try {
 		switch (subject) {
 			case 'session':
-				return { record: { ...(await api.send(sessionWithDetails(id))) } };
+				return { record: { ...(await read(sessionWithDetails(id))) } };
 			case 'message':
 				return {
-					record: { ...(await api.send(get('/chat/v1/message/{id}', { path: { id } }))) },
-					session: { ...(await api.send(sessionWithDetails(String(content.sessionId)))) },
+					record: { ...(await read(get('/chat/v1/message/{id}', { path: { id } }))) },
+					session: { ...(await read(sessionWithDetails(String(content.sessionId)))) },
 				};
 			case 'contact':
-				return { record: { ...(await api.send(contactWithDetails(id))) } };
+				return { record: { ...(await read(contactWithDetails(id))) } };
 			case 'card':
-				return { record: { ...(await api.send(cardWithDetails(id))) } };
+				return { record: { ...(await read(cardWithDetails(id))) } };
 			case 'cardNote':
-				return { record: { ...(await api.send(cardWithDetails(String(content.cardId)))) } };
+				return { record: { ...(await read(cardWithDetails(String(content.cardId)))) } };
 			default:
 				return {};
 		}

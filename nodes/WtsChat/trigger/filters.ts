@@ -4,28 +4,16 @@ import type { ItemParameters } from '../fields/itemParameters';
 import { isRecord } from '../transport/records';
 import { comparable, phoneOfApi } from '../values/phones';
 
-/**
- * Reads the conversation that a message belongs to; messages themselves name neither contact nor
- * department. Undefined when it cannot be read.
- */
-export type ReadSession = () => Promise<IDataObject | undefined>;
+type Test = (record: IDataObject) => boolean;
 
 /** One chosen filter: whether the event passes it. Events that have nothing to do with it pass. */
-type Filter = (delivery: Delivery, readSession: ReadSession) => boolean | Promise<boolean>;
+type Filter = (delivery: Delivery) => boolean;
 
-/**
- * Whether the event passes all chosen filters. The session of a message is read only when a filter
- * asks for it.
- */
-export async function passes(
-	delivery: Delivery,
-	parameters: ItemParameters,
-	readSession: ReadSession,
-): Promise<boolean> {
-	for (const filter of filtersFrom(parameters)) {
-		if (!(await filter(delivery, readSession))) return false;
-	}
-	return true;
+interface Filters {
+	/** What the event itself tells. */
+	ofEvent: Filter[];
+	/** What the session of a message has to be; messages themselves name neither contact nor department. */
+	ofSession: Test[];
 }
 
 /**
@@ -33,7 +21,7 @@ export async function passes(
  *
  * @throws InputError when one of them has a value that cannot be read, and so would never match
  */
-export function filtersFrom(parameters: ItemParameters): Filter[] {
+export function filtersFrom(parameters: ItemParameters): Filters {
 	const filters = parameters.group('filters');
 	const options = parameters.group('options');
 	const panelId = parameters.id('panelId');
@@ -42,7 +30,14 @@ export function filtersFrom(parameters: ItemParameters): Filter[] {
 	const changed = filters.texts('changedProperties')?.map((name) => name.toLowerCase());
 	const phones = filters.phones('phoneNumbers')?.map(keyOf);
 
-	const chosen: Array<Filter | undefined> = [
+	const ofSession = [
+		oneOf(filters.ids('channelIds'), ({ channelId }) => [channelId]),
+		oneOf(filters.ids('departmentIds'), ({ departmentId }) => [departmentId]),
+		oneOf(filters.ids('userIds'), ({ userId }) => [userId]),
+		oneOf(filters.ids('tagIds'), ({ contactDetails }) => tagsIn(contactDetails)),
+		oneOf(phones, ({ contactDetails }) => numbersIn(contactDetails)),
+	];
+	const ofEvent: Array<Filter | undefined> = [
 		about('message', ({ type }) => (types ? types.includes(String(type)) : type !== 'NOTE')),
 		(delivery) =>
 			!direction ||
@@ -75,18 +70,16 @@ export function filtersFrom(parameters: ItemParameters): Filter[] {
 			'template',
 			oneOf(filters.ids('channelIds'), ({ channelId }) => [channelId]),
 		),
-		aboutSession(oneOf(filters.ids('channelIds'), ({ channelId }) => [channelId])),
-		aboutSession(oneOf(filters.ids('departmentIds'), ({ departmentId }) => [departmentId])),
-		aboutSession(oneOf(filters.ids('userIds'), ({ userId }) => [userId])),
-		aboutSession(oneOf(filters.ids('tagIds'), ({ contactDetails }) => tagsIn(contactDetails))),
-		aboutSession(oneOf(phones, ({ contactDetails }) => numbersIn(contactDetails))),
+		...ofSession.map((test) => about('session', test)),
 		about('contact', oneOf(filters.ids('tagIds'), tagsIn)),
 		about('contact', oneOf(phones, numbersIn)),
 	];
-	return chosen.filter((filter) => filter !== undefined);
+	return { ofEvent: ofEvent.filter(isChosen), ofSession: ofSession.filter(isChosen) };
 }
 
-type Test = (record: IDataObject) => boolean;
+function isChosen<Value>(filter: Value | undefined): filter is Value {
+	return filter !== undefined;
+}
 
 /** A test of whether the record has one of the chosen values; undefined when none is chosen. */
 function oneOf(
@@ -99,22 +92,6 @@ function oneOf(
 /** The test, for events about `subject`. */
 function about(subject: Delivery['subject'], test: Test | undefined): Filter | undefined {
 	return test && ((delivery) => delivery.subject !== subject || test(delivery.content));
-}
-
-/**
- * The test, for sessions and for the sessions of messages. A message whose session cannot be read
- * passes: one execution too many is better than a message lost.
- */
-function aboutSession(test: Test | undefined): Filter | undefined {
-	return (
-		test &&
-		(async ({ subject, content }, readSession) => {
-			if (subject === 'session') return test(content);
-			if (subject !== 'message') return true;
-			const session = await readSession();
-			return session === undefined || test(session);
-		})
-	);
 }
 
 function idsIn(records: unknown): unknown[] {

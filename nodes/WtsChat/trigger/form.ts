@@ -171,7 +171,7 @@ const options = optionsOf([
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether an event that WTS Chat delivers again within an hour, which it may do even after n8n has taken it, starts the workflow only once',
+			'Whether an event that WTS Chat delivers again, which it may do even after n8n has taken it, starts the workflow only once',
 	},
 	{
 		displayName: 'Include Details',

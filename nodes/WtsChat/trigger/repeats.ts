@@ -1,25 +1,51 @@
-import type { Delivery } from '../events/delivery';
+import type { IWebhookFunctions } from 'n8n-workflow';
+
+type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
 const WINDOW_MS = 60 * 60_000;
 /** More than an account delivers in an hour, and little enough to keep. */
 const MOST = 50_000;
 
-/** When each event came, the oldest first; for all triggers of the n8n process. */
-const seen = new Map<string, number>();
+interface Taking {
+	at: number;
+	/** Whether n8n has the event: it says so to WTS Chat only when it has stored the execution. */
+	stored: Promise<boolean>;
+}
 
-/** Whether the event has come to `owner` before, within an hour; from now on it has. */
-export function isRepeated(owner: string, { eventType, date, content }: Delivery): boolean {
-	const now = Date.now();
-	forget(now);
-	const key = [owner, eventType, content.id, date].join('|');
-	if (seen.has(key)) return true;
-	seen.set(key, now);
-	return false;
+/** The events that n8n takes or has taken, the oldest first; for all triggers of the n8n process. */
+const taken = new Map<string, Taking>();
+
+/**
+ * Whether n8n has taken the event within an hour, or is about to; undefined when nobody has begun to.
+ *
+ * @returns a promise, settled when the delivery that came first has its answer
+ */
+export function takenBefore(event: string): Promise<boolean> | undefined {
+	forget(Date.now());
+	return taken.get(event)?.stored;
+}
+
+/** Notes that `event` is being taken; it is forgotten unless WTS Chat is told so, and may come again. */
+export function take(event: string, response: Response): void {
+	// whoever has gone already gets no answer, and none can be waited for
+	if (response.closed) return;
+	const taking: Taking = { at: Date.now(), stored: acknowledgedBy(response) };
+	taken.set(event, taking);
+	void taking.stored.then((stored) => {
+		if (!stored && taken.get(event) === taking) taken.delete(event);
+	});
+}
+
+async function acknowledgedBy(response: Response): Promise<boolean> {
+	return await new Promise((resolve) => {
+		response.once('finish', () => resolve(response.statusCode >= 200 && response.statusCode < 300));
+		response.once('close', () => resolve(false));
+	});
 }
 
 function forget(now: number): void {
-	for (const [key, at] of seen) {
-		if (now - at < WINDOW_MS && seen.size < MOST) return;
-		seen.delete(key);
+	for (const [event, { at }] of taken) {
+		if (now - at < WINDOW_MS && taken.size < MOST) return;
+		taken.delete(event);
 	}
 }

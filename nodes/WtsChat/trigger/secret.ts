@@ -1,10 +1,21 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { keyedText } from '../transport/keyed';
+import { isTestRun, ownerOf, recall } from './memory';
 
 const PARAMETER = 'secret';
 
-/** A secret that nobody can guess. */
-export function newSecret(): string {
-	return randomBytes(24).toString('base64url');
+/**
+ * The secret of the node, which nobody can guess. It is remembered, so that it stays when the API key
+ * changes. Before anything is remembered it is worked out from the key: n8n saves what a node remembers
+ * only some time after WTS Chat has been told the address, and the first events come before that.
+ */
+export async function secretOf(context: IHookFunctions | IWebhookFunctions): Promise<string> {
+	const { secret } = recall(context);
+	if (secret) return secret;
+	const about = [ownerOf(context), isTestRun(context) ? 'test' : 'production'].join('/');
+	// without a key there is no account to be called by
+	return (await keyedText(context, about)) ?? randomBytes(24).toString('base64url');
 }
 
 /** The address that WTS Chat is told: n8n's own, with the secret. */

@@ -9,7 +9,7 @@ import { del, get, post, put } from '../transport/contract';
 import { filtersFrom } from './filters';
 import { triggerForm } from './form';
 import { isTestRun, recall, remember, type Memory } from './memory';
-import { isOurs, newSecret, withSecret } from './secret';
+import { isOurs, secretOf, withSecret } from './secret';
 
 type Subscription = components['schemas']['WebhookSubscription'];
 
@@ -36,8 +36,8 @@ interface Wanted {
  */
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	checkFilters(context);
+	const address = answeredAddressOf(context);
 	const api = await connect(context);
-	const address = addressOf(context);
 	const memory = recall(context);
 	const listed = await api.send(get('/core/v1/webhook/subscription', {}));
 
@@ -47,7 +47,7 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	lookAfterWaits(context, api, listed);
 	if (!kept?.id) return false;
 
-	const secret = memory.secret ?? newSecret();
+	const secret = await secretOf(context);
 	const wanted = wantedBy(context, address, secret);
 	if (!isAsWanted(kept, wanted)) await correct(api, kept.id, wanted);
 	remember(context, { secret, subscriptionId: kept.id });
@@ -63,8 +63,8 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
  */
 export async function subscribe(context: IHookFunctions): Promise<void> {
 	checkFilters(context);
-	const secret = recall(context).secret ?? newSecret();
-	const wanted = wantedBy(context, addressOf(context), secret);
+	const secret = await secretOf(context);
+	const wanted = wantedBy(context, answeredAddressOf(context), secret);
 	const api = await connect(context);
 	const { id } = await api.send(
 		post('/core/v1/webhook/subscription', { body: { ...wanted, enabled: true } }),
@@ -106,9 +106,23 @@ function checkFilters(context: IHookFunctions): void {
 function addressOf(context: IHookFunctions): string {
 	const address = context.getNodeWebhookUrl('default');
 	if (address) return address;
-	throw new NodeOperationError(context.getNode(), 'n8n gives this node no webhook address', {
-		description: 'Save the workflow and activate it again.',
-	});
+	throw noAddress(context);
+}
+
+/** The address, unless n8n itself answers it with 404: it looks for a path without an ID as it is written, and for a request's as it is meant. */
+function answeredAddressOf(context: IHookFunctions): string {
+	const address = addressOf(context);
+	if (!context.getNode().webhookId && new URL(address).pathname.includes('%')) {
+		throw noAddress(context);
+	}
+	return address;
+}
+
+function noAddress(context: IHookFunctions): NodeOperationError {
+	return new NodeOperationError(
+		context.getNode(),
+		'n8n gives this node no address. Put a new WTS Chat Trigger in its place in the editor, save the workflow and publish it again.',
+	);
 }
 
 /** Ours is what has our address, or our ID from the time when n8n had another address. */

@@ -1,0 +1,68 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IN8nHttpFullResponse,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { CREDENTIAL } from './api';
+import { cancelSignalOf } from './context';
+import { isPrivateHost } from './hosts';
+import { untilTimeOut } from './pause';
+
+/** What can fetch a file and store it. */
+export type FileContext = IExecuteFunctions | IWebhookFunctions;
+
+/** A stream of Node.js, whose module a community node must not import. */
+export type Readable = Exclude<
+	Parameters<IWebhookFunctions['helpers']['prepareBinaryData']>[0],
+	Buffer
+>;
+
+/** A file on its way, or why there is none. */
+export type Download = { body: Readable; headers: IDataObject } | { problem: string };
+
+/** All of a download may take as long as this. */
+const TIMEOUT_MS = 5 * 60_000;
+const MOST_REDIRECTS = 5;
+
+/**
+ * Opens the file at an address that an event has brought. The address is not the API's, so the key does
+ * not travel with it. Whoever can make WTS Chat deliver an address must not be able to read the network
+ * of this n8n, so only an account that is itself in a private network may name files there.
+ */
+export async function download(context: FileContext, address: string): Promise<Download> {
+	const { baseUrl } = await context.getCredentials<{ baseUrl: string }>(CREDENTIAL);
+	const api = parsed(baseUrl.trim());
+	const isPublic = !api || !isPrivateHost(api.hostname);
+	const abortSignal = untilTimeOut(TIMEOUT_MS, cancelSignalOf(context));
+
+	let url = parsed(address);
+	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+		if (!url || !['http:', 'https:'].includes(url.protocol)) {
+			return { problem: 'The address of the file is no web address.' };
+		}
+		if (isPublic && isPrivateHost(url.hostname)) {
+			return { problem: 'The address of the file leads into a private network.' };
+		}
+		const { statusCode, headers, body } = (await context.helpers.httpRequest({
+			url: url.href,
+			encoding: 'stream',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			// each address on the way has to be looked at
+			disableFollowRedirect: true,
+			timeout: TIMEOUT_MS,
+			abortSignal,
+		})) as IN8nHttpFullResponse;
+		const stream = body as Readable;
+		if (statusCode >= 200 && statusCode < 300) return { body: stream, headers };
+		stream.destroy();
+		if (statusCode < 300 || statusCode >= 400 || typeof headers.location !== 'string') break;
+		url = parsed(headers.location, url);
+	}
+	return { problem: 'The file could not be fetched.' };
+}
+
+function parsed(address: string, base?: URL): URL | undefined {
+	return URL.canParse(address, base?.href) ? new URL(address, base?.href) : undefined;
+}

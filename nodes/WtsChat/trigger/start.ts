@@ -1,0 +1,75 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Delivery } from '../events/delivery';
+import { isFileWanted, withFile } from '../events/file';
+import { parametersOf } from '../execution/tasks';
+import { readerFor, type Read } from '../transport/reader';
+import { detailsOf, sessionWithDetails } from './details';
+import { filtersFrom } from './filters';
+import { triggerForm } from './form';
+import { deliveryOf } from './handover';
+import { identityOf } from './identity';
+import { outputOf } from './output';
+import { isRecorded } from './record';
+
+/**
+ * Does what takes its time, once n8n has stored the event: it passes over what has started the workflow
+ * before and what a filter leaves out by its session, and brings details and files.
+ *
+ * @returns the items that the workflow begins with; none for an event that is passed over
+ */
+export async function startWorkflow(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items: INodeExecutionData[] = [];
+	for (const [index, item] of context.getInputData().entries()) {
+		const delivery = deliveryOf(item);
+		items.push(...(delivery ? await itemsFor(context, index, delivery) : [item]));
+	}
+	return [items];
+}
+
+async function itemsFor(
+	context: IExecuteFunctions,
+	index: number,
+	delivery: Delivery,
+): Promise<INodeExecutionData[]> {
+	const { parameters } = parametersOf(context, { fields: triggerForm }, index);
+	const options = parameters.group('options');
+	const { ofSession } = filtersFrom(parameters);
+	const { subject, content } = delivery;
+	const read = readerFor(context);
+
+	if (options.boolean('ignoreRepeats') !== false && isFirstRun(context)) {
+		if (await isRecorded(context, identityOf(delivery))) return [];
+	}
+	if (subject === 'message' && ofSession.length > 0) {
+		const session = await sessionOf(context, read, content);
+		if (session && !ofSession.every((passes) => passes(session))) return [];
+	}
+
+	const item: INodeExecutionData = {
+		json: outputOf(delivery, parameters.boolean('simplify') !== false),
+	};
+	if (options.boolean('includeDetails')) {
+		Object.assign(item.json, await detailsOf(read, delivery));
+	}
+	if (subject !== 'message' || !isFileWanted(options, content)) return [item];
+	return [await withFile(context, item, content, options, read)];
+}
+
+/** Whether an event has started this by itself: whoever tries or retries it wants it to run. */
+function isFirstRun(context: IExecuteFunctions): boolean {
+	return ['webhook', 'trigger'].includes(context.getMode());
+}
+
+/** The session of a message; undefined when it cannot be read, which is no reason to lose the message. */
+async function sessionOf(
+	context: IExecuteFunctions,
+	read: Read,
+	{ sessionId }: IDataObject,
+): Promise<IDataObject | undefined> {
+	try {
+		return { ...(await read(sessionWithDetails(String(sessionId)))) };
+	} catch (error) {
+		context.logger.warn(`The session of a message could not be read. ${(error as Error).message}`);
+		return undefined;
+	}
+}
