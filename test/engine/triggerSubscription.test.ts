@@ -345,7 +345,8 @@ test('what an execution left behind that n8n has stopped waiting for is removed'
 		name: 'n8n waits for a reply until then',
 		url: `https://n8n.example.com/webhook-waiting/7/node?session=s&asked=1&until=${until}`,
 	});
-	const [over, waiting] = [left(Date.now() - 60_000), left(Date.now() + 60_000)];
+	// so long ago that n8n itself has ended it, wherever it was
+	const [over, waiting] = [left(Date.now() - 2 * 3_600_000), left(Date.now() + 60_000)];
 	account.subscriptions.push(over, waiting);
 	const stage = await trigger({ parameters: messages, account: sandbox() });
 	await stage.activate();

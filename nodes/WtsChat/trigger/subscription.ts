@@ -1,21 +1,22 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import type { components } from '../../../contract/types/core';
 import type { WebhookEvent } from '../events/names';
 import { webhookParameters } from '../execution/webhookParameters';
 import { InputError } from '../fields/itemParameters';
 import { lookAfterWaits } from '../replies/sweep';
-import { connect, type Api } from '../transport/api';
-import { del, get, post, put } from '../transport/contract';
+import {
+	changeSubscription,
+	listSubscriptions,
+	makeSubscription,
+	MOST_NAME,
+	MOST_URL,
+	removeSubscription,
+	type Subscription,
+} from '../subscriptions/subscriptions';
+import { connect } from '../transport/api';
 import { filtersFrom } from './filters';
 import { triggerForm } from './form';
 import { isTestRun, recall, remember, type Memory } from './memory';
 import { isOurs, secretOf, withSecret } from './secret';
-
-type Subscription = components['schemas']['WebhookSubscription'];
-
-/** The lengths that the API takes. */
-const MOST_NAME = 100;
-const MOST_URL = 500;
 
 /** What the subscription of a node should be. */
 interface Wanted {
@@ -29,8 +30,6 @@ interface Wanted {
  * events, or the address after n8n's own has changed. Leftovers of the node are removed; those of
  * anybody else are never touched.
  *
- * Source: GET /core/v1/webhook/subscription
- *
  * @returns whether there is a subscription
  * @throws NodeOperationError when a filter cannot be read, or the API refuses or cannot be reached
  */
@@ -39,25 +38,24 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	const address = answeredAddressOf(context);
 	const api = await connect(context);
 	const memory = recall(context);
-	const listed = await api.send(get('/core/v1/webhook/subscription', {}));
+	const listed = await listSubscriptions(api);
 
 	const [kept, ...leftovers] = listed.filter((one) => isOwn(one, address, memory));
-	for (const leftover of leftovers) await removeSubscription(api, leftover.id);
+	for (const { id } of leftovers) if (id) await removeSubscription(api, id);
 	// n8n runs this when it starts
 	lookAfterWaits(context, api, listed);
 	if (!kept?.id) return false;
 
 	const secret = await secretOf(context);
 	const wanted = wantedBy(context, address, secret);
-	if (!isAsWanted(kept, wanted)) await correct(api, kept.id, wanted);
+	if (!isAsWanted(kept, wanted))
+		await changeSubscription(api, kept.id, { ...wanted, enabled: true });
 	remember(context, { secret, subscriptionId: kept.id });
 	return true;
 }
 
 /**
  * Subscribes the node to its events.
- *
- * Source: POST /core/v1/webhook/subscription
  *
  * @throws NodeOperationError when a filter cannot be read, or the API refuses or cannot be reached
  */
@@ -66,16 +64,12 @@ export async function subscribe(context: IHookFunctions): Promise<void> {
 	const secret = await secretOf(context);
 	const wanted = wantedBy(context, answeredAddressOf(context), secret);
 	const api = await connect(context);
-	const { id } = await api.send(
-		post('/core/v1/webhook/subscription', { body: { ...wanted, enabled: true } }),
-	);
-	remember(context, { secret, subscriptionId: id });
+	const subscriptionId = await makeSubscription(api, wanted);
+	remember(context, { secret, subscriptionId });
 }
 
 /**
  * Removes the subscription of the node; one that is gone already is no error.
- *
- * Source: DELETE /core/v1/webhook/subscription/{subscriptionId}
  *
  * @throws NodeOperationError when the API refuses or cannot be reached
  */
@@ -83,9 +77,9 @@ export async function unsubscribe(context: IHookFunctions): Promise<void> {
 	const api = await connect(context);
 	const address = addressOf(context);
 	const memory = recall(context);
-	const listed = await api.send(get('/core/v1/webhook/subscription', {}));
-	for (const own of listed.filter((one) => isOwn(one, address, memory))) {
-		await removeSubscription(api, own.id);
+	const listed = await listSubscriptions(api);
+	for (const { id } of listed.filter((one) => isOwn(one, address, memory))) {
+		if (id) await removeSubscription(api, id);
 	}
 	// the secret stays: a delivery that is on its way must not bring an older one back
 	remember(context, { secret: memory.secret });
@@ -171,20 +165,4 @@ function isAsWanted(given: Subscription, { name, url, events }: Wanted): boolean
 		given.url === url &&
 		heard.join() === [...events].sort().join()
 	);
-}
-
-async function correct(api: Api, subscriptionId: string, wanted: Wanted): Promise<void> {
-	await api.send(
-		put('/core/v1/webhook/subscription/{subscriptionId}', {
-			path: { subscriptionId },
-			body: { fields: ['Name', 'Url', 'Events', 'Enabled'], ...wanted, enabled: true },
-		}),
-	);
-}
-
-async function removeSubscription(api: Api, subscriptionId = ''): Promise<void> {
-	await api.send({
-		...del('/core/v1/webhook/subscription/{subscriptionId}', { path: { subscriptionId } }),
-		goneIsDone: true,
-	});
 }
