@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { useSandbox } from '../support/account';
 import { phoneOf, useAsking } from '../support/asking';
 import { holdLongWaits, type LongWaits } from '../support/clock';
+import { anotherProcess } from '../support/otherProcess';
 import { tidied, useWaiting } from '../support/waiting';
 
 const sandbox = useSandbox();
@@ -70,18 +71,6 @@ function replyTo(sessionId: string | null, text: string): IDataObject {
 }
 
 const sessionOf = (url: string | null | undefined) => new URL(url!).searchParams.get('session');
-
-/** What the node remembers in another process of n8n: nothing of this one. */
-function anotherProcess() {
-	let trigger: unknown;
-	let waiting: unknown;
-	jest.isolateModules(() => {
-		trigger = jest.requireActual('../support/trigger');
-		waiting = jest.requireActual('../support/waiting');
-	});
-	const { TriggerStage } = trigger as typeof import('../support/trigger');
-	return { TriggerStage, ...(waiting as typeof import('../support/waiting')) };
-}
 
 const [restarted, beside] = [anotherProcess(), anotherProcess()];
 

@@ -26,6 +26,8 @@ export interface Scenario {
 	/** The account to talk to; leave out for a node without a credential. */
 	account?: Account;
 	items?: IDataObject[];
+	/** Items that follow, each when the node is done with the one before, as in Loop Over Items. */
+	next?: IDataObject[];
 	/** Files that every item carries, by binary field. */
 	binary?: INodeExecutionData['binary'];
 	/** The node's settings, for example `onError`. */
@@ -89,9 +91,16 @@ export function stage(scenario: Scenario, agent?: INodeType): Stage {
 	const to = (name: string, type: NodeConnectionType = MAIN) => ({
 		[type]: [[{ node: name, type, index: 0 }]],
 	});
+	const following = [...(scenario.next ?? [])];
+	const loop = helperNode('loop', async () => [following.splice(0, 1).map((json) => ({ json }))], [
+		MAIN,
+	]);
+	const others = agent ? [place('Agent', agent)] : [place('Loop', loop)];
 	return setStage({
-		nodes: [node, place('Feed', feed), ...(agent ? [place('Agent', agent)] : [])],
-		connections: agent ? { Feed: to('Agent'), [NODE]: to('Agent', TOOL) } : { Feed: to(NODE) },
+		nodes: [node, place('Feed', feed), ...others],
+		connections: agent
+			? { Feed: to('Agent'), [NODE]: to('Agent', TOOL) }
+			: { Feed: to(NODE), ...(scenario.next && { [NODE]: to('Loop'), Loop: to(NODE) }) },
 		account,
 		timezone,
 		executionId: execution?.id,

@@ -1,5 +1,5 @@
 import { InstanceSettings, validateUrlSignature, WorkflowExecute } from 'n8n-core';
-import type { IRun, IWebhookData, IWebhookDescription } from 'n8n-workflow';
+import type { IDataObject, IRun, IWebhookData, IWebhookDescription } from 'n8n-workflow';
 import { NODE, outcomeOf, stage, startOn, type Outcome, type Scenario } from './engine';
 import { listen, type Arrived, type LocalServer } from './server';
 import { Container, webhookContext, type Stage } from './stage';
@@ -52,6 +52,12 @@ export class WaitingStage {
 		return this.executions.get(id)?.state === 'waiting';
 	}
 
+	/** What has come out of all runs of the node in an execution so far. */
+	given(id: string): IDataObject[] {
+		const runs = this.executions.get(id)?.run?.data.resultData.runData[NODE] ?? [];
+		return runs.flatMap(({ data }) => (data?.main?.[0] ?? []).map(({ json }) => json));
+	}
+
 	/** When n8n itself stops waiting. */
 	waitsUntil(id: string): Date | null | undefined {
 		return this.executions.get(id)?.run?.waitTill;
@@ -66,6 +72,9 @@ export class WaitingStage {
 	delete(id: string): void {
 		this.executions.delete(id);
 	}
+
+	/** Something else answers at the address of this n8n, with this status; undefined for itself again. */
+	answersInstead?: number;
 
 	/** A request to an address, as anybody can send it. */
 	async post(url: string, body: unknown): Promise<number> {
@@ -97,6 +106,7 @@ export class WaitingStage {
 
 	private async answer(arrived: Arrived): Promise<void> {
 		const { reply } = arrived;
+		if (this.answersInstead) return reply(this.answersInstead, { message: 'Not here' });
 		const url = new URL(arrived.url, this.url);
 		const [, , id = '', suffix] = url.pathname.split('/');
 		const kept = this.executions.get(id);
@@ -145,7 +155,7 @@ export function useWaiting(): () => WaitingStage {
 	};
 }
 
-/** Waits for what happens after the answers: the caretaker comes round. */
+/** Waits for what happens after the answers: n8n looks after those that wait. */
 export async function tidied(holds: () => boolean): Promise<void> {
 	while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50));
 }

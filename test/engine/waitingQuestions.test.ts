@@ -1,0 +1,257 @@
+import type { IDataObject } from 'n8n-workflow';
+import { useSandbox } from '../support/account';
+import { phoneOf, useAsking } from '../support/asking';
+import { holdLongWaits, type LongWaits } from '../support/clock';
+import { anotherProcess } from '../support/otherProcess';
+import { tidied, useWaiting } from '../support/waiting';
+
+const sandbox = useSandbox();
+const n8n = useWaiting();
+const { ask, waits } = useAsking(sandbox, n8n);
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+let clock: LongWaits;
+beforeEach(() => {
+	clock = holdLongWaits(5_000);
+});
+afterEach(() => {
+	clock.release();
+});
+
+const texts = (given: IDataObject[]) => given.map(({ text }) => text);
+
+const questions = () =>
+	sandbox().account.messages.filter(({ text }) => text?.startsWith('Pergunta')).length;
+
+async function write(n: number, text: string) {
+	const message = sandbox().writeAsContact(phoneOf(n), { text });
+	await sandbox().events.settled();
+	await n8n().settled();
+	return message;
+}
+
+/** A message as WTS Chat delivers it once more. */
+const deliveryOf = (content: object) => ({
+	eventType: 'MESSAGE_RECEIVED',
+	date: new Date().toISOString(),
+	content: { ...content } as IDataObject,
+});
+
+/** Lets minute after minute pass until it holds. */
+async function asMinutesPass(holds: () => boolean): Promise<void> {
+	await tidied(() => {
+		clock.pass(MINUTE_MS);
+		return holds();
+	});
+}
+
+/** Asks one contact after the other with the same node, as Loop Over Items does. */
+async function askOneByOne(contacts: number[], parameters: IDataObject = {}) {
+	const [first = 0, ...others] = contacts.map((n) => ({ phone: `+${phoneOf(n)}` }));
+	return await n8n().run({
+		parameters: {
+			resource: 'message',
+			operation: 'sendAndWait',
+			sendTo: 'contact',
+			to: '={{ $json.phone ?? $("Feed").first().json.phone }}',
+			message: 'Pergunta',
+			responseType: 'approval',
+			...parameters,
+		},
+		account: sandbox(),
+		items: [first as IDataObject],
+		next: others,
+	});
+}
+
+const restarted = anotherProcess();
+
+/** n8n starts again; it remembers nothing. */
+async function startAgain(): Promise<void> {
+	const trigger = await restarted.TriggerStage.start({
+		parameters: { events: ['MESSAGE_RECEIVED'] },
+		account: sandbox(),
+	});
+	await trigger.activate();
+}
+
+describe('one node that asks again in the same execution', () => {
+	test('takes for each question the reply of the contact who was asked', async () => {
+		const { id, finished } = await askOneByOne([1, 2, 3]);
+		for (const n of [1, 2, 3]) {
+			await tidied(() => questions() === n && n8n().isWaiting(id));
+			await write(n, `Sim, ${n}`);
+		}
+		await finished;
+		expect(texts(n8n().given(id))).toEqual(['Sim, 1', 'Sim, 2', 'Sim, 3']);
+	});
+
+	test('ignores a reply to the question before, however often and wherever it is delivered again', async () => {
+		const { id, finished } = await askOneByOne([1, 2]);
+		const firstAddress = waits()[0]!.url!;
+		const reply = await write(1, 'Sim');
+		await tidied(() => questions() === 2 && n8n().isWaiting(id));
+		const secondAddress = waits().at(-1)!.url!;
+		for (const url of [firstAddress, secondAddress, firstAddress]) {
+			expect(await n8n().post(url, deliveryOf(reply))).toBe(200);
+		}
+		await write(1, 'Sim, com certeza');
+		await n8n().settled();
+		expect(n8n().isWaiting(id)).toBe(true);
+
+		await write(2, 'Não');
+		await finished;
+		expect(texts(n8n().given(id))).toEqual(['Sim', 'Não']);
+		await asMinutesPass(() => waits().length === 0);
+	});
+
+	test('uses a reply once, where it asks the same contact again', async () => {
+		sandbox().events.options.copies = 3;
+		const { id, finished } = await askOneByOne([1, 1]);
+		await write(1, 'talvez');
+		await tidied(() => questions() === 2 && n8n().isWaiting(id));
+		clock.pass(5_000);
+		await asMinutesPass(() => waits().length === 1);
+		expect(n8n().isWaiting(id)).toBe(true);
+		expect(questions()).toBe(2);
+
+		await write(1, 'sim');
+		await finished;
+		expect(texts(n8n().given(id))).toEqual(['talvez', 'sim']);
+	});
+
+	test('does not end with the time of the question before', async () => {
+		const { id, finished } = await askOneByOne([1, 2], {
+			resumeAmount: 10,
+			resumeUnit: 'minutes',
+		});
+		clock.pass(9 * MINUTE_MS);
+		await write(1, 'Sim');
+		await tidied(() => questions() === 2 && n8n().isWaiting(id));
+		clock.pass(5 * MINUTE_MS);
+		await n8n().settled();
+		expect(n8n().isWaiting(id)).toBe(true);
+		await asMinutesPass(() => !n8n().isWaiting(id));
+		await finished;
+		expect(
+			n8n()
+				.given(id)
+				.map(({ replied }) => replied),
+		).toEqual([true, false]);
+	});
+});
+
+describe('two executions that wait for one contact', () => {
+	test('get one message each, the newest question first', async () => {
+		const older = await ask(1);
+		const newest = await ask(1);
+		await write(1, 'para a última');
+		expect(texts((await newest.finished).items.map(({ json }) => json))).toEqual(['para a última']);
+		expect(n8n().isWaiting(older.id)).toBe(true);
+		await write(1, 'para a primeira');
+		expect(texts((await older.finished).items.map(({ json }) => json))).toEqual([
+			'para a primeira',
+		]);
+	});
+
+	test('do not both get one message, also when it is delivered again or read from the API', async () => {
+		const older = await ask(1);
+		const newest = await ask(1);
+		const reply = await write(1, 'Sim');
+		await newest.finished;
+		const [left] = waits().filter(({ url }) => url?.includes(`/${older.id}/`));
+		expect(await n8n().post(left!.url!, deliveryOf(reply))).toBe(200);
+		clock.pass(5_000);
+		await asMinutesPass(() => waits().length === 1);
+		await n8n().settled();
+		expect(n8n().isWaiting(older.id)).toBe(true);
+	});
+
+	test('do not both get it after a new start of n8n either', async () => {
+		const older = await ask(1);
+		const newest = await ask(1);
+		const reply = await write(1, 'Sim');
+		await newest.finished;
+		await tidied(() => waits().length === 1 && / after /.test(waits()[0]!.name!));
+
+		await startAgain();
+		const looks = () => sandbox().requests.filter(({ path }) => path === '/chat/v2/session').length;
+		const before = looks();
+		await asMinutesPass(() => looks() > before);
+		expect(await n8n().post(waits()[0]!.url!, deliveryOf(reply))).toBe(200);
+		expect(n8n().isWaiting(older.id)).toBe(true);
+	});
+});
+
+describe('when the time is over', () => {
+	const shortly = { resumeAmount: 10, resumeUnit: 'minutes' };
+
+	test('the execution goes on, and nothing is left', async () => {
+		const { finished } = await ask(1, shortly);
+		await asMinutesPass(() => waits().length === 0);
+		expect((await finished).items.map(({ json }) => json)).toEqual([
+			{ replied: false, sessionId: expect.any(String), messageId: expect.any(String) },
+		]);
+	});
+
+	test.each([
+		[9, true],
+		[11, false],
+	])('while n8n is away, a reply after %i of 10 minutes counts: %p', async (minutes, replied) => {
+		const { finished } = await ask(1, shortly);
+		sandbox().events.options.delayMs = HOUR_MS;
+		const message = sandbox().writeAsContact(phoneOf(1), { text: 'Sim' });
+		message.createdAt = new Date(Date.now() + minutes * MINUTE_MS).toISOString();
+		// nobody looks after it: n8n is away
+		jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 30 * MINUTE_MS);
+		await startAgain();
+		expect((await finished).items[0]?.json.replied).toBe(replied);
+	});
+
+	test('an n8n that the API does not answer goes on an hour later by itself', async () => {
+		const { id, finished } = await ask(1, shortly);
+		await n8n().timeOut(id);
+		expect((await finished).items[0]?.json).toMatchObject({ replied: false });
+	});
+});
+
+test('a subscription that somebody removes while the execution waits is made again', async () => {
+	const { finished } = await ask(1);
+	const { account } = sandbox();
+	const [removed] = waits();
+	account.subscriptions = account.subscriptions.filter((one) => one !== removed);
+	await asMinutesPass(() => waits().length === 1);
+	await write(1, 'Sim');
+	expect(texts((await finished).items.map(({ json }) => json))).toEqual(['Sim']);
+});
+
+test('a question that the API does not date waits, dated by the clock of n8n', async () => {
+	const { messages } = sandbox().account;
+	const { push } = messages;
+	messages.push = (...added) => {
+		for (const message of added) Object.assign(message, { createdAt: undefined });
+		messages.push = push;
+		return push.apply(messages, added);
+	};
+	const before = Date.now();
+	const { finished } = await ask(1);
+	const asked = Number(new URL(waits()[0]!.url!).searchParams.get('asked'));
+	expect(asked).toBeGreaterThanOrEqual(before);
+	expect(asked).toBeLessThanOrEqual(Date.now());
+	await write(1, 'Sim');
+	expect((await finished).items[0]?.json.text).toBe('Sim');
+});
+
+test.each([401, 404])(
+	'an n8n whose own address answers %i is told before anything is sent',
+	async (status) => {
+		n8n().answersInstead = status;
+		await expect(ask(1)).rejects.toThrow(
+			`No reply could come in: the address of this execution answers with status ${status}`,
+		);
+		expect(questions()).toBe(0);
+		expect(waits()).toEqual([]);
+	},
+);
