@@ -133,7 +133,7 @@ describe('one node that asks again in the same execution', () => {
 		clock.pass(5 * MINUTE_MS);
 		await n8n().settled();
 		expect(n8n().isWaiting(id)).toBe(true);
-		await asMinutesPass(() => !n8n().isWaiting(id));
+		clock.pass(5 * MINUTE_MS);
 		await finished;
 		expect(
 			n8n()
@@ -190,7 +190,8 @@ describe('when the time is over', () => {
 
 	test('the execution goes on, and nothing is left', async () => {
 		const { finished } = await ask(1, shortly);
-		await asMinutesPass(() => waits().length === 0);
+		clock.pass(10 * MINUTE_MS);
+		await tidied(() => waits().length === 0);
 		expect((await finished).items.map(({ json }) => json)).toEqual([
 			{ replied: false, sessionId: expect.any(String), messageId: expect.any(String) },
 		]);
@@ -214,6 +215,85 @@ describe('when the time is over', () => {
 		const { id, finished } = await ask(1, shortly);
 		await n8n().timeOut(id);
 		expect((await finished).items[0]?.json).toMatchObject({ replied: false });
+	});
+});
+
+describe('a contact who is asked again if not understood', () => {
+	const AGAIN =
+		'Desculpe, não entendi. Por favor, responda com uma destas opções:\n\n1. Sim\n2. Não';
+	const approval = { responseType: 'approval', options: { askAgain: 2 } };
+	const askedAgain = () => sandbox().account.messages.filter(({ text }) => text === AGAIN).length;
+	const replyOf = async (finished: Promise<{ items: Array<{ json: IDataObject }> }>) =>
+		(await finished).items[0]?.json;
+
+	test('is asked in the same conversation, once for each message, until the reply is understood', async () => {
+		sandbox().events.options.copies = 3;
+		const { id, finished } = await ask(1, approval);
+		await write(1, 'talvez');
+		expect(askedAgain()).toBe(1);
+		await write(1, 'não sei');
+		expect(askedAgain()).toBe(2);
+		expect(n8n().isWaiting(id)).toBe(true);
+		const sessions = sandbox()
+			.account.messages.filter(({ text }) => text === AGAIN || text?.startsWith('Pergunta 1'))
+			.map(({ sessionId }) => sessionId);
+		expect(new Set(sessions).size).toBe(1);
+		await write(1, 'pode sim');
+		expect(await replyOf(finished)).toMatchObject({ approved: true, text: 'pode sim' });
+		expect(askedAgain()).toBe(2);
+	});
+
+	test('is not asked again after the chosen times: the workflow goes on with the last reply', async () => {
+		const { finished } = await ask(1, approval);
+		for (const text of ['talvez', 'não sei', 'depende']) await write(1, text);
+		expect(await replyOf(finished)).toMatchObject({ approved: null, text: 'depende' });
+		expect(askedAgain()).toBe(2);
+	});
+
+	test('is not asked again for the same message after n8n has started again', async () => {
+		const { id, finished } = await ask(1, approval);
+		const reply = await write(1, 'talvez');
+		await startAgain();
+		const looks = () => sandbox().requests.filter(({ path }) => path === '/chat/v2/session').length;
+		const before = looks();
+		await asMinutesPass(() => looks() > before);
+		expect(await n8n().post(waits()[0]!.url!, deliveryOf(reply))).toBe(200);
+		await n8n().settled();
+		expect(askedAgain()).toBe(1);
+		expect(n8n().isWaiting(id)).toBe(true);
+		await write(1, '2');
+		expect(await replyOf(finished)).toMatchObject({ approved: false, text: '2' });
+	});
+
+	test('has replied, where the time is over before it is understood', async () => {
+		const { finished } = await ask(1, { ...approval, resumeAmount: 5, resumeUnit: 'minutes' });
+		await write(1, 'talvez');
+		clock.pass(5 * MINUTE_MS);
+		await tidied(() => waits().length === 0);
+		expect(await replyOf(finished)).toMatchObject({
+			replied: true,
+			approved: null,
+			text: 'talvez',
+		});
+	});
+
+	test('can be asked with other words, and is not where any reply will do', async () => {
+		const options = { askAgain: 1, askAgainText: 'Como?' };
+		await ask(1, { responseType: 'choice', choices: 'Manhã,Tarde', options });
+		await write(1, 'à noite');
+		const texts = sandbox().account.messages.map(({ text }) => text);
+		expect(texts).toContain('Como?\n\n1. Manhã\n2. Tarde');
+
+		const { finished } = await ask(2, { options });
+		await write(2, 'à noite');
+		expect(await replyOf(finished)).toMatchObject({ text: 'à noite' });
+	});
+
+	test('goes on with what was said, where asking again fails', async () => {
+		const { finished } = await ask(1, approval);
+		sandbox().faults.rules = [{ fault: '500 with a key', rate: 1, on: /POST .*send/ }];
+		await write(1, 'talvez');
+		expect(await replyOf(finished)).toMatchObject({ approved: null, text: 'talvez' });
 	});
 });
 

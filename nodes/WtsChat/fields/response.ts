@@ -61,6 +61,43 @@ export const responseFields: INodeProperties[] = [
 	},
 ];
 
+const WITH_ANSWERS = { show: { '/responseType': ['approval', 'choice'] } };
+
+/** Options of a question that has answers to choose from. */
+export const askAgainFields: INodeProperties[] = [
+	{
+		displayName: 'Ask Again if Not Understood',
+		name: 'askAgain',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: 10 },
+		displayOptions: WITH_ANSWERS,
+		default: 1,
+		description:
+			'How often to ask again, in the same conversation, when a reply is none of the answers; then the workflow goes on with what was said last',
+	},
+	{
+		displayName: 'Ask Again With',
+		name: 'askAgainText',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		displayOptions: WITH_ANSWERS,
+		default: 'Desculpe, não entendi. Por favor, responda com uma destas opções:',
+		description: 'What to say then; the answers are written below it, with numbers',
+	},
+];
+
+/** How often to ask again, and with what; undefined when it is not wanted. */
+export function askAgainFrom(
+	parameters: ItemParameters,
+): { times: number; text: string } | undefined {
+	const answers = answersFrom(parameters);
+	const options = parameters.group('options');
+	const times = options.number('askAgain') ?? 0;
+	if (!answers || times < 1) return undefined;
+	const text = options.text('askAgainText') ?? String(askAgainFields[1]?.default);
+	return { times, text: withAnswers(text, answers) };
+}
+
 /**
  * The answers that are offered, in their order; undefined when any reply will do.
  *

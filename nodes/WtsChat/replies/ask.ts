@@ -5,6 +5,7 @@ import { MOST_URL } from '../subscriptions/subscriptions';
 import type { Api } from '../transport/api';
 import { DeliveryError } from '../transport/errors';
 import { answersTo } from './answers';
+import { replyThatCounts } from './askAgain';
 import { tryAddress } from './forward';
 import { GRACE_MS, LISTENERS } from './plan';
 import { momentOf, toQuery, type Question } from './question';
@@ -44,7 +45,7 @@ export function askAndWait(
 			until: began + waitMs,
 			alone,
 		};
-		const early = await beginToWait(context, api, question).catch((error: Error) =>
+		const early = await beginToWait(context, api, question, parameters).catch((error: Error) =>
 			refuseToWait(error, sent),
 		);
 		if (early) return replyItem(early, parameters);
@@ -108,6 +109,7 @@ async function beginToWait(
 	context: IExecuteFunctions,
 	api: Api,
 	question: Question,
+	parameters: ItemParameters,
 ): Promise<IDataObject | undefined> {
 	const sweep = sweepOf(api);
 	const wait = waitAt(addressOf(context, question), question);
@@ -116,8 +118,11 @@ async function beginToWait(
 	if (wait.listens && !wait.alone) wait.lookAt = Date.now() + STORED_MS;
 	sweep.begin({ context, api }, wait);
 	const early = (await answersTo(api, question)).find((answer) => !sweep.list.isUsed(answer));
-	if (early) await sweep.answered({ context, api }, early, wait.signature);
-	return early?.content;
+	if (!early) return undefined;
+	const reply = await replyThatCounts(api, question, parameters, early.content);
+	if (reply) await sweep.answered({ context, api }, early, wait.signature);
+	else sweep.list.take(early);
+	return reply;
 }
 
 function refuseToWait(cause: Error, { id, sessionId }: IDataObject): never {

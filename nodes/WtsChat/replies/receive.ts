@@ -1,4 +1,5 @@
 import type {
+	IDataObject,
 	INodeExecutionData,
 	IWebhookDescription,
 	IWebhookFunctions,
@@ -11,6 +12,7 @@ import { webhookParameters } from '../execution/webhookParameters';
 import { sendAndWait } from '../resources/message/sendAndWait';
 import { connect, type Api } from '../transport/api';
 import { later } from '../transport/pause';
+import { replyThatCounts } from './askAgain';
 import { OWN_CALL, PING, TIME_OVER } from './forward';
 import { isReply, questionIn, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
@@ -66,7 +68,7 @@ async function answerOwnCall(
 			if (question.until > Date.now()) return refused(context, 400, 'The time is not over.');
 			return { workflowData: [[{ json: noReply(question), pairedItem: { item: 0 } }]] };
 		default:
-			return await resumed(context, signature, delivery);
+			return await given(context, question, signature, delivery);
 	}
 }
 
@@ -83,7 +85,7 @@ async function answerDelivery(
 		isReply(delivery, question) &&
 		(await isForThis(context, question, signature, delivery))
 	) {
-		return await resumed(context, signature, delivery);
+		return await given(context, question, signature, delivery);
 	}
 	context.getResponseObject().status(200).json({ message: 'Event received' });
 	await withSweep(context, async (sweep, api) => {
@@ -110,30 +112,35 @@ async function isForThis(
 	delivery: Delivery,
 ): Promise<boolean> {
 	const answer = await withSweep(context, async (sweep, api) => {
-		sweep.list.claim(delivery);
+		if (!sweep.list.claim(delivery, signature)) return false;
 		// another process of n8n may have asked meanwhile
 		await Promise.race([sweep.listed({ context, api }), later(LOOK_MS)]);
 		const isFor = sweep.list.isFor(delivery, question, signature);
-		if (!isFor) sweep.list.release(delivery);
+		if (!isFor) sweep.list.release(delivery, signature);
 		return isFor;
 	});
 	return answer ?? true;
 }
 
-async function resumed(
+/** The message is for this question: the execution goes on, unless the contact is asked again. */
+async function given(
 	context: IWebhookFunctions,
+	question: Question,
 	signature: string,
 	delivery: Delivery,
 ): Promise<IWebhookResponseData> {
 	const parameters = webhookParameters(context, sendAndWait.fields);
+	let reply: IDataObject | undefined = delivery.content;
+	await withSweep(context, async (sweep, api) => {
+		reply = await replyThatCounts(api, question, parameters, delivery.content);
+		if (reply) return;
+		sweep.list.take(delivery);
+		sweep.list.release(delivery, signature);
+	});
+	if (!reply) return { webhookResponse: { askedAgain: true } };
 	const options = parameters.group('options');
-	let item: INodeExecutionData = {
-		json: replyItem(delivery.content, parameters),
-		pairedItem: { item: 0 },
-	};
-	if (isFileWanted(options, delivery.content)) {
-		item = await withFile(context, item, delivery.content, options);
-	}
+	let item: INodeExecutionData = { json: replyItem(reply, parameters), pairedItem: { item: 0 } };
+	if (isFileWanted(options, reply)) item = await withFile(context, item, reply, options);
 	void noteEnd(context, signature, delivery);
 	return { workflowData: [[item]] };
 }
@@ -146,7 +153,7 @@ async function noteEnd(
 ): Promise<void> {
 	const isTaken = await acknowledgedBy(context.getResponseObject());
 	await withSweep(context, async (sweep, api) => {
-		sweep.list.release(delivery);
+		sweep.list.release(delivery, signature);
 		if (isTaken) await sweep.answered({ context, api }, delivery, signature);
 	});
 }

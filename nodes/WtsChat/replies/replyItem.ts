@@ -21,6 +21,11 @@ export function replyItem(message: IDataObject, parameters: ItemParameters): IDa
 	};
 }
 
+/** Whether a reply is one of the answers that are offered; any is, where none are. */
+export function isUnderstood(message: IDataObject, parameters: ItemParameters): boolean {
+	return meaningOf(wordsOf(message), parameters).choice !== null;
+}
+
 /** What the workflow gets when the time is over. */
 export function noReply({
 	sessionId,

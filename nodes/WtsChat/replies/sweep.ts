@@ -227,7 +227,7 @@ export class Sweep {
 		this.ending.add(wait.signature);
 		try {
 			const answers = await answersTo(api, wait, wait.after);
-			const answer = answers.find((one) => this.list.isFor(one, wait, wait.signature));
+			const answer = answers.find((one) => this.list.isMeant(one, wait, wait.signature));
 			const outcome = await call(context, wait.url, answer?.body ?? TIME_OVER);
 			if (outcome !== 'unreached') this.end(door, wait.signature);
 		} catch {

@@ -18,8 +18,8 @@ export class Waitlist {
 
 	private readonly used = new Set<string>();
 
-	/** Messages that are being given to the question at whose address they have come. */
-	private readonly claimed = new Set<string>();
+	/** Messages of which it is being decided whether they are for the question at whose address they have come. */
+	private readonly claimed = new Map<string, Set<string>>();
 
 	/** A question waits from now on. */
 	begin(wait: Wait): void {
@@ -58,13 +58,23 @@ export class Waitlist {
 		}
 	}
 
-	/** Keeps others from bringing a message while it is decided what becomes of it. */
-	claim(message: Delivery): void {
-		this.claimed.add(keyOf(message));
+	/**
+	 * Keeps others from bringing a message while it is decided whether it is for the question at `signature`.
+	 *
+	 * @returns whether that is not being decided already
+	 */
+	claim(message: Delivery, signature: string): boolean {
+		const by = this.claimed.get(keyOf(message)) ?? new Set();
+		if (by.has(signature)) return false;
+		this.claimed.set(keyOf(message), by.add(signature));
+		return true;
 	}
 
-	release(message: Delivery): void {
-		this.claimed.delete(keyOf(message));
+	/** It is decided, or could not be. */
+	release(message: Delivery, signature: string): void {
+		const by = this.claimed.get(keyOf(message));
+		by?.delete(signature);
+		if (by?.size === 0) this.claimed.delete(keyOf(message));
 	}
 
 	isUsed(message: Delivery): boolean {
@@ -79,11 +89,16 @@ export class Waitlist {
 		this.heard.push({ message, at, isMissed });
 	}
 
-	/** Whether a message is for the question at `signature`, of which this process may not know yet, and not for a newer one. */
+	/** Whether a message is for the question at `signature`, and has not been given to it or another one. */
 	isFor(message: Delivery, question: Question, signature: string): boolean {
+		return !this.isUsed(message) && this.isMeant(message, question, signature);
+	}
+
+	/** Whether the question at `signature`, of which this process may not know yet, is the newest that a message can answer. */
+	isMeant(message: Delivery, question: Question, signature: string): boolean {
 		const own = this.waits.find((wait) => wait.signature === signature);
 		const candidates = own ? this.waits : [...this.waits, { ...question, signature }];
-		return !this.isUsed(message) && askedLast(candidates, message)?.signature === signature;
+		return askedLast(candidates, message)?.signature === signature;
 	}
 
 	/** Whether any question waits for a message, or has it already. */

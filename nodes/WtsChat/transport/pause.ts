@@ -7,9 +7,9 @@ const SLICE_MS = 250;
  * It sleeps in slices because n8n 1.x cannot abort a sleep.
  */
 export async function pause(ms: number, signal?: AbortSignal): Promise<boolean> {
-	const until = Date.now() + Math.ceil(ms);
-	while (!signal?.aborted && Date.now() < until) {
-		await sleep(Math.min(SLICE_MS, until - Date.now()), signal).catch(() => undefined);
+	// counted, not read from the clock, which somebody may set back
+	for (let left = Math.ceil(ms); left > 0 && !signal?.aborted; left -= SLICE_MS) {
+		await sleep(Math.min(SLICE_MS, left), signal).catch(() => undefined);
 	}
 	return !signal?.aborted;
 }

@@ -209,7 +209,7 @@ class World {
 		for (const { signature } of timeOver) {
 			const execution = this.executions.get(signature)!;
 			const answer = this.answers(execution.wait).find((one) =>
-				list.isFor(one, execution.wait, signature),
+				list.isMeant(one, execution.wait, signature),
 			);
 			if (!execution.isOver && answer) this.resume(execution.wait, answer, process);
 			execution.isOver = true;

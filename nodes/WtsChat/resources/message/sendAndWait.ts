@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IDataObject, type INodeProperties } from 'n8n-workflow';
 import { recipientFields, recipientFrom } from '../../fields/recipient';
 import { downloadFile, fileField, maxFileSize } from '../../fields/receivedFile';
-import { answersFrom, responseFields, withAnswers } from '../../fields/response';
+import { askAgainFields, answersFrom, responseFields, withAnswers } from '../../fields/response';
 import {
 	callbackUrl,
 	delayTyping,
@@ -63,7 +63,15 @@ export const sendAndWait: AskOperation = {
 		...contentFields,
 		...responseFields,
 		...waitLimitFields,
-		sendOptions(callbackUrl, delayTyping, downloadFile, fileField, maxFileSize, senderId),
+		sendOptions(
+			...askAgainFields,
+			callbackUrl,
+			delayTyping,
+			downloadFile,
+			fileField,
+			maxFileSize,
+			senderId,
+		),
 	],
 	ask(parameters) {
 		const waitMs = waitLimitFrom(parameters);

@@ -1,0 +1,40 @@
+import type { IDataObject } from 'n8n-workflow';
+import { askAgainFrom } from '../fields/response';
+import type { ItemParameters } from '../fields/itemParameters';
+import type { Api } from '../transport/api';
+import { post } from '../transport/contract';
+import { messagesSince } from './answers';
+import { isAnswer, type Question } from './question';
+import { isUnderstood } from './replyItem';
+
+/**
+ * The message that the workflow goes on with, when the contact has written `said`: this one, unless the
+ * contact is to be asked again. Then it is the first that is understood, or the one after the last time
+ * of asking; undefined while the contact is asked again. What has been asked already is read from the
+ * conversation, so that nobody is asked twice for one message.
+ *
+ * Source: GET /chat/v1/message, POST /chat/v1/send/text
+ *
+ * @throws NodeApiError when the API refuses or cannot be reached
+ */
+export async function replyThatCounts(
+	api: Api,
+	question: Question,
+	parameters: ItemParameters,
+	said: IDataObject,
+): Promise<IDataObject | undefined> {
+	const again = askAgainFrom(parameters);
+	if (!again || isUnderstood(said, parameters)) return said;
+	const written = await messagesSince(api, question);
+	// the API may list a message a little after it was delivered
+	if (!written.some(({ id }) => id === said.id)) written.push(said);
+	const answers = written.filter((message) => isAnswer(message, question));
+	const understood = answers.find((message) => isUnderstood(message, parameters));
+	if (understood) return understood;
+	if (answers.length > again.times || question.until <= Date.now()) return answers.at(-1);
+	if (answers.includes(written.at(-1) ?? {})) {
+		const body = { sessionId: question.sessionId, text: again.text };
+		await api.send(post('/chat/v1/send/text', { body }));
+	}
+	return undefined;
+}
