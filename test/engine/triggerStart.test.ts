@@ -333,6 +333,8 @@ test('one event reads each record once, whatever needs it', async () => {
 	expect(paths.sort()).toEqual([
 		`/chat/v1/message/${message.id}`,
 		`/chat/v2/session/${message.sessionId}`,
+		// whether the message is a reply that an execution waits for
+		'/core/v1/webhook/subscription',
 	]);
 	expect(stage.executions).toMatchObject([
 		{

@@ -1,6 +1,6 @@
 import type { Delivery } from '../events/delivery';
 import type { Subscription } from '../subscriptions/subscriptions';
-import type { Api } from '../transport/api';
+import { connect, type Api } from '../transport/api';
 import type { ApiContext } from '../transport/context';
 import { later } from '../transport/pause';
 import { answersTo, writtenSince } from './answers';
@@ -56,6 +56,9 @@ export class Sweep {
 
 	private roundAt = -Infinity;
 
+	/** When the API was last asked who waits. */
+	private listedAt = -Infinity;
+
 	/** Up to when it has looked for messages that nobody has heard. */
 	private readAt?: number;
 
@@ -105,6 +108,11 @@ export class Sweep {
 		this.nextAt = Math.min(this.nextAt, this.clock.now() + ms);
 		this.wake();
 		if (!this.isGoing) void this.go();
+	}
+
+	/** Sees that what is known of those that wait is no older than `ms` milliseconds, as far as the API answers. */
+	async knownWithin(door: Door, ms: number): Promise<void> {
+		if (this.clock.now() - this.listedAt > ms) await this.listed(door);
 	}
 
 	/** Asks the API anew who waits, once for all who ask for it meanwhile. Resolves also where it gives no answer. */
@@ -167,6 +175,7 @@ export class Sweep {
 
 	private async planned({ api }: Door, at: number): Promise<Plan> {
 		const waits = await listWaits(api);
+		this.listedAt = at;
 		return this.list.plan(this.clock.now(), { waits, at });
 	}
 
@@ -255,4 +264,19 @@ export function sweepOf({ account }: Api): Sweep {
  */
 export function lookAfterWaits(context: ApiContext, api: Api, subscriptions: Subscription[]): void {
 	if (waitsIn(subscriptions).length > 0) sweepOf(api).within({ context, api }, 0);
+}
+
+/** Whether a message is the reply that an execution waits for, or has got, as far as this process knows. */
+export function isWaitedFor(message: Delivery): boolean {
+	return [...sweeps.values()].some(({ list }) => list.isWaitedFor(message));
+}
+
+/** The same, as far as the API tells: another process of n8n may have asked. */
+export async function isWaitedForAnywhere(
+	context: ApiContext,
+	message: Delivery,
+): Promise<boolean> {
+	const api = await connect(context);
+	await sweepOf(api).knownWithin({ context, api }, RELAY_MS);
+	return isWaitedFor(message);
 }

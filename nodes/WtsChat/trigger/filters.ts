@@ -112,3 +112,8 @@ function numbersIn(contact: unknown): string[] {
 function keyOf(contact: string): string {
 	return comparable(phoneOfApi(contact) ?? `@${contact}`);
 }
+
+/** Whether the replies are passed over that executions wait for: unless it was switched off. */
+export function passesOverReplies(parameters: ItemParameters): boolean {
+	return parameters.group('options').boolean('passOverReplies') !== false;
+}

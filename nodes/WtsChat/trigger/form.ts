@@ -182,6 +182,15 @@ const options = optionsOf([
 			"Whether to read the record through the API as well and give it as 'record'; messages come with their session, too",
 	},
 	{ ...maxFileSize, displayOptions: aboutAny('message') },
+	{
+		displayName: 'Pass Over Replies That an Execution Waits For',
+		name: 'passOverReplies',
+		type: 'boolean',
+		displayOptions: { show: { '/events': ['MESSAGE_RECEIVED'] } },
+		default: true,
+		description:
+			"Whether to pass over what a contact answers to 'Send and Wait for Reply', so that two workflows do not answer one message. It is on also where the option is not added.",
+	},
 	{ ...fileField, displayOptions: aboutAny('message') },
 ]);
 

@@ -1,7 +1,8 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { deliveryIn, refused, type Delivery } from '../events/delivery';
 import { webhookParameters } from '../execution/webhookParameters';
-import { filtersFrom } from './filters';
+import { isWaitedFor } from '../replies/sweep';
+import { filtersFrom, passesOverReplies } from './filters';
 import { triggerForm } from './form';
 import { handedOver } from './handover';
 import { identityOf } from './identity';
@@ -27,6 +28,9 @@ export async function receiveEvent(this: IWebhookFunctions): Promise<IWebhookRes
 	if (!(chosenEvents(this) as string[]).includes(delivery.eventType)) return passedOver('event');
 	if (!filtersFrom(parameters).ofEvent.every((passes) => passes(delivery))) {
 		return passedOver('filters');
+	}
+	if (passesOverReplies(parameters) && !isTestRun(this) && isWaitedFor(delivery)) {
+		return passedOver('reply');
 	}
 	// in the editor, somebody may try the same event again and again
 	if (isTestRun(this) || parameters.group('options').boolean('ignoreRepeats') === false) {

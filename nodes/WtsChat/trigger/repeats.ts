@@ -1,4 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { acknowledgedBy } from '../events/acknowledged';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
@@ -33,13 +34,6 @@ export function take(event: string, response: Response): void {
 	taken.set(event, taking);
 	void taking.stored.then((stored) => {
 		if (!stored && taken.get(event) === taking) taken.delete(event);
-	});
-}
-
-async function acknowledgedBy(response: Response): Promise<boolean> {
-	return await new Promise((resolve) => {
-		response.once('finish', () => resolve(response.statusCode >= 200 && response.statusCode < 300));
-		response.once('close', () => resolve(false));
 	});
 }
 

@@ -2,9 +2,11 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
 import { parametersOf } from '../execution/tasks';
+import { isWaitedForAnywhere } from '../replies/sweep';
+import type { ItemParameters } from '../fields/itemParameters';
 import { readerFor, type Read } from '../transport/reader';
 import { detailsOf, sessionWithDetails } from './details';
-import { filtersFrom } from './filters';
+import { filtersFrom, passesOverReplies } from './filters';
 import { triggerForm } from './form';
 import { deliveryOf } from './handover';
 import { identityOf } from './identity';
@@ -40,6 +42,7 @@ async function itemsFor(
 	if (options.boolean('ignoreRepeats') !== false && isFirstRun(context)) {
 		if (await isRecorded(context, identityOf(delivery))) return [];
 	}
+	if (isFirstRun(context) && (await isReplyElsewhere(context, parameters, delivery))) return [];
 	if (subject === 'message' && ofSession.length > 0) {
 		const session = await sessionOf(context, read, content);
 		if (session && !ofSession.every((passes) => passes(session))) return [];
@@ -53,6 +56,21 @@ async function itemsFor(
 	}
 	if (subject !== 'message' || !isFileWanted(options, content)) return [item];
 	return [await withFile(context, item, content, options, read)];
+}
+
+/** Whether an execution waits for the message, and it is to be passed over therefore. */
+async function isReplyElsewhere(
+	context: IExecuteFunctions,
+	parameters: ItemParameters,
+	delivery: Delivery,
+): Promise<boolean> {
+	if (delivery.eventType !== 'MESSAGE_RECEIVED' || !passesOverReplies(parameters)) return false;
+	try {
+		return await isWaitedForAnywhere(context, delivery);
+	} catch {
+		// who waits is not known; the message is not lost for that
+		return false;
+	}
 }
 
 /** Whether an event has started this by itself: whoever tries or retries it wants it to run. */

@@ -175,6 +175,8 @@ export const sending: Forms = {
 				options: {
 					...newSession(sandbox),
 					...tracking,
+					askAgain: 2,
+					askAgainText: 'Não entendi. Qual destas?',
 					delayTyping: 0,
 					downloadFile: true,
 					fileField: 'anexo',

@@ -54,7 +54,7 @@ test.each<[event: string, filters: string[], options: string[]]>([
 	['CONTACT_NEW', CONTACT, FOR_ALL],
 	['CONTACT_TAG_UPDATE', CONTACT, FOR_ALL],
 	['CONTACT_UPDATE', CONTACT, FOR_ALL],
-	['MESSAGE_RECEIVED', MESSAGE, [...FOR_ALL, ...FOR_FILES]],
+	['MESSAGE_RECEIVED', MESSAGE, [...FOR_ALL, ...FOR_FILES, 'passOverReplies']],
 	['MESSAGE_SENT', MESSAGE, ['ignoreApiMessages', ...FOR_ALL, ...FOR_FILES]],
 	['MESSAGE_UPDATED', [...MESSAGE, 'direction'], ['ignoreApiMessages', ...FOR_ALL, ...FOR_FILES]],
 	['PANEL_CARD_NEW', CARD, FOR_ALL],
