@@ -1,9 +1,10 @@
-import { executionsWait, phoneOf, publishAsking, waits } from './support/asking';
+import { executionsWait, phoneOf, publishAsking, publishLoop, waits } from './support/asking';
 import { Collector } from './support/collector';
 import { endings } from './support/endings';
 import { openAccount, type OtherAccount } from './support/otherAccount';
 import { joinSite, type Site } from './support/stage';
 import { manyWait } from './support/storms';
+import { until } from './support/until';
 
 let site: Site;
 let collector: Collector;
@@ -56,6 +57,20 @@ async function stopAndAnswer(id: string, { sandbox }: Unanswered): Promise<void>
 	sandbox.writeAsContact(phoneOf(1), { text: 'Sim' });
 }
 
+/** What the account has written to the n-th of many contacts. */
+function textsTo(n: number) {
+	const { contacts, sessions, messages } = site.sandbox.account;
+	const contact = contacts.find(
+		({ phoneNumber }) => phoneNumber?.replace(/\D/g, '') === phoneOf(n),
+	);
+	const ids = sessions.filter(({ contactId }) => contactId === contact?.id).map(({ id }) => id);
+	return messages
+		.filter(({ sessionId, direction }) => ids.includes(sessionId ?? '') && direction === 'TO_HUB')
+		.map(({ text }) => text);
+}
+
+const isAsked = (n: number) => textsTo(n).some((text) => text?.startsWith('Podemos confirmar?'));
+
 test('two contacts that answer in the wrong order each resume their own execution', async () => {
 	const id = 'e2eWrongOrder';
 	const ask = await publishAsking(site, id, collector);
@@ -77,6 +92,48 @@ test('two contacts that answer in the wrong order each resume their own executio
 	site.sandbox.writeAsContact(phoneOf(1), { text: 'Quer dizer, não' });
 	await site.sandbox.events.settled();
 	expect(await endings(site.api, id)).toEqual(['success', 'success']);
+});
+
+describe('in a loop over contacts', () => {
+	test('each question gets the reply of its own contact, however fast and however often it comes', async () => {
+		const id = 'e2eLoop';
+		const { sandbox } = site;
+		const ask = await publishLoop(site, id, collector);
+		await ask([91, 92, 93]);
+		sandbox.events.options.copies = 3;
+		for (const [place, text] of ['sim', 'não', 'talvez'].entries()) {
+			const n = 91 + place;
+			await until('the contact is asked', () => isAsked(n));
+			const message = sandbox.writeAsContact(phoneOf(n), { text });
+			await collector.arrived(place + 1);
+			// what was a reply is delivered again while the next contact is asked
+			sandbox.events.tell('MESSAGE_RECEIVED', { ...message });
+			await sandbox.events.settled();
+		}
+		sandbox.events.options.copies = 1;
+		expect(collector.items.map(({ text, approved }) => [text, approved])).toEqual([
+			['sim', true],
+			['não', false],
+			['talvez', null],
+		]);
+		await waits(sandbox, 0);
+		expect(await endings(site.api, id)).toEqual(['success']);
+	});
+
+	test('a contact who is not understood is asked again, and the workflow waits on', async () => {
+		const ask = await publishLoop(site, 'e2eAskAgain', collector, { options: { askAgain: 1 } });
+		await ask([94]);
+		await until('the contact is asked', () => isAsked(94));
+		site.sandbox.writeAsContact(phoneOf(94), { text: '1 momento, por favor' });
+		const again = () => textsTo(94).filter((text) => text?.startsWith('Desculpe, não entendi'));
+		await until('the contact is asked again', () => again().length > 0);
+		site.sandbox.writeAsContact(phoneOf(94), { text: 'pode sim' });
+		expect(await collector.arrived(1)).toEqual([
+			expect.objectContaining({ replied: true, text: 'pode sim', approved: true }),
+		]);
+		expect(again()).toHaveLength(1);
+		await waits(site.sandbox, 0);
+	});
 });
 
 test('forty executions wait at once, and each gets the reply of its own contact', async () => {

@@ -25,7 +25,54 @@ export async function publishAsking(
 	collector: Collector,
 	{ parameters, credentials = sandboxCredential.reference }: Choices = {},
 ): Promise<(n: number) => Promise<void>> {
-	const ask = {
+	const ask = askingNode({ to: '={{ $json.body.phone }}', ...parameters }, credentials);
+	const steps = [webhookNode(id), ask, collector.node];
+	await api.createWorkflow(chain(id, id, 'Workflow of a test', steps));
+	await api.activate(id);
+	return async (n) => await startByRequest(n8n.url, id, { phone: `+${phoneOf(n)}` });
+}
+
+/**
+ * Publishes a workflow that asks the contacts whom a request names, one after another in one execution,
+ * and brings each of their replies to the collector.
+ *
+ * @returns what starts it for some of many contacts
+ */
+export async function publishLoop(
+	{ n8n, api }: Pick<Site, 'n8n' | 'api'>,
+	id: string,
+	collector: Collector,
+	parameters: object = {},
+): Promise<(contacts: number[]) => Promise<void>> {
+	const split = {
+		name: 'Split Out',
+		type: 'n8n-nodes-base.splitOut',
+		typeVersion: 1,
+		parameters: { fieldToSplitOut: 'body.phones', options: {} },
+	};
+	const loop = {
+		name: 'Loop Over Items',
+		type: 'n8n-nodes-base.splitInBatches',
+		typeVersion: 3,
+		parameters: { options: {} },
+	};
+	const ask = askingNode({ to: "={{ $json['body.phones'] }}", ...parameters });
+	const branch = { from: loop.name, output: 1, steps: [ask, collector.node] };
+	const workflow = chain(id, id, 'Workflow of a test', [webhookNode(id), split, loop], [branch]);
+	workflow.connections[collector.node.name] = {
+		main: [[{ node: loop.name, type: 'main', index: 0 }]],
+	};
+	await api.createWorkflow(workflow);
+	await api.activate(id);
+	return async (contacts) => {
+		const phones = contacts.map((n) => `+${phoneOf(n)}`);
+		await startByRequest(n8n.url, id, { phones });
+	};
+}
+
+/** The node that asks; what is not chosen is an approval by text. */
+function askingNode(parameters: object, credentials = sandboxCredential.reference) {
+	return {
 		name: 'Ask',
 		type: 'n8n-nodes-wts-chat.wtsChat',
 		typeVersion: 1,
@@ -33,17 +80,12 @@ export async function publishAsking(
 			resource: 'message',
 			operation: 'sendAndWait',
 			sendTo: 'contact',
-			to: '={{ $json.body.phone }}',
 			message: 'Podemos confirmar?',
 			responseType: 'approval',
 			...parameters,
 		},
 		credentials,
 	};
-	const steps = [webhookNode(id), ask, collector.node];
-	await api.createWorkflow(chain(id, id, 'Workflow of a test', steps));
-	await api.activate(id);
-	return async (n) => await startByRequest(n8n.url, id, { phone: `+${phoneOf(n)}` });
 }
 
 /** Waits until that many executions of a workflow wait. */
