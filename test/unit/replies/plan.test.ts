@@ -46,14 +46,19 @@ const nobody: ReadonlySet<string> = new Set();
 function plan(waits: Wait[], more: Partial<Parameters<typeof planFor>[0]> = {}) {
 	const listing = { waits: waits.map((one) => ({ ...one })), at: NOW };
 	const situation = { waits, listing, ended: nobody, heard: [], now: NOW, ...more };
-	const { waits: open, heard: wanted, ...rest } = planFor(situation);
-	const named = Object.entries(rest)
-		.map(([name, list]) => [
-			name,
-			list.map((one) => ('heard' in one ? one.wait.signature : one.signature)),
-		])
-		.filter(([, list]) => list!.length > 0);
-	return Object.fromEntries(named) as Record<string, string[]>;
+	const { remove, subscribe, listen, pause, timeOver, deliver } = planFor(situation);
+	const todo = {
+		remove,
+		subscribe,
+		listen,
+		pause,
+		timeOver,
+		deliver: deliver.map((one) => one.wait),
+	};
+	const named = Object.entries(todo).filter(([, list]) => list.length > 0);
+	return Object.fromEntries(
+		named.map(([name, list]) => [name, list.map(({ signature }) => signature)]),
+	);
 }
 
 const [first, second] = ['signature 1', 'signature 2'];
