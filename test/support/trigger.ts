@@ -1,4 +1,4 @@
-import { HookContext, WorkflowExecute, type WebhookContext } from 'n8n-core';
+import { HookContext, TriggerContext, WorkflowExecute, type WebhookContext } from 'n8n-core';
 import {
 	createRunExecutionData,
 	type IBinaryKeyData,
@@ -7,7 +7,9 @@ import {
 	type INodeParameters,
 	type IWebhookData,
 	type IWebhookDescription,
+	type ITriggerFunctions,
 	type IWebhookResponseData,
+	type WorkflowActivateMode,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { wtsChatTrigger } from './nodes';
@@ -46,6 +48,9 @@ export class TriggerStage {
 
 	/** The executions that n8n has stored, with what the trigger has given out. */
 	readonly stored: Array<{ input: INodeExecutionData[]; output?: INodeExecutionData[] }> = [];
+
+	/** What the trigger has written to n8n's log while it was kept in memory. */
+	readonly warnings: string[] = [];
 
 	private requests = 0;
 
@@ -100,6 +105,34 @@ export class TriggerStage {
 		if (!(await this.call('checkExists'))) await this.call('create');
 	}
 
+	/** Begins what n8n keeps in memory of the trigger; gives what n8n ends it with. */
+	async watch(activation: WorkflowActivateMode = 'init'): Promise<() => Promise<void>> {
+		const { node, type, workflow, additionalData } = this.on;
+		const context = this.posed(
+			new TriggerContext(workflow, node, additionalData, this.mode, activation, this.emit),
+		);
+		const logger = { ...context.logger, warn: (told: string) => void this.warnings.push(told) };
+		const logged = Object.create(context, { logger: { value: logger } }) as TriggerContext;
+		const { closeFunction } = (await type.trigger?.call(logged)) ?? {};
+		return async () => await closeFunction?.();
+	}
+
+	/** As n8n does: it runs an execution for each, unless there is one with that key. */
+	private readonly emit: ITriggerFunctions['emit'] = (data, _response, done, key) => {
+		const isRepeat = key !== undefined && this.keys.has(key);
+		if (key !== undefined) this.keys.add(key);
+		const [items = []] = data;
+		const running = isRepeat ? Promise.resolve() : this.emitted(items);
+		running.then(() => done?.resolve(undefined as never), done?.reject);
+	};
+
+	private async emitted(items: INodeExecutionData[]): Promise<void> {
+		await this.scenario.store?.();
+		await this.execute(items, 'trigger');
+	}
+
+	private readonly keys = new Set<string>();
+
 	async deactivate(): Promise<void> {
 		await this.call('delete');
 	}
@@ -148,7 +181,9 @@ export class TriggerStage {
 	}
 
 	/** The context, which says which n8n it belongs to. */
-	private posed<Context extends HookContext | WebhookContext>(context: Context): Context {
+	private posed<Context extends HookContext | TriggerContext | WebhookContext>(
+		context: Context,
+	): Context {
 		context.getInstanceId = () => this.scenario.instanceId ?? 'this n8n';
 		return context;
 	}

@@ -12,11 +12,12 @@ import {
 	removeSubscription,
 	type Subscription,
 } from '../subscriptions/subscriptions';
-import { connect } from '../transport/api';
+import { connect, type Api } from '../transport/api';
 import { filtersFrom } from './filters';
 import { triggerForm } from './form';
-import { isTestRun, recall, remember, type Memory } from './memory';
+import { isTestRun, ownerOf, recall, remember, type Memory } from './memory';
 import { isOurs, secretOf, withSecret } from './secret';
+import { Standing } from './standing';
 
 /** What the subscription of a node should be. */
 interface Wanted {
@@ -24,6 +25,17 @@ interface Wanted {
 	url: string;
 	events: WebhookEvent[];
 }
+
+/** A node and its subscription, with all that n8n works out only while it publishes the workflow. */
+export interface Order {
+	context: IHookFunctions;
+	address: string;
+	wanted: Wanted;
+	subscriptionId?: string;
+}
+
+/** The subscriptions of this n8n process. */
+export const standing = new Standing<Order>();
 
 /**
  * Finds the subscription of the node and puts right what somebody has changed: switched off, other
@@ -35,22 +47,14 @@ interface Wanted {
  */
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	checkFilters(context);
-	const address = answeredAddressOf(context);
+	const { secret, order } = await orderOf(context);
 	const api = await connect(context);
-	const memory = recall(context);
 	const listed = await listSubscriptions(api);
-
-	const [kept, ...leftovers] = listed.filter((one) => isOwn(one, address, memory));
-	for (const { id } of leftovers) if (id) await removeSubscription(api, id);
+	const state = await putRight(api, order, listed);
 	// n8n runs this when it starts
 	lookAfterWaits(context, api, listed);
-	if (!kept?.id) return false;
-
-	const secret = await secretOf(context);
-	const wanted = wantedBy(context, address, secret);
-	if (!isAsWanted(kept, wanted))
-		await changeSubscription(api, kept.id, { ...wanted, enabled: true });
-	remember(context, { secret, subscriptionId: kept.id });
+	if (state === 'gone') return false;
+	stands(order, secret);
 	return true;
 }
 
@@ -61,11 +65,25 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
  */
 export async function subscribe(context: IHookFunctions): Promise<void> {
 	checkFilters(context);
-	const secret = await secretOf(context);
-	const wanted = wantedBy(context, answeredAddressOf(context), secret);
+	const { secret, order } = await orderOf(context);
 	const api = await connect(context);
-	const subscriptionId = await makeSubscription(api, wanted);
-	remember(context, { secret, subscriptionId });
+	order.subscriptionId = await makeSubscription(api, order.wanted);
+	stands(order, secret);
+}
+
+/**
+ * Puts the subscription right while n8n runs, and makes it again if it is gone. n8n saves nothing of what
+ * a node remembers meanwhile without losing what others do, so the ID of a new one stays in this process;
+ * later it is found by its address.
+ *
+ * @returns what it was before
+ * @throws NodeOperationError when the API refuses or cannot be reached
+ */
+export async function restore(order: Order): Promise<State> {
+	const api = await connect(order.context);
+	const state = await putRight(api, order, await listSubscriptions(api));
+	if (state === 'gone') order.subscriptionId = await makeSubscription(api, order.wanted);
+	return state;
 }
 
 /**
@@ -74,6 +92,7 @@ export async function subscribe(context: IHookFunctions): Promise<void> {
  * @throws NodeOperationError when the API refuses or cannot be reached
  */
 export async function unsubscribe(context: IHookFunctions): Promise<void> {
+	if (!isTestRun(context)) await standing.end(ownerOf(context));
 	const api = await connect(context);
 	const address = addressOf(context);
 	const memory = recall(context);
@@ -83,6 +102,35 @@ export async function unsubscribe(context: IHookFunctions): Promise<void> {
 	}
 	// the secret stays: a delivery that is on its way must not bring an older one back
 	remember(context, { secret: memory.secret });
+}
+
+/** Notes that there is a subscription. */
+function stands(order: Order, secret: string): void {
+	const { context, subscriptionId } = order;
+	remember(context, { secret, subscriptionId });
+	if (!isTestRun(context)) standing.begin(ownerOf(context), order);
+}
+
+async function orderOf(context: IHookFunctions): Promise<{ secret: string; order: Order }> {
+	const address = answeredAddressOf(context);
+	const secret = await secretOf(context);
+	const wanted = wantedBy(context, address, secret);
+	const { subscriptionId } = recall(context);
+	return { secret, order: { context, address, wanted, subscriptionId } };
+}
+
+/** What a subscription was found to be: as it should, something else or switched off, or not there. */
+type State = 'right' | 'wrong' | 'gone';
+
+async function putRight(api: Api, order: Order, listed: Subscription[]): Promise<State> {
+	const { address, wanted } = order;
+	const [kept, ...leftovers] = listed.filter((one) => isOwn(one, address, order));
+	for (const { id } of leftovers) if (id) await removeSubscription(api, id);
+	if (!kept?.id) return 'gone';
+	order.subscriptionId = kept.id;
+	if (isAsWanted(kept, wanted)) return 'right';
+	await changeSubscription(api, kept.id, { ...wanted, enabled: true });
+	return 'wrong';
 }
 
 /** A filter that cannot be read would match nothing, and nobody would be told. */
@@ -120,7 +168,11 @@ function noAddress(context: IHookFunctions): NodeOperationError {
 }
 
 /** Ours is what has our address, or our ID from the time when n8n had another address. */
-function isOwn({ id, url }: Subscription, address: string, { subscriptionId }: Memory): boolean {
+function isOwn(
+	{ id, url }: Subscription,
+	address: string,
+	{ subscriptionId }: Pick<Memory, 'subscriptionId'>,
+): boolean {
 	return (id !== undefined && id === subscriptionId) || isOurs(url ?? '', address);
 }
 
