@@ -82,7 +82,11 @@ describe('while n8n runs', () => {
 		const before = { ...subscription };
 		Object.assign(subscription!, change);
 		await asMinutesPass(() => stage.warnings.length > 0);
-		expect(subscription).toEqual({ ...before, updatedAt: expect.any(String) });
+		expect(subscription).toEqual({
+			...before,
+			name: expect.stringMatching(/^n8n: Atendimento · heard /),
+			updatedAt: expect.any(String),
+		});
 		expect(stage.warnings).toEqual([
 			"The subscription of 'WTS Chat Trigger' was switched off or changed; it is as it should be again.",
 		]);
@@ -99,12 +103,18 @@ describe('while n8n runs', () => {
 		]);
 	});
 
-	test('one that is as it should be is only looked at', async () => {
+	test('of one that is as it should be only the name changes, which tells up to when n8n has heard', async () => {
 		const { stage } = await published();
 		const before = lists();
 		await asMinutesPass(() => lists() > before + 1);
 		expect(stage.warnings).toEqual([]);
-		expect(sandbox().requests.map(({ method }) => method)).not.toContain('PUT');
+		const changes = sandbox().requests.filter(({ method }) => method === 'PUT');
+		expect(changes.map(({ body }) => (body as { fields: string[] }).fields)).toEqual(
+			changes.map(() => ['Name']),
+		);
+		const heard = Date.parse(ours()[0]?.name?.split(' heard ')[1] ?? '');
+		expect(heard).toBeGreaterThan(Date.now() - 8 * MINUTE_MS);
+		expect(heard).toBeLessThan(Date.now() - MINUTE_MS);
 	});
 
 	test('subscriptions of others are left alone', async () => {

@@ -6,9 +6,9 @@ import { triggerForm } from './form';
 import { handedOver } from './handover';
 import { identityOf } from './identity';
 import { isTestRun, ownerOf } from './memory';
+import { chosenEvents } from './order';
 import { take, takenBefore } from './repeats';
 import { carriesSecret, secretOf } from './secret';
-import { chosenEvents } from './subscription';
 
 /**
  * Takes a request to the address of the trigger. One execution starts for each event that nobody else

@@ -3,7 +3,7 @@
  * later takes what it should be from here: n8n works expressions out only while it publishes a workflow.
  */
 export class Standing<Order extends object> {
-	private readonly orders = new Map<string, Order>();
+	private readonly orders = new Map<string, { order: Order; ending: AbortController }>();
 
 	private readonly work = new Map<string, Promise<unknown>>();
 
@@ -11,13 +11,15 @@ export class Standing<Order extends object> {
 
 	/** From now on there is a subscription. */
 	begin(owner: string, order: Order): void {
-		this.orders.set(owner, order);
+		this.orders.get(owner)?.ending.abort();
+		this.orders.set(owner, { order, ending: new AbortController() });
 		for (const wake of this.waiting) wake();
 		this.waiting.clear();
 	}
 
 	/** From now on there is none; resolves when nobody works on it any more. */
 	async end(owner: string): Promise<void> {
+		this.orders.get(owner)?.ending.abort();
 		this.orders.delete(owner);
 		await this.work.get(owner)?.catch(() => undefined);
 	}
@@ -32,11 +34,14 @@ export class Standing<Order extends object> {
 		}
 	}
 
-	/** Does `work` on the subscription, if there is one. */
-	async during(owner: string, work: (order: Order) => Promise<void>): Promise<void> {
-		const order = this.orders.get(owner);
-		if (!order) return;
-		const working = work(order);
+	/** Does `work` on the subscription, if there is one; it is told when there is none any more. */
+	async during(
+		owner: string,
+		work: (order: Order, ended: AbortSignal) => Promise<void>,
+	): Promise<void> {
+		const standing = this.orders.get(owner);
+		if (!standing) return;
+		const working = work(standing.order, standing.ending.signal);
 		this.work.set(owner, working);
 		await working;
 	}

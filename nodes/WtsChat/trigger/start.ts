@@ -37,8 +37,11 @@ async function itemsFor(
 	const { subject, content } = delivery;
 	const read = readerFor(context);
 
-	if (options.boolean('ignoreRepeats') !== false && isFirstRun(context)) {
-		if (await isRecorded(context, identityOf(delivery))) return [];
+	const ignoresRepeats = options.boolean('ignoreRepeats') !== false;
+	// what is caught up on may have come as a delivery
+	const isNoted = ignoresRepeats || options.boolean('catchUp') !== false;
+	if (isNoted && isFirstRun(context) && (await isRecorded(context, identityOf(delivery)))) {
+		if (ignoresRepeats || delivery.body.caughtUp) return [];
 	}
 	if (subject === 'message' && ofSession.length > 0) {
 		const session = await sessionOf(context, read, content);

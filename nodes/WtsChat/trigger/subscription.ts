@@ -1,38 +1,18 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import type { WebhookEvent } from '../events/names';
-import { webhookParameters } from '../execution/webhookParameters';
-import { InputError } from '../fields/itemParameters';
+import type { IHookFunctions } from 'n8n-workflow';
 import { lookAfterWaits } from '../replies/sweep';
 import {
 	changeSubscription,
 	listSubscriptions,
 	makeSubscription,
-	MOST_NAME,
-	MOST_URL,
 	removeSubscription,
 	type Subscription,
 } from '../subscriptions/subscriptions';
 import { connect, type Api } from '../transport/api';
-import { filtersFrom } from './filters';
-import { triggerForm } from './form';
+import { heardIn } from './heard';
 import { isTestRun, ownerOf, recall, remember, type Memory } from './memory';
-import { isOurs, secretOf, withSecret } from './secret';
+import { addressOf, isAsWanted, nameFor, orderOf, type Order } from './order';
+import { isOurs } from './secret';
 import { Standing } from './standing';
-
-/** What the subscription of a node should be. */
-interface Wanted {
-	name: string;
-	url: string;
-	events: WebhookEvent[];
-}
-
-/** A node and its subscription, with all that n8n works out only while it publishes the workflow. */
-export interface Order {
-	context: IHookFunctions;
-	address: string;
-	wanted: Wanted;
-	subscriptionId?: string;
-}
 
 /** The subscriptions of this n8n process. */
 export const standing = new Standing<Order>();
@@ -46,10 +26,10 @@ export const standing = new Standing<Order>();
  * @throws NodeOperationError when a filter cannot be read, or the API refuses or cannot be reached
  */
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
-	checkFilters(context);
-	const { secret, order } = await orderOf(context);
+	const { secret, order } = await orderOf(context, leftAt(context));
 	const api = await connect(context);
 	const listed = await listSubscriptions(api);
+	if (isStart(context)) resume(order, listed);
 	const state = await putRight(api, order, listed);
 	// n8n runs this when it starts
 	lookAfterWaits(context, api, listed);
@@ -64,10 +44,14 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
  * @throws NodeOperationError when a filter cannot be read, or the API refuses or cannot be reached
  */
 export async function subscribe(context: IHookFunctions): Promise<void> {
-	checkFilters(context);
-	const { secret, order } = await orderOf(context);
+	const { secret, order } = await orderOf(context, leftAt(context));
 	const api = await connect(context);
-	order.subscriptionId = await makeSubscription(api, order.wanted);
+	if (isStart(context) && order.subscriptionId && order.catchUp) {
+		context.logger.warn(
+			`The subscription of '${context.getNode().name}' was removed while n8n was away. It is there again, but what was missed meanwhile cannot be told.`,
+		);
+	}
+	await make(api, order);
 	stands(order, secret);
 }
 
@@ -82,7 +66,7 @@ export async function subscribe(context: IHookFunctions): Promise<void> {
 export async function restore(order: Order): Promise<State> {
 	const api = await connect(order.context);
 	const state = await putRight(api, order, await listSubscriptions(api));
-	if (state === 'gone') order.subscriptionId = await makeSubscription(api, order.wanted);
+	if (state === 'gone') await make(api, order);
 	return state;
 }
 
@@ -92,7 +76,7 @@ export async function restore(order: Order): Promise<State> {
  * @throws NodeOperationError when the API refuses or cannot be reached
  */
 export async function unsubscribe(context: IHookFunctions): Promise<void> {
-	if (!isTestRun(context)) await standing.end(ownerOf(context));
+	if (!isTestRun(context)) await leave(ownerOf(context));
 	const api = await connect(context);
 	const address = addressOf(context);
 	const memory = recall(context);
@@ -111,12 +95,58 @@ function stands(order: Order, secret: string): void {
 	if (!isTestRun(context)) standing.begin(ownerOf(context), order);
 }
 
-async function orderOf(context: IHookFunctions): Promise<{ secret: string; order: Order }> {
-	const address = answeredAddressOf(context);
-	const secret = await secretOf(context);
-	const wanted = wantedBy(context, address, secret);
-	const { subscriptionId } = recall(context);
-	return { secret, order: { context, address, wanted, subscriptionId } };
+/**
+ * Notes on the subscription that everything was heard up to when it was last seen as it should be.
+ *
+ * @throws NodeOperationError when the API refuses or cannot be reached
+ */
+export async function noteHeard(order: Order): Promise<void> {
+	const { context, subscriptionId } = order;
+	const heardUntil = order.seenAt - OVERLAP_MS;
+	if (!subscriptionId || heardUntil <= order.heardUntil) return;
+	const name = nameFor({ ...order, heardUntil });
+	await changeSubscription(await connect(context), subscriptionId, { name });
+	order.heardUntil = heardUntil;
+}
+
+/** What the clocks of n8n and WTS Chat may differ by, and what a delivery may take. */
+const OVERLAP_MS = 2 * 60_000;
+
+/** When this process has removed the subscriptions of triggers, in milliseconds. */
+const left = new Map<string, number>();
+/** How long publishing again may take. */
+const PUBLISHING_MS = 5 * 60_000;
+
+async function leave(owner: string): Promise<void> {
+	await standing.end(owner);
+	left.set(owner, Date.now());
+}
+
+/** When the subscription was removed in order to be made anew: n8n publishes again what was published. */
+function leftAt(context: IHookFunctions): number | undefined {
+	if (context.getActivationMode() !== 'update') return undefined;
+	const at = left.get(ownerOf(context));
+	return at !== undefined && Date.now() - at < PUBLISHING_MS ? at : undefined;
+}
+
+/** Whether the workflow was published before, and n8n was away. */
+function isStart(context: IHookFunctions): boolean {
+	return ['init', 'leadershipChange'].includes(context.getActivationMode());
+}
+
+/** Goes on from where n8n has heard everything before it was away. */
+function resume(order: Order, listed: Subscription[]): void {
+	const kept = listed.find((one) => isOwn(one, order.address, order));
+	const heardUntil = heardIn(kept?.name);
+	if (heardUntil === undefined) return;
+	order.heardUntil = heardUntil;
+	order.mayHaveMissed = true;
+}
+
+async function make(api: Api, order: Order): Promise<void> {
+	order.seenAt = Date.now();
+	const fields = { ...order.wanted, name: nameFor(order) };
+	order.subscriptionId = await makeSubscription(api, fields);
 }
 
 /** What a subscription was found to be: as it should, something else or switched off, or not there. */
@@ -124,47 +154,14 @@ type State = 'right' | 'wrong' | 'gone';
 
 async function putRight(api: Api, order: Order, listed: Subscription[]): Promise<State> {
 	const { address, wanted } = order;
+	order.seenAt = Date.now();
 	const [kept, ...leftovers] = listed.filter((one) => isOwn(one, address, order));
 	for (const { id } of leftovers) if (id) await removeSubscription(api, id);
 	if (!kept?.id) return 'gone';
 	order.subscriptionId = kept.id;
-	if (isAsWanted(kept, wanted)) return 'right';
-	await changeSubscription(api, kept.id, { ...wanted, enabled: true });
+	if (isAsWanted(kept, order)) return 'right';
+	await changeSubscription(api, kept.id, { ...wanted, name: nameFor(order), enabled: true });
 	return 'wrong';
-}
-
-/** A filter that cannot be read would match nothing, and nobody would be told. */
-function checkFilters(context: IHookFunctions): void {
-	try {
-		filtersFrom(webhookParameters(context, triggerForm));
-	} catch (error) {
-		// n8n shows no description where a workflow is published
-		const told =
-			error instanceof InputError ? [error.message, error.remedy].join('. ') : (error as Error);
-		throw new NodeOperationError(context.getNode(), told);
-	}
-}
-
-function addressOf(context: IHookFunctions): string {
-	const address = context.getNodeWebhookUrl('default');
-	if (address) return address;
-	throw noAddress(context);
-}
-
-/** The address, unless n8n itself answers it with 404: it looks for a path without an ID as it is written, and for a request's as it is meant. */
-function answeredAddressOf(context: IHookFunctions): string {
-	const address = addressOf(context);
-	if (!context.getNode().webhookId && new URL(address).pathname.includes('%')) {
-		throw noAddress(context);
-	}
-	return address;
-}
-
-function noAddress(context: IHookFunctions): NodeOperationError {
-	return new NodeOperationError(
-		context.getNode(),
-		'n8n gives this node no address. Put a new WTS Chat Trigger in its place in the editor, save the workflow and publish it again.',
-	);
 }
 
 /** Ours is what has our address, or our ID from the time when n8n had another address. */
@@ -174,47 +171,4 @@ function isOwn(
 	{ subscriptionId }: Pick<Memory, 'subscriptionId'>,
 ): boolean {
 	return (id !== undefined && id === subscriptionId) || isOurs(url ?? '', address);
-}
-
-function wantedBy(context: IHookFunctions, address: string, secret: string): Wanted {
-	const url = withSecret(address, secret);
-	if (url.length > MOST_URL) {
-		throw new NodeOperationError(
-			context.getNode(),
-			`The webhook address is longer than the ${MOST_URL} characters that WTS Chat takes`,
-			{ description: 'Shorten the webhook address of this n8n (WEBHOOK_URL).' },
-		);
-	}
-	return { name: nameOf(context), url, events: chosenEvents(context) };
-}
-
-function nameOf(context: IHookFunctions): string {
-	const kind = isTestRun(context) ? 'n8n test' : 'n8n';
-	return `${kind}: ${context.getWorkflow().name ?? context.getNode().name}`.slice(0, MOST_NAME);
-}
-
-/** The chosen events. An expression may name events that are newer than the contract. */
-export function chosenEvents(context: Pick<IHookFunctions, 'getNode'> & Chooser): WebhookEvent[] {
-	const chosen: unknown = context.getNodeParameter('events', []);
-	const names = (Array.isArray(chosen) ? chosen : String(chosen).split(','))
-		.map((name: unknown) => String(name).trim())
-		.filter((name) => name !== '');
-	if (names.length > 0) return names as WebhookEvent[];
-	throw new NodeOperationError(context.getNode(), 'No event is chosen', {
-		description: "Choose one or more under 'Trigger On'.",
-	});
-}
-
-interface Chooser {
-	getNodeParameter(name: string, fallback?: unknown): unknown;
-}
-
-function isAsWanted(given: Subscription, { name, url, events }: Wanted): boolean {
-	const heard = (given.events ?? []).map(({ event }) => String(event)).sort();
-	return (
-		given.enabled === true &&
-		given.name === name &&
-		given.url === url &&
-		heard.join() === [...events].sort().join()
-	);
 }
