@@ -13,11 +13,13 @@ const onEngine = {
 	methods: ['dropdowns', 'listQueries', 'panelLists', 'searchedLists', 'templatePickers'],
 	replies: ['sendAndWait', 'waitingCare', 'waitingTogether'],
 	trigger: [
+		'triggerCatchUp',
 		'triggerDelivery',
 		'triggerEvents',
 		'triggerFilters',
 		'triggerStart',
 		'triggerSubscription',
+		'triggerWatch',
 	],
 };
 

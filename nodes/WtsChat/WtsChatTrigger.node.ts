@@ -5,13 +5,13 @@ import {
 	type INodeExecutionData,
 	type INodeType,
 	type INodeTypeDescription,
-	type ITriggerResponse,
 } from 'n8n-workflow';
 import { methods } from './methods';
 import { triggerForm } from './trigger/form';
 import { receiveEvent } from './trigger/receive';
 import { startWorkflow } from './trigger/start';
 import { isSubscribed, subscribe, unsubscribe } from './trigger/subscription';
+import { watchSubscription } from './trigger/watch';
 
 export class WtsChatTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -54,13 +54,7 @@ export class WtsChatTrigger implements INodeType {
 
 	webhook = receiveEvent;
 
-	/**
-	 * Nothing to do here: when n8n starts, it looks after the webhooks (`checkExists`) of those triggers
-	 * only that it also has to keep in memory, and a trigger with this method is one of them.
-	 */
-	async trigger(): Promise<ITriggerResponse> {
-		return {};
-	}
+	trigger = watchSubscription;
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await startWorkflow(this);

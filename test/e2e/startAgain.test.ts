@@ -75,7 +75,9 @@ async function publish({ api }: Playground, id: string, step: Step): Promise<voi
 /** Waits until all published workflows work: those with triggers are subscribed, the others answer. */
 async function allWork({ n8n, sandbox }: Playground): Promise<void> {
 	const subscribed = (n: number) =>
-		sandbox.account.subscriptions.some(({ name }) => name === `n8n: ${listenerId(n)}`);
+		sandbox.account.subscriptions.some(
+			({ name }) => name?.split(' · ')[0] === `n8n: ${listenerId(n)}`,
+		);
 	await until('all triggers are subscribed', () => numbers.every(subscribed));
 	for (const n of numbers) {
 		const answers = async () => (await fetch(`${n8n.url}/webhook/${webhookId(n)}`)).ok;

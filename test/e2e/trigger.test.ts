@@ -51,7 +51,7 @@ describe('the life of a subscription', () => {
 		await subscribed(1);
 		expect(ours()).toEqual([
 			expect.objectContaining({
-				name: `n8n: ${id}`,
+				name: expect.stringContaining(`n8n: ${id} · heard 20`),
 				enabled: true,
 				events: ['MESSAGE_RECEIVED'],
 				url: expect.stringMatching(

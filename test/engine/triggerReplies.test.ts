@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { useSandbox } from '../support/account';
 import { phoneOf, useAsking } from '../support/asking';
 import { anotherProcess } from '../support/otherProcess';
+import { useRepeatRecord } from '../support/repeatRecord';
 import { TriggerStage } from '../support/trigger';
 import { useWaiting } from '../support/waiting';
 
@@ -9,6 +10,7 @@ const sandbox = useSandbox();
 const n8n = useWaiting();
 const { ask } = useAsking(sandbox, n8n);
 
+const record = useRepeatRecord();
 const other = anotherProcess();
 
 async function publish(options: IDataObject = {}, stage = TriggerStage): Promise<TriggerStage> {
@@ -48,6 +50,15 @@ test('it is passed over however often it is delivered', async () => {
 	await write(1, 'Sim', trigger);
 	await finished;
 	expect(startedBy(trigger)).toEqual([]);
+});
+
+test('it is noted as worked off, so that nobody catches up on it after a new start of n8n', async () => {
+	const trigger = await publish();
+	const { finished } = await ask(1);
+	await write(1, 'Sim', trigger);
+	await finished;
+	const replies = sandbox().account.messages.filter(({ text }) => text === 'Sim');
+	expect([...record().kept.values()].flat().join()).toContain(replies[0]?.id);
 });
 
 test('it starts the workflow as well where the option is off', async () => {

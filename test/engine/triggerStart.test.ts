@@ -202,7 +202,7 @@ describe('an event starts the workflow once over processes and restarts', () => 
 
 	test.each<[string, Partial<TriggerScenario>, IDataObject]>([
 		['somebody listens in the editor', { test: true }, {}],
-		['repeats are wanted', {}, { options: { ignoreRepeats: false } }],
+		['repeats are wanted', {}, { options: { ignoreRepeats: false, catchUp: false } }],
 	])('nothing is noted where %s', async (_name, more, parameters) => {
 		const stage = await listening(parameters, more);
 		await stage.post(address(), JSON.stringify(newEvent()));

@@ -19,6 +19,11 @@ function theirs({ account }: Sandbox) {
 	return account.subscriptions.filter(({ url }) => !url?.startsWith('http://127.0.0.1'));
 }
 
+/** The name without the moment that is noted in it. */
+function nameOf({ name }: Sandbox['account']['subscriptions'][number]) {
+	return name?.replace(/ · heard .*/, '');
+}
+
 test('activating the workflow subscribes it to its events, under its own name and with a secret', async () => {
 	const stage = await trigger({
 		parameters: { events: ['MESSAGE_RECEIVED', 'PANEL_CARD_STEP_CHANGE'] },
@@ -29,7 +34,7 @@ test('activating the workflow subscribes it to its events, under its own name an
 	const [subscription, ...others] = ours(sandbox());
 	expect(others).toEqual([]);
 	expect(subscription).toMatchObject({
-		name: 'n8n: Atendimento',
+		name: expect.stringMatching(/^n8n: Atendimento · heard 20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
 		enabled: true,
 		events: ['MESSAGE_RECEIVED', 'PANEL_CARD_STEP_CHANGE'],
 	});
@@ -82,7 +87,7 @@ test('a restart of n8n finds the subscription as it was, in whatever order its e
 	const before = ours(sandbox()).map((one) => ({ ...one }));
 	const written = sandbox().requests.length;
 
-	await stage.activate();
+	await stage.activate('init');
 	expect(ours(sandbox())).toEqual(before);
 	expect(
 		sandbox()
@@ -165,8 +170,10 @@ test.each<[string, Partial<Sandbox['account']['subscriptions'][number]>]>([
 	const [subscription] = ours(sandbox());
 	const before = { ...subscription };
 	Object.assign(subscription!, change);
-	await stage.activate();
-	expect(ours(sandbox())).toEqual([{ ...before, updatedAt: expect.any(String) }]);
+	await stage.activate('init');
+	expect(ours(sandbox()).map((one) => ({ ...one, name: nameOf(one) }))).toEqual([
+		{ ...before, name: 'n8n: Atendimento', updatedAt: expect.any(String) },
+	]);
 });
 
 test('a workflow that is renamed renames its subscription', async () => {
@@ -178,7 +185,7 @@ test('a workflow that is renamed renames its subscription', async () => {
 		workflow: { name: 'Vendas', staticData: before.staticData },
 	});
 	await after.activate();
-	expect(ours(sandbox()).map(({ name }) => name)).toEqual(['n8n: Vendas']);
+	expect(ours(sandbox()).map(nameOf)).toEqual(['n8n: Vendas']);
 });
 
 test('a node without an ID of its own is subscribed where n8n answers its address', async () => {
@@ -203,7 +210,7 @@ test('a workflow with a long name gets a subscription that shows the beginning o
 		workflow: { name: `Atendimento ${'x'.repeat(200)}` },
 	});
 	await stage.activate();
-	expect(ours(sandbox())[0]?.name).toMatch(/^n8n: Atendimento x+$/);
+	expect(ours(sandbox())[0]?.name).toMatch(/^n8n: Atendimento x+ · heard \S+$/);
 	expect(ours(sandbox())[0]?.name).toHaveLength(100);
 });
 
@@ -259,10 +266,7 @@ test('listening in the editor has a subscription of its own, which it cleans up'
 		workflow: { staticData: production.staticData },
 	});
 	await listening.activate();
-	expect(ours(sandbox()).map(({ name }) => name)).toEqual([
-		'n8n: Atendimento',
-		'n8n test: Atendimento',
-	]);
+	expect(ours(sandbox()).map(nameOf)).toEqual(['n8n: Atendimento', 'n8n test: Atendimento']);
 	expect(ours(sandbox())[1]?.url).toContain('/webhook-test/');
 
 	await listening.deactivate();

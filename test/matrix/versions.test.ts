@@ -182,7 +182,8 @@ describe.each(versions)('n8n $n8n on Node.js $nodeJs', ({ n8n, nodeJs, installat
 			webhookId: randomUUID(),
 			credentials: sandboxCredential.reference,
 		};
-		const ours = () => account().subscriptions.filter((one) => one.name === `n8n: ${name}`);
+		const ours = () =>
+			account().subscriptions.filter((one) => one.name?.split(' · ')[0] === `n8n: ${name}`);
 		const id = await publish(name, [trigger]);
 		await until('the trigger is subscribed', () => ours().length === 1);
 		server.sandbox.writeAsContact('5511900000001', { text: 'Bom dia' });

@@ -124,7 +124,8 @@ describe('two workers', () => {
 		await cluster.api.createWorkflow(
 			chain(id, id, 'Workflow of a test', [trigger, collector.node]),
 		);
-		const ours = () => sandbox().account.subscriptions.filter(({ name }) => name === `n8n: ${id}`);
+		const ours = () =>
+			sandbox().account.subscriptions.filter(({ name }) => name?.split(' · ')[0] === `n8n: ${id}`);
 		await cluster.api.activate(id);
 		await until('the workflow is subscribed', () => ours().length === 1);
 		sandbox().events.options.copies = 2;

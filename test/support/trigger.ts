@@ -1,4 +1,4 @@
-import { HookContext, WorkflowExecute, type WebhookContext } from 'n8n-core';
+import { HookContext, TriggerContext, WorkflowExecute, type WebhookContext } from 'n8n-core';
 import {
 	createRunExecutionData,
 	type IBinaryKeyData,
@@ -7,7 +7,9 @@ import {
 	type INodeParameters,
 	type IWebhookData,
 	type IWebhookDescription,
+	type ITriggerFunctions,
 	type IWebhookResponseData,
+	type WorkflowActivateMode,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { wtsChatTrigger } from './nodes';
@@ -46,6 +48,9 @@ export class TriggerStage {
 
 	/** The executions that n8n has stored, with what the trigger has given out. */
 	readonly stored: Array<{ input: INodeExecutionData[]; output?: INodeExecutionData[] }> = [];
+
+	/** What the trigger has written to n8n's log, but for its executions and its answers. */
+	readonly warnings: string[] = [];
 
 	private requests = 0;
 
@@ -96,9 +101,40 @@ export class TriggerStage {
 	}
 
 	/** Activates the workflow, as n8n also does when it starts. */
-	async activate(): Promise<void> {
-		if (!(await this.call('checkExists'))) await this.call('create');
+	async activate(mode: WorkflowActivateMode = 'activate'): Promise<void> {
+		if (!(await this.call('checkExists', mode))) await this.call('create', mode);
 	}
+
+	/** Begins what n8n keeps in memory of the trigger; gives what n8n ends it with. */
+	async watch(activation: WorkflowActivateMode = 'init'): Promise<() => Promise<void>> {
+		const { node, type, workflow, additionalData } = this.on;
+		const context = this.posed(
+			new TriggerContext(workflow, node, additionalData, this.mode, activation, this.emit),
+		);
+		const { closeFunction } = (await type.trigger?.call(this.logged(context))) ?? {};
+		return async () => await closeFunction?.();
+	}
+
+	/** The context, whose warnings are kept. */
+	private logged<Context extends HookContext | TriggerContext>(context: Context): Context {
+		const logger = { ...context.logger, warn: (told: string) => void this.warnings.push(told) };
+		return Object.create(context, { logger: { value: logger } }) as Context;
+	}
+
+	/** As n8n does: it runs an execution for each, unless there is one with that key. */
+	private readonly emit: ITriggerFunctions['emit'] = (data, _response, done, key) => {
+		const [items = []] = data;
+		const running = key && this.keys.has(key) ? Promise.resolve() : this.emitted(items, key);
+		running.then(() => done?.resolve(undefined as never), done?.reject);
+	};
+
+	private async emitted(items: INodeExecutionData[], key: string | undefined): Promise<void> {
+		await this.scenario.store?.();
+		if (key) this.keys.add(key);
+		await this.execute(items, 'trigger');
+	}
+
+	private readonly keys = new Set<string>();
 
 	async deactivate(): Promise<void> {
 		await this.call('delete');
@@ -136,19 +172,24 @@ export class TriggerStage {
 		};
 	}
 
-	private async call(method: 'checkExists' | 'create' | 'delete'): Promise<boolean> {
+	private async call(
+		method: 'checkExists' | 'create' | 'delete',
+		mode: WorkflowActivateMode = 'update',
+	): Promise<boolean> {
 		const { node, type, workflow, additionalData } = this.on;
-		const activation = this.scenario.test ? 'manual' : 'activate';
+		const activation = this.scenario.test ? 'manual' : mode;
 		const context = this.posed(
 			new HookContext(workflow, node, additionalData, this.mode, activation, this.webhookData),
 		);
 		const run = type.webhookMethods?.default?.[method];
 		if (!run) throw new Error(`The trigger has no ${method}`);
-		return await run.call(context);
+		return await run.call(this.logged(context));
 	}
 
 	/** The context, which says which n8n it belongs to. */
-	private posed<Context extends HookContext | WebhookContext>(context: Context): Context {
+	private posed<Context extends HookContext | TriggerContext | WebhookContext>(
+		context: Context,
+	): Context {
 		context.getInstanceId = () => this.scenario.instanceId ?? 'this n8n';
 		return context;
 	}

@@ -20,8 +20,16 @@ export function untilTimeOut(ms: number, signal?: AbortSignal): AbortSignal {
 	return signal ? AbortSignal.any([signal, timeOut]) : timeOut;
 }
 
-/** Waits `ms` milliseconds for something that n8n itself does not wait for: it may end meanwhile. */
-export async function later(ms: number): Promise<void> {
-	const signal = AbortSignal.timeout(ms);
-	await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+/** Waits `ms` milliseconds, or until `signal` aborts, for something that n8n itself does not wait for: it may end meanwhile. */
+export async function later(ms: number, signal?: AbortSignal): Promise<void> {
+	if (signal?.aborted) return;
+	const time = AbortSignal.timeout(ms);
+	await new Promise<void>((resolve) => {
+		const end = () => {
+			signal?.removeEventListener('abort', end);
+			resolve();
+		};
+		time.addEventListener('abort', end, { once: true });
+		signal?.addEventListener('abort', end);
+	});
 }

@@ -26,6 +26,7 @@ export function filtersFrom(parameters: ItemParameters): Filters {
 	const options = parameters.group('options');
 	const panelId = parameters.id('panelId');
 	const types = filters.choices('messageTypes');
+	const ignoresApi = options.boolean('ignoreApiMessages');
 	const direction = filters.choice('direction');
 	const changed = filters.texts('changedProperties')?.map((name) => name.toLowerCase());
 	const phones = filters.phones('phoneNumbers')?.map(keyOf);
@@ -43,7 +44,7 @@ export function filtersFrom(parameters: ItemParameters): Filters {
 			!direction ||
 			delivery.eventType !== 'MESSAGE_UPDATED' ||
 			delivery.content.direction === direction,
-		about('message', ({ origin }) => !options.boolean('ignoreApiMessages') || origin !== 'API'),
+		about('message', ({ origin }) => !ignoresApi || origin !== 'API'),
 		({ changed: names }) =>
 			!changed || !names || names.some((name) => changed.includes(name.toLowerCase())),
 

@@ -7,6 +7,7 @@ import { filtersOf, optionsOf } from '../fields/collections';
 import { panelId } from '../fields/panel';
 import { downloadFile, fileField, maxFileSize } from '../fields/receivedFile';
 import { tagIds } from '../fields/tag';
+import { READABLE } from './missed';
 
 type MessageType = components['schemas']['MessageType'];
 type MessageDirection = components['schemas']['MessageDirection'];
@@ -155,6 +156,33 @@ const filters = filtersOf([
 ]);
 
 const options = optionsOf([
+	{
+		displayName: 'Catch Up at Most (Events)',
+		name: 'catchUpEvents',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		displayOptions: { show: { '/events': [...READABLE] } },
+		default: 500,
+		description: 'How many missed events may start the workflow at once: the newest',
+	},
+	{
+		displayName: 'Catch Up at Most (Hours)',
+		name: 'catchUpHours',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		displayOptions: { show: { '/events': [...READABLE] } },
+		default: 24,
+		description: 'How old a missed event may be to start the workflow',
+	},
+	{
+		displayName: 'Catch Up on Missed Events',
+		name: 'catchUp',
+		type: 'boolean',
+		displayOptions: { show: { '/events': [...READABLE] } },
+		default: true,
+		description:
+			'Whether messages, conversations, contacts and cards that came while n8n was away, or the subscription was switched off, start the workflow afterwards',
+	},
 	{ ...downloadFile, displayOptions: aboutAny('message') },
 	{
 		displayName: 'Ignore Messages Sent by API',

@@ -1,9 +1,13 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { deliveryIn, type Delivery } from '../events/delivery';
 
-/** The item that n8n stores for the execution: what came, where expressions of the form look for it as well. */
-export function handedOver({ body }: Delivery): INodeExecutionData {
-	return { json: { body } };
+/**
+ * The item that n8n stores for the execution: what came, where expressions of the form look for it as well.
+ *
+ * @param isReply whether an execution waits for it, as far as the process knows that took it
+ */
+export function handedOver({ body }: Delivery, isReply = false): INodeExecutionData {
+	return { json: { body, ...(isReply && { isReply }) } };
 }
 
 /** What came; undefined for an item that is finished: of an earlier version of the node, or pinned. */

@@ -1,20 +1,25 @@
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../events/delivery';
+import { momentOf } from '../replies/question';
 import { isRecord } from '../transport/records';
 
-/** The events that a message has once in its life. */
-const ONCE_A_MESSAGE = ['MESSAGE_RECEIVED', 'MESSAGE_SENT'];
+/** The events that a record has once in its life. */
+const ONCE = ['MESSAGE_RECEIVED', 'MESSAGE_SENT', 'SESSION_NEW', 'CONTACT_NEW', 'PANEL_CARD_NEW'];
 
 /**
  * What tells one event from another, however often each is delivered.
  *
- * A new message is known by its ID: its `date` comes in two spellings. Every other event is known by all
+ * A new record is known by its ID, and the end of a session by the second as well, since the API writes
+ * the rest of a record and its moments in other ways than a delivery. Every other event is known by all
  * that it brings, so that no two of them are taken for one, whatever parts are missing; the moment of an
  * update of a message stands in its record, and that of other events counts in milliseconds.
  */
 export function identityOf({ eventType, subject, date, content, body }: Delivery): string {
-	if (ONCE_A_MESSAGE.includes(eventType) && typeof content.id === 'string' && content.id !== '') {
-		return JSON.stringify([eventType, content.id]);
+	const { id } = content;
+	if (typeof id === 'string' && id !== '') {
+		if (ONCE.includes(eventType)) return JSON.stringify([eventType, id]);
+		const ended = eventType === 'SESSION_COMPLETE' ? momentOf(content.endAt) : undefined;
+		if (ended !== undefined) return JSON.stringify([eventType, id, Math.floor(ended / 1_000)]);
 	}
 	const told = { ...body, date: subject === 'message' ? undefined : inMilliseconds(date) };
 	return createHash('sha256').update(canonical(told)).digest('base64');

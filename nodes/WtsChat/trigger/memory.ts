@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	ITriggerFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
 /** What the node keeps of its subscription between two runs of n8n. */
 export interface Memory {
@@ -16,7 +21,9 @@ export function isTestRun(context: IHookFunctions | IWebhookFunctions): boolean 
 }
 
 /** Who a subscription belongs to. */
-export function ownerOf(context: IExecuteFunctions | IHookFunctions | IWebhookFunctions): string {
+export function ownerOf(
+	context: IExecuteFunctions | IHookFunctions | ITriggerFunctions | IWebhookFunctions,
+): string {
 	return [context.getInstanceId(), context.getWorkflow().id, context.getNode().id].join('/');
 }
 

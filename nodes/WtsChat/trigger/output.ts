@@ -7,6 +7,12 @@ export function outputOf(
 	simplify: boolean,
 ): IDataObject {
 	if (!simplify) return { ...body };
-	const { changeMetadata } = body;
-	return { eventType, date, ...content, ...(changeMetadata ? { changeMetadata } : {}) };
+	const { changeMetadata, caughtUp } = body;
+	return {
+		eventType,
+		date,
+		...content,
+		...(changeMetadata ? { changeMetadata } : {}),
+		...(caughtUp ? { caughtUp } : {}),
+	};
 }

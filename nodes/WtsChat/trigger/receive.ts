@@ -2,14 +2,14 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { deliveryIn, refused, type Delivery } from '../events/delivery';
 import { webhookParameters } from '../execution/webhookParameters';
 import { isWaitedFor } from '../replies/sweep';
-import { filtersFrom, passesOverReplies } from './filters';
+import { filtersFrom } from './filters';
 import { triggerForm } from './form';
 import { handedOver } from './handover';
 import { identityOf } from './identity';
 import { isTestRun, ownerOf } from './memory';
+import { chosenEvents } from './order';
 import { take, takenBefore } from './repeats';
 import { carriesSecret, secretOf } from './secret';
-import { chosenEvents } from './subscription';
 
 /**
  * Takes a request to the address of the trigger. One execution starts for each event that nobody else
@@ -28,9 +28,6 @@ export async function receiveEvent(this: IWebhookFunctions): Promise<IWebhookRes
 	if (!(chosenEvents(this) as string[]).includes(delivery.eventType)) return passedOver('event');
 	if (!filtersFrom(parameters).ofEvent.every((passes) => passes(delivery))) {
 		return passedOver('filters');
-	}
-	if (passesOverReplies(parameters) && !isTestRun(this) && isWaitedFor(delivery)) {
-		return passedOver('reply');
 	}
 	// in the editor, somebody may try the same event again and again
 	if (isTestRun(this) || parameters.group('options').boolean('ignoreRepeats') === false) {
@@ -58,5 +55,6 @@ function passedOver(because: string): IWebhookResponseData {
 }
 
 function started(delivery: Delivery): IWebhookResponseData {
-	return { workflowData: [[handedOver(delivery)]] };
+	// it is passed over where it is noted as well: after a restart nobody else knows what was a reply
+	return { workflowData: [[handedOver(delivery, isWaitedFor(delivery))]] };
 }

@@ -3,7 +3,6 @@ import type { Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
 import { parametersOf } from '../execution/tasks';
 import { isWaitedForAnywhere } from '../replies/sweep';
-import type { ItemParameters } from '../fields/itemParameters';
 import { readerFor, type Read } from '../transport/reader';
 import { detailsOf, sessionWithDetails } from './details';
 import { filtersFrom, passesOverReplies } from './filters';
@@ -23,7 +22,7 @@ export async function startWorkflow(context: IExecuteFunctions): Promise<INodeEx
 	const items: INodeExecutionData[] = [];
 	for (const [index, item] of context.getInputData().entries()) {
 		const delivery = deliveryOf(item);
-		items.push(...(delivery ? await itemsFor(context, index, delivery) : [item]));
+		items.push(...(delivery ? await itemsFor(context, index, delivery, item.json) : [item]));
 	}
 	return [items];
 }
@@ -32,6 +31,7 @@ async function itemsFor(
 	context: IExecuteFunctions,
 	index: number,
 	delivery: Delivery,
+	{ isReply }: IDataObject,
 ): Promise<INodeExecutionData[]> {
 	const { parameters } = parametersOf(context, { fields: triggerForm }, index);
 	const options = parameters.group('options');
@@ -39,10 +39,15 @@ async function itemsFor(
 	const { subject, content } = delivery;
 	const read = readerFor(context);
 
-	if (options.boolean('ignoreRepeats') !== false && isFirstRun(context)) {
-		if (await isRecorded(context, identityOf(delivery))) return [];
+	const ignoresRepeats = options.boolean('ignoreRepeats') !== false;
+	// what is caught up on may have come as a delivery
+	const isNoted = ignoresRepeats || options.boolean('catchUp') !== false;
+	if (isNoted && isFirstRun(context) && (await isRecorded(context, identityOf(delivery)))) {
+		if (ignoresRepeats || delivery.body.caughtUp) return [];
 	}
-	if (isFirstRun(context) && (await isReplyElsewhere(context, parameters, delivery))) return [];
+	if (passesOverReplies(parameters) && isFirstRun(context)) {
+		if (isReply || (await isReplyElsewhere(context, delivery))) return [];
+	}
 	if (subject === 'message' && ofSession.length > 0) {
 		const session = await sessionOf(context, read, content);
 		if (session && !ofSession.every((passes) => passes(session))) return [];
@@ -58,13 +63,9 @@ async function itemsFor(
 	return [await withFile(context, item, content, options, read)];
 }
 
-/** Whether an execution waits for the message, and it is to be passed over therefore. */
-async function isReplyElsewhere(
-	context: IExecuteFunctions,
-	parameters: ItemParameters,
-	delivery: Delivery,
-): Promise<boolean> {
-	if (delivery.eventType !== 'MESSAGE_RECEIVED' || !passesOverReplies(parameters)) return false;
+/** Whether an execution waits for the message. */
+async function isReplyElsewhere(context: IExecuteFunctions, delivery: Delivery): Promise<boolean> {
+	if (delivery.eventType !== 'MESSAGE_RECEIVED') return false;
 	try {
 		return await isWaitedForAnywhere(context, delivery);
 	} catch {

@@ -1,29 +1,21 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import type { WebhookEvent } from '../events/names';
-import { webhookParameters } from '../execution/webhookParameters';
-import { InputError } from '../fields/itemParameters';
+import type { IHookFunctions } from 'n8n-workflow';
 import { lookAfterWaits } from '../replies/sweep';
 import {
 	changeSubscription,
 	listSubscriptions,
 	makeSubscription,
-	MOST_NAME,
-	MOST_URL,
 	removeSubscription,
 	type Subscription,
 } from '../subscriptions/subscriptions';
-import { connect } from '../transport/api';
-import { filtersFrom } from './filters';
-import { triggerForm } from './form';
-import { isTestRun, recall, remember, type Memory } from './memory';
-import { isOurs, secretOf, withSecret } from './secret';
+import { connect, type Api } from '../transport/api';
+import { heardIn } from './heard';
+import { isTestRun, ownerOf, recall, remember, type Memory } from './memory';
+import { addressOf, isAsWanted, nameFor, orderOf, type Order } from './order';
+import { isOurs } from './secret';
+import { Standing } from './standing';
 
-/** What the subscription of a node should be. */
-interface Wanted {
-	name: string;
-	url: string;
-	events: WebhookEvent[];
-}
+/** The subscriptions of this n8n process. */
+export const standing = new Standing<Order>();
 
 /**
  * Finds the subscription of the node and puts right what somebody has changed: switched off, other
@@ -34,23 +26,15 @@ interface Wanted {
  * @throws NodeOperationError when a filter cannot be read, or the API refuses or cannot be reached
  */
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
-	checkFilters(context);
-	const address = answeredAddressOf(context);
+	const { secret, order } = await orderOf(context, leftAt(context));
 	const api = await connect(context);
-	const memory = recall(context);
 	const listed = await listSubscriptions(api);
-
-	const [kept, ...leftovers] = listed.filter((one) => isOwn(one, address, memory));
-	for (const { id } of leftovers) if (id) await removeSubscription(api, id);
+	if (isStart(context)) resume(order, listed);
+	const state = await putRight(api, order, listed);
 	// n8n runs this when it starts
 	lookAfterWaits(context, api, listed);
-	if (!kept?.id) return false;
-
-	const secret = await secretOf(context);
-	const wanted = wantedBy(context, address, secret);
-	if (!isAsWanted(kept, wanted))
-		await changeSubscription(api, kept.id, { ...wanted, enabled: true });
-	remember(context, { secret, subscriptionId: kept.id });
+	if (state === 'gone') return false;
+	stands(order, secret);
 	return true;
 }
 
@@ -60,12 +44,30 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
  * @throws NodeOperationError when a filter cannot be read, or the API refuses or cannot be reached
  */
 export async function subscribe(context: IHookFunctions): Promise<void> {
-	checkFilters(context);
-	const secret = await secretOf(context);
-	const wanted = wantedBy(context, answeredAddressOf(context), secret);
+	const { secret, order } = await orderOf(context, leftAt(context));
 	const api = await connect(context);
-	const subscriptionId = await makeSubscription(api, wanted);
-	remember(context, { secret, subscriptionId });
+	if (isStart(context) && order.subscriptionId && order.catchUp) {
+		context.logger.warn(
+			`The subscription of '${context.getNode().name}' was removed while n8n was away. It is there again, but what was missed meanwhile cannot be told.`,
+		);
+	}
+	await make(api, order);
+	stands(order, secret);
+}
+
+/**
+ * Puts the subscription right while n8n runs, and makes it again if it is gone. n8n saves nothing of what
+ * a node remembers meanwhile without losing what others do, so the ID of a new one stays in this process;
+ * later it is found by its address.
+ *
+ * @returns what it was before
+ * @throws NodeOperationError when the API refuses or cannot be reached
+ */
+export async function restore(order: Order): Promise<State> {
+	const api = await connect(order.context);
+	const state = await putRight(api, order, await listSubscriptions(api));
+	if (state === 'gone') await make(api, order);
+	return state;
 }
 
 /**
@@ -74,6 +76,7 @@ export async function subscribe(context: IHookFunctions): Promise<void> {
  * @throws NodeOperationError when the API refuses or cannot be reached
  */
 export async function unsubscribe(context: IHookFunctions): Promise<void> {
+	if (!isTestRun(context)) await leave(ownerOf(context));
 	const api = await connect(context);
 	const address = addressOf(context);
 	const memory = recall(context);
@@ -85,84 +88,87 @@ export async function unsubscribe(context: IHookFunctions): Promise<void> {
 	remember(context, { secret: memory.secret });
 }
 
-/** A filter that cannot be read would match nothing, and nobody would be told. */
-function checkFilters(context: IHookFunctions): void {
-	try {
-		filtersFrom(webhookParameters(context, triggerForm));
-	} catch (error) {
-		// n8n shows no description where a workflow is published
-		const told =
-			error instanceof InputError ? [error.message, error.remedy].join('. ') : (error as Error);
-		throw new NodeOperationError(context.getNode(), told);
-	}
+/** Notes that there is a subscription. */
+function stands(order: Order, secret: string): void {
+	const { context, subscriptionId } = order;
+	remember(context, { secret, subscriptionId });
+	if (!isTestRun(context)) standing.begin(ownerOf(context), order);
 }
 
-function addressOf(context: IHookFunctions): string {
-	const address = context.getNodeWebhookUrl('default');
-	if (address) return address;
-	throw noAddress(context);
+/**
+ * Notes on the subscription that everything was heard up to when it was last seen as it should be.
+ *
+ * @throws NodeOperationError when the API refuses or cannot be reached
+ */
+export async function noteHeard(order: Order): Promise<void> {
+	const { context, subscriptionId } = order;
+	const heardUntil = order.seenAt - OVERLAP_MS;
+	if (!subscriptionId || heardUntil <= order.heardUntil) return;
+	const name = nameFor({ ...order, heardUntil });
+	await changeSubscription(await connect(context), subscriptionId, { name });
+	order.heardUntil = heardUntil;
 }
 
-/** The address, unless n8n itself answers it with 404: it looks for a path without an ID as it is written, and for a request's as it is meant. */
-function answeredAddressOf(context: IHookFunctions): string {
-	const address = addressOf(context);
-	if (!context.getNode().webhookId && new URL(address).pathname.includes('%')) {
-		throw noAddress(context);
-	}
-	return address;
+/** What the clocks of n8n and WTS Chat may differ by, and what a delivery may take. */
+const OVERLAP_MS = 2 * 60_000;
+
+/** When this process has removed the subscriptions of triggers, in milliseconds. */
+const left = new Map<string, number>();
+/** How long publishing again may take. */
+const PUBLISHING_MS = 5 * 60_000;
+
+async function leave(owner: string): Promise<void> {
+	await standing.end(owner);
+	left.set(owner, Date.now());
 }
 
-function noAddress(context: IHookFunctions): NodeOperationError {
-	return new NodeOperationError(
-		context.getNode(),
-		'n8n gives this node no address. Put a new WTS Chat Trigger in its place in the editor, save the workflow and publish it again.',
-	);
+/** When the subscription was removed in order to be made anew: n8n publishes again what was published. */
+function leftAt(context: IHookFunctions): number | undefined {
+	if (context.getActivationMode() !== 'update') return undefined;
+	const at = left.get(ownerOf(context));
+	return at !== undefined && Date.now() - at < PUBLISHING_MS ? at : undefined;
+}
+
+/** Whether the workflow was published before, and n8n was away. */
+function isStart(context: IHookFunctions): boolean {
+	return ['init', 'leadershipChange'].includes(context.getActivationMode());
+}
+
+/** Goes on from where n8n has heard everything before it was away. */
+function resume(order: Order, listed: Subscription[]): void {
+	const kept = listed.find((one) => isOwn(one, order.address, order));
+	const heardUntil = heardIn(kept?.name);
+	if (heardUntil === undefined) return;
+	order.heardUntil = heardUntil;
+	order.mayHaveMissed = true;
+}
+
+async function make(api: Api, order: Order): Promise<void> {
+	order.seenAt = Date.now();
+	const fields = { ...order.wanted, name: nameFor(order) };
+	order.subscriptionId = await makeSubscription(api, fields);
+}
+
+/** What a subscription was found to be: as it should, something else or switched off, or not there. */
+type State = 'right' | 'wrong' | 'gone';
+
+async function putRight(api: Api, order: Order, listed: Subscription[]): Promise<State> {
+	const { address, wanted } = order;
+	order.seenAt = Date.now();
+	const [kept, ...leftovers] = listed.filter((one) => isOwn(one, address, order));
+	for (const { id } of leftovers) if (id) await removeSubscription(api, id);
+	if (!kept?.id) return 'gone';
+	order.subscriptionId = kept.id;
+	if (isAsWanted(kept, order)) return 'right';
+	await changeSubscription(api, kept.id, { ...wanted, name: nameFor(order), enabled: true });
+	return 'wrong';
 }
 
 /** Ours is what has our address, or our ID from the time when n8n had another address. */
-function isOwn({ id, url }: Subscription, address: string, { subscriptionId }: Memory): boolean {
+function isOwn(
+	{ id, url }: Subscription,
+	address: string,
+	{ subscriptionId }: Pick<Memory, 'subscriptionId'>,
+): boolean {
 	return (id !== undefined && id === subscriptionId) || isOurs(url ?? '', address);
-}
-
-function wantedBy(context: IHookFunctions, address: string, secret: string): Wanted {
-	const url = withSecret(address, secret);
-	if (url.length > MOST_URL) {
-		throw new NodeOperationError(
-			context.getNode(),
-			`The webhook address is longer than the ${MOST_URL} characters that WTS Chat takes`,
-			{ description: 'Shorten the webhook address of this n8n (WEBHOOK_URL).' },
-		);
-	}
-	return { name: nameOf(context), url, events: chosenEvents(context) };
-}
-
-function nameOf(context: IHookFunctions): string {
-	const kind = isTestRun(context) ? 'n8n test' : 'n8n';
-	return `${kind}: ${context.getWorkflow().name ?? context.getNode().name}`.slice(0, MOST_NAME);
-}
-
-/** The chosen events. An expression may name events that are newer than the contract. */
-export function chosenEvents(context: Pick<IHookFunctions, 'getNode'> & Chooser): WebhookEvent[] {
-	const chosen: unknown = context.getNodeParameter('events', []);
-	const names = (Array.isArray(chosen) ? chosen : String(chosen).split(','))
-		.map((name: unknown) => String(name).trim())
-		.filter((name) => name !== '');
-	if (names.length > 0) return names as WebhookEvent[];
-	throw new NodeOperationError(context.getNode(), 'No event is chosen', {
-		description: "Choose one or more under 'Trigger On'.",
-	});
-}
-
-interface Chooser {
-	getNodeParameter(name: string, fallback?: unknown): unknown;
-}
-
-function isAsWanted(given: Subscription, { name, url, events }: Wanted): boolean {
-	const heard = (given.events ?? []).map(({ event }) => String(event)).sort();
-	return (
-		given.enabled === true &&
-		given.name === name &&
-		given.url === url &&
-		heard.join() === [...events].sort().join()
-	);
 }

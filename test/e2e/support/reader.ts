@@ -121,7 +121,9 @@ export class Reader {
 
 	private isSubscribed(): boolean {
 		const { name } = readExample(this.example);
-		return this.site.sandbox.account.subscriptions.some((one) => one.name === `n8n: ${name}`);
+		return this.site.sandbox.account.subscriptions.some(
+			(one) => one.name?.split(' · ')[0] === `n8n: ${name}`,
+		);
 	}
 
 	/** n8n takes requests a moment after the workflow was published. */

@@ -32,5 +32,7 @@ export function subscriptionsIn({ account }: Sandbox) {
 
 /** The subscription of a published workflow, by the name of the workflow. */
 export function subscriptionOf(sandbox: Sandbox, workflowName: string) {
-	return subscriptionsIn(sandbox).find(({ name }) => name === `n8n: ${workflowName}`);
+	return subscriptionsIn(sandbox).find(
+		({ name }) => name?.split(' · ')[0] === `n8n: ${workflowName}`,
+	);
 }

@@ -48,24 +48,25 @@ const CONTACT = ['changedProperties', 'phoneNumbers', 'tagIds'];
 const CARD = ['cardTagIds', 'changedProperties', 'stepIds', 'userIds'];
 
 const FOR_ALL = ['ignoreRepeats', 'includeDetails'];
+const FOR_MISSED = ['catchUp', 'catchUpEvents', 'catchUpHours'];
 const FOR_FILES = ['downloadFile', 'maxFileSize', 'fileField'];
 
 test.each<[event: string, filters: string[], options: string[]]>([
-	['CONTACT_NEW', CONTACT, FOR_ALL],
+	['CONTACT_NEW', CONTACT, [...FOR_ALL, ...FOR_MISSED]],
 	['CONTACT_TAG_UPDATE', CONTACT, FOR_ALL],
 	['CONTACT_UPDATE', CONTACT, FOR_ALL],
-	['MESSAGE_RECEIVED', MESSAGE, [...FOR_ALL, ...FOR_FILES, 'passOverReplies']],
-	['MESSAGE_SENT', MESSAGE, ['ignoreApiMessages', ...FOR_ALL, ...FOR_FILES]],
+	['MESSAGE_RECEIVED', MESSAGE, [...FOR_ALL, ...FOR_MISSED, ...FOR_FILES, 'passOverReplies']],
+	['MESSAGE_SENT', MESSAGE, ['ignoreApiMessages', ...FOR_ALL, ...FOR_MISSED, ...FOR_FILES]],
 	['MESSAGE_UPDATED', [...MESSAGE, 'direction'], ['ignoreApiMessages', ...FOR_ALL, ...FOR_FILES]],
-	['PANEL_CARD_NEW', CARD, FOR_ALL],
+	['PANEL_CARD_NEW', CARD, [...FOR_ALL, ...FOR_MISSED]],
 	['PANEL_CARD_NOTE_NEW', ['userIds'], FOR_ALL],
 	['PANEL_CARD_NOTE_UPDATE', ['userIds'], FOR_ALL],
 	['PANEL_CARD_STEP_CHANGE', CARD, FOR_ALL],
 	['PANEL_CARD_UPDATE', CARD, FOR_ALL],
 	['PAYMENT_NEW', [], FOR_ALL],
 	['PAYMENT_UPDATE', [], FOR_ALL],
-	['SESSION_COMPLETE', SESSION, FOR_ALL],
-	['SESSION_NEW', SESSION, FOR_ALL],
+	['SESSION_COMPLETE', SESSION, [...FOR_ALL, ...FOR_MISSED]],
+	['SESSION_NEW', SESSION, [...FOR_ALL, ...FOR_MISSED]],
 	['SESSION_UPDATE', SESSION, FOR_ALL],
 	['TEMPLATE_NEW', ['channelIds'], FOR_ALL],
 	['TEMPLATE_UPDATE', ['channelIds'], FOR_ALL],

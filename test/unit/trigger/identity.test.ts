@@ -35,6 +35,22 @@ test.each<[string, object, object]>([
 		message('MESSAGE_SENT', { status: 'READ' }),
 	],
 	[
+		'a session as it was delivered, and as the API has it later',
+		message('SESSION_NEW', { active: true, status: 'PENDING' }),
+		message('SESSION_NEW', { status: 'COMPLETED' }, { date: THREE_DIGITS, caughtUp: true }),
+	],
+	[
+		'the end of a session, with its moment in another spelling',
+		message('SESSION_COMPLETE', { active: false, endAt: SEVEN_DIGITS }),
+		message('SESSION_COMPLETE', { endAt: THREE_DIGITS }, { date: THREE_DIGITS, caughtUp: true }),
+	],
+	[
+		'a contact that was changed meanwhile',
+		message('CONTACT_NEW'),
+		message('CONTACT_NEW', { a: 1 }),
+	],
+	['a card that was moved', message('PANEL_CARD_NEW'), message('PANEL_CARD_NEW', { stepId: '2' })],
+	[
 		'an update of a message with its date in another spelling',
 		message('MESSAGE_UPDATED'),
 		message('MESSAGE_UPDATED', {}, { date: THREE_DIGITS }),
@@ -76,6 +92,17 @@ test.each<[string, object, object]>([
 		message('SESSION_UPDATE'),
 		message('SESSION_UPDATE', {}, { changeMetadata: { changes: [{ property: 'Status' }] } }),
 	],
+	[
+		'two ends of a session that was opened again',
+		message('SESSION_COMPLETE', { endAt: SEVEN_DIGITS }),
+		message('SESSION_COMPLETE', { endAt: '2026-09-10T13:02:13Z' }),
+	],
+	[
+		'two ends of a session that do not tell when',
+		message('SESSION_COMPLETE', { status: 'A' }),
+		message('SESSION_COMPLETE', { status: 'B' }),
+	],
+	['a contact and a card', message('CONTACT_NEW'), message('PANEL_CARD_NEW')],
 	[
 		'two messages without an ID',
 		message('MESSAGE_RECEIVED', { id: undefined, text: 'Oi' }),

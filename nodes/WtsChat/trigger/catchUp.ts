@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import type { IRun, ITriggerFunctions } from 'n8n-workflow';
+import type { Delivery } from '../events/delivery';
+import type { ItemParameters } from '../fields/itemParameters';
+import { connect } from '../transport/api';
+import { cancelledBy, type ApiContext } from '../transport/context';
+import { later } from '../transport/pause';
+import { filtersFrom } from './filters';
+import { handedOver } from './handover';
+import { identityOf } from './identity';
+import { ownerOf } from './memory';
+import { missedEvents, READABLE } from './missed';
+import { takenBefore } from './repeats';
+
+const HOUR_MS = 3_600_000;
+/** Executions that begin one after another leave n8n and the account room for what happens meanwhile. */
+const PACE_MS = 500;
+
+/** How a trigger catches up on events that it has missed. */
+export interface CatchUp {
+	/** The events to look for. */
+	events: string[];
+	/** How old an event may be, in milliseconds. */
+	mostMs: number;
+	/** How many events, the newest, may start the workflow. */
+	mostEvents: number;
+	panelId?: string;
+	passes(delivery: Delivery): boolean;
+}
+
+/**
+ * How the user wants it.
+ *
+ * @param events the chosen events
+ * @returns undefined when there is nothing to catch up on, or it is not wanted
+ */
+export function catchUpFrom(parameters: ItemParameters, events: string[]): CatchUp | undefined {
+	const options = parameters.group('options');
+	const readable = events.filter((event) => READABLE.includes(event));
+	if (options.boolean('catchUp') === false || readable.length === 0) return undefined;
+	const { ofEvent } = filtersFrom(parameters);
+	return {
+		events: readable,
+		mostMs: (options.number('catchUpHours') ?? 24) * HOUR_MS,
+		mostEvents: options.number('catchUpEvents') ?? 500,
+		panelId: parameters.id('panelId'),
+		passes: (delivery) => ofEvent.every((passes) => passes(delivery)),
+	};
+}
+
+/**
+ * Starts the workflow once for each event that has happened since `heardUntil` (milliseconds) and has not
+ * come, the oldest first. The execution itself looks whether another one has begun with the event.
+ *
+ * @throws Error when the API cannot be read, n8n cannot store an execution, or `signal` aborts: then not
+ * all of them have started
+ */
+export async function catchUp(
+	trigger: ITriggerFunctions,
+	asker: ApiContext,
+	wanted: CatchUp,
+	heardUntil: number,
+	signal: AbortSignal,
+): Promise<void> {
+	const api = await connect(cancelledBy(asker, signal));
+	const since = Math.max(heardUntil, Date.now() - wanted.mostMs);
+	const found = await missedEvents(api, { ...wanted, since });
+	const missed: Delivery[] = [];
+	for (const { delivery } of found) {
+		if (!wanted.passes(delivery)) continue;
+		if (!(await takenBefore(keyOf(trigger, delivery)))) missed.push(delivery);
+	}
+
+	const started = missed.slice(Math.max(0, missed.length - wanted.mostEvents));
+	if (started.length === 0) return;
+	const { name } = trigger.getNode();
+	trigger.logger.warn(
+		`'${name}' catches up on ${started.length} of ${missed.length} events that may have been missed.`,
+	);
+	await startEach(trigger, started, signal);
+}
+
+async function startEach(
+	trigger: ITriggerFunctions,
+	events: Delivery[],
+	signal: AbortSignal,
+): Promise<void> {
+	let isRefused = false;
+	for (const delivery of events) {
+		signal.throwIfAborted();
+		const done = trigger.helpers.createDeferredPromise<IRun>();
+		done.promise.catch(() => (isRefused = true));
+		// n8n has one execution for a key
+		const key = createHash('sha256').update(keyOf(trigger, delivery)).digest('base64');
+		trigger.emit([[handedOver(delivery)]], undefined, done, key);
+		await later(PACE_MS, signal);
+	}
+	if (isRefused) throw new Error('n8n could not store every execution.');
+}
+
+/** The name of the event in this process, as a delivery has it. */
+function keyOf(trigger: ITriggerFunctions, delivery: Delivery): string {
+	return `${ownerOf(trigger)}/${identityOf(delivery)}`;
+}

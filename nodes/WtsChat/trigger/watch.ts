@@ -1,0 +1,92 @@
+import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import { later } from '../transport/pause';
+import { catchUp } from './catchUp';
+import { ownerOf } from './memory';
+import type { Order } from './order';
+import { noteHeard, restore, standing } from './subscription';
+
+/** How often n8n looks whether the subscription is as it should be. */
+const EVERY_MS = 5 * 60_000;
+
+/** Who looks after the subscription of each trigger. */
+const watching = new Map<string, AbortController>();
+
+/**
+ * Looks after the subscription of a trigger as long as its workflow is published: somebody may switch it
+ * off, change or remove it, and nothing else would notice before n8n starts again. What may have been
+ * missed is caught up on. n8n calls this in one process only, beside making the subscription.
+ */
+export async function watchSubscription(this: ITriggerFunctions): Promise<ITriggerResponse> {
+	// what somebody listens to in the editor ends soon
+	if (this.getMode() === 'manual') return {};
+	const owner = ownerOf(this);
+	const ending = new AbortController();
+	// n8n may have called it before and not have closed that
+	watching.get(owner)?.abort();
+	watching.set(owner, ending);
+	void watch(this, owner, ending.signal);
+	return { closeFunction: async () => ending.abort() };
+}
+
+async function watch(
+	context: ITriggerFunctions,
+	owner: string,
+	signal: AbortSignal,
+): Promise<void> {
+	while (!signal.aborted) {
+		await standing.begun(owner, signal);
+		await attempt(keepUp);
+		await later(EVERY_MS, signal);
+		await attempt(look);
+	}
+
+	/** Does `work`, unless there is no subscription any more; what fails is tried again the next time. */
+	async function attempt(work: typeof keepUp): Promise<void> {
+		await standing.during(owner, async (order, ended) => {
+			const stopped = AbortSignal.any([signal, ended]);
+			try {
+				if (!stopped.aborted) await work(context, order, stopped);
+			} catch (error) {
+				if (!stopped.aborted) warn(error as Error);
+			}
+		});
+	}
+
+	function warn({ message }: Error): void {
+		const { name } = context.getNode();
+		context.logger.warn(
+			`The subscription of '${name}' could not be looked after; n8n tries again in 5 minutes. ${message}`,
+		);
+	}
+}
+
+/** Catches up on what may have been missed, and notes that everything is heard. */
+async function keepUp(
+	context: ITriggerFunctions,
+	order: Order,
+	stopped: AbortSignal,
+): Promise<void> {
+	if (!order.catchUp) return;
+	if (order.mayHaveMissed) {
+		await catchUp(context, order.context, order.catchUp, order.heardUntil, stopped);
+	}
+	order.mayHaveMissed = false;
+	await noteHeard(order);
+}
+
+async function look(context: ITriggerFunctions, order: Order): Promise<void> {
+	const { mayHaveMissed } = order;
+	// where WTS Chat cannot be reached, it may not reach n8n either
+	order.mayHaveMissed = true;
+	const state = await restore(order);
+	const { name } = context.getNode();
+	if (state === 'gone') {
+		context.logger.warn(`The subscription of '${name}' was removed; it is as it should be again.`);
+	} else if (state === 'wrong') {
+		context.logger.warn(
+			`The subscription of '${name}' was switched off or changed; it is as it should be again.`,
+		);
+	} else {
+		order.mayHaveMissed = mayHaveMissed;
+	}
+}
