@@ -43,6 +43,25 @@ test('a reply that an execution waits for starts no workflow; what is written af
 	expect(startedBy(trigger)).toEqual(['Obrigada!', 'Bom dia']);
 });
 
+test('what happens to the reply later is no reply', async () => {
+	const trigger = await publish();
+	const updates = await TriggerStage.start({
+		parameters: { events: ['MESSAGE_UPDATED'], options: { includeDetails: false } },
+		account: sandbox(),
+		workflow: { id: 'updates' },
+		webhookId: '0f2a4c6e-8b0d-4f2a-9c4e-6f8a0b2d4c5f',
+	});
+	await updates.activate();
+	const { finished } = await ask(1);
+	await write(1, 'Sim', trigger);
+	await finished;
+	const reply = sandbox().account.messages.find(({ text }) => text === 'Sim');
+	sandbox().events.tell('MESSAGE_UPDATED', { ...reply! });
+	await sandbox().events.settled();
+	await updates.settled();
+	expect(startedBy(updates)).toContain('Sim');
+});
+
 test('it is passed over however often it is delivered', async () => {
 	sandbox().events.options.copies = 3;
 	const trigger = await publish({ ignoreRepeats: false });

@@ -47,7 +47,7 @@ interface Door {
 export class Sweep {
 	readonly list = new Waitlist();
 
-	/** The newest one that somebody came with: older runs are let go. */
+	/** The newest one that somebody came with; runs of before are let go. */
 	private door?: Door;
 
 	private nextAt = Infinity;
@@ -199,12 +199,12 @@ export class Sweep {
 	private async lookForMissed({ api }: Door, at: number): Promise<void> {
 		const waits = this.list.waits.filter(({ alone }) => !alone);
 		const stored = waits.filter(({ lookAt = Infinity }) => lookAt <= at);
+		for (const wait of stored) wait.lookAt = undefined;
 		const isTime = this.readAt === undefined || at >= this.readAt + ROUND_MS;
 		const found = isTime && waits.length > 0 ? await this.writtenMeanwhile(api, waits, at) : [];
 		for (const wait of new Set([...stored, ...found])) {
 			const answers = await answersTo(api, wait, wait.after);
 			for (const answer of answers) this.list.hear(answer, this.clock.now(), true);
-			wait.lookAt = undefined;
 		}
 	}
 

@@ -103,6 +103,7 @@ export class Waitlist {
 
 	/** Whether any question waits for a message, or has it already. */
 	isWaitedFor(message: Delivery): boolean {
+		if (message.eventType !== 'MESSAGE_RECEIVED') return false;
 		return this.isUsed(message) || askedLast(this.waits, message) !== undefined;
 	}
 
