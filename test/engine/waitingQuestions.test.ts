@@ -3,6 +3,7 @@ import { useSandbox } from '../support/account';
 import { phoneOf, useAsking } from '../support/asking';
 import { holdLongWaits, type LongWaits } from '../support/clock';
 import { anotherProcess } from '../support/otherProcess';
+import { agentThatCalls } from '../support/engine';
 import { tidied, useWaiting } from '../support/waiting';
 
 const sandbox = useSandbox();
@@ -141,6 +142,34 @@ describe('one node that asks again in the same execution', () => {
 				.map(({ replied }) => replied),
 		).toEqual([true, false]);
 	});
+});
+
+test('an agent that asks two contacts in one step asks one of them, and is told to ask the other later', async () => {
+	const agent = agentThatCalls([{ phone: `+${phoneOf(1)}` }, { phone: `+${phoneOf(2)}` }]);
+	const { id } = await n8n().run(
+		{
+			parameters: {
+				resource: 'message',
+				operation: 'sendAndWait',
+				sendTo: 'contact',
+				to: "={{ $fromAI('phone', 'Whom to ask', 'string') }}",
+				message: 'Pergunta',
+			},
+			account: sandbox(),
+		},
+		agent,
+	);
+	expect(questions()).toBe(1);
+	expect(n8n().isWaiting(id)).toBe(true);
+	await write(2, 'Sim');
+	await tidied(() => !n8n().isWaiting(id));
+	await tidied(() => n8n().given(id, 'Agent').length > 0);
+	const [{ answers } = {}] = n8n().given(id, 'Agent');
+	expect(JSON.stringify((answers as unknown[])[0])).toContain('call it again for this contact');
+	expect(answers).toEqual([
+		[expect.anything()],
+		[expect.objectContaining({ replied: true, text: 'Sim' })],
+	]);
 });
 
 describe('two executions that wait for one contact', () => {

@@ -145,7 +145,7 @@ export async function run(scenario: Scenario): Promise<Outcome> {
 }
 
 /** The node as n8n offers it to agents, under the name of its own that n8n gives it. */
-function toolOf(scenario: Scenario): Scenario {
+export function toolOf(scenario: Scenario): Scenario {
 	const description = {
 		...wtsChat.description,
 		name: 'wtsChatTool',
@@ -161,7 +161,10 @@ async function runAgent(
 	scenario: Scenario,
 	execute: NonNullable<INodeType['execute']>,
 ): Promise<IDataObject> {
-	const agent = helperNode('agent', execute, [MAIN, TOOL]);
+	return await outputOf(scenario, helperNode('agent', execute, [MAIN, TOOL]));
+}
+
+async function outputOf(scenario: Scenario, agent: INodeType): Promise<IDataObject> {
 	const finished = await startOn(stage(toolOf(scenario), agent));
 	const outcome = outcomeOf(finished, 'Agent');
 	if (outcome.error) throw new Error(outcome.error.message);
@@ -193,34 +196,39 @@ export async function callAsTool(
 }
 
 /**
- * Lets a scripted agent have n8n run the node as its tool, as the AI Agent does now.
- *
- * @returns what the model gets to read: the records, or one object with the message of an error
+ * An agent that has n8n run the node as its tool, as the AI Agent does now: once for each of `calls`, all
+ * in one step. What it gives out is what the model gets to read, by call: the records, or one object with
+ * the message of an error.
  */
+export function agentThatCalls(calls: IDataObject[]): INodeType {
+	async function execute(this: IExecuteFunctions, response?: EngineResponse) {
+		const results = response?.actionResponses ?? [];
+		if (results.length > 0) {
+			const answers = results.map(({ data }) =>
+				(data.data?.[TOOL]?.[0] ?? []).map(({ json }) => json),
+			);
+			return [[{ json: { answers } }]];
+		}
+		const actions = calls.map((input, n) => ({
+			actionType: 'ExecutionNodeAction' as const,
+			nodeName: NODE,
+			input,
+			type: TOOL,
+			id: `call ${n}`,
+			metadata: { itemIndex: 0 },
+		}));
+		return { actions, metadata: {} };
+	}
+	return helperNode('agent', execute, [MAIN, TOOL]);
+}
+
+/** Lets an agent call the node as its tool once, and gives what the model gets to read. */
 export async function callFromAgent(
 	scenario: Scenario,
 	toolArguments: IDataObject,
 ): Promise<IDataObject[]> {
-	const { answer } = await runAgent(
-		scenario,
-		async function (this: IExecuteFunctions, response?: EngineResponse) {
-			const [result] = response?.actionResponses ?? [];
-			if (result) {
-				const items = result.data.data?.[TOOL]?.[0] ?? [];
-				return [[{ json: { answer: items.map(({ json }) => json) } }]];
-			}
-			const call = {
-				actionType: 'ExecutionNodeAction' as const,
-				nodeName: NODE,
-				input: toolArguments,
-				type: TOOL,
-				id: 'call',
-				metadata: { itemIndex: 0 },
-			};
-			return { actions: [call], metadata: {} };
-		},
-	);
-	return answer as IDataObject[];
+	const { answers } = await outputOf(scenario, agentThatCalls([toolArguments]));
+	return (answers as IDataObject[][])[0] ?? [];
 }
 
 /**

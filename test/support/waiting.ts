@@ -1,6 +1,6 @@
 import { InstanceSettings, validateUrlSignature, WorkflowExecute } from 'n8n-core';
-import type { IDataObject, IRun, IWebhookData, IWebhookDescription } from 'n8n-workflow';
-import { NODE, outcomeOf, stage, startOn, type Outcome, type Scenario } from './engine';
+import type { IDataObject, INodeType, IRun, IWebhookData, IWebhookDescription } from 'n8n-workflow';
+import { NODE, outcomeOf, stage, startOn, toolOf, type Outcome, type Scenario } from './engine';
 import { listen, type Arrived, type LocalServer } from './server';
 import { Container, webhookContext, type Stage } from './stage';
 
@@ -34,12 +34,14 @@ export class WaitingStage {
 		return this.server.url;
 	}
 
-	/** Runs a workflow until it waits or ends. */
+	/** Runs a workflow until it waits or ends; with an agent, the node is its tool. */
 	async run(
 		scenario: Scenario,
+		agent?: INodeType,
 	): Promise<{ id: string; outcome: Outcome; finished: Promise<Outcome> }> {
 		const id = String(++this.count);
-		const on = stage({ ...scenario, execution: { id, url: this.url } });
+		const own = agent ? toolOf(scenario) : scenario;
+		const on = stage({ ...own, execution: { id, url: this.url } }, agent);
 		let finish: (outcome: Outcome) => void = () => undefined;
 		const finished = new Promise<Outcome>((resolve) => (finish = resolve));
 		const kept: Kept = { on, state: 'running', finished, finish };
@@ -52,9 +54,9 @@ export class WaitingStage {
 		return this.executions.get(id)?.state === 'waiting';
 	}
 
-	/** What has come out of all runs of the node in an execution so far. */
-	given(id: string): IDataObject[] {
-		const runs = this.executions.get(id)?.run?.data.resultData.runData[NODE] ?? [];
+	/** What has come out of all runs of the node, or of another one, in an execution so far. */
+	given(id: string, node = NODE): IDataObject[] {
+		const runs = this.executions.get(id)?.run?.data.resultData.runData[node] ?? [];
 		return runs.flatMap(({ data }) => (data?.main?.[0] ?? []).map(({ json }) => json));
 	}
 

@@ -1,4 +1,9 @@
-import { NodeOperationError, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type IRunExecutionData,
+} from 'n8n-workflow';
 import type { Asking, Job } from '../resources/operation';
 import type { ItemParameters } from '../fields/itemParameters';
 import { MOST_URL } from '../subscriptions/subscriptions';
@@ -28,6 +33,7 @@ export function askAndWait(
 	parameters: ItemParameters,
 ): Job {
 	requireOneItem(context);
+	requireNoOtherCall(context);
 	// the longest that the address of the reply can become
 	const longest = { sessionId: SOME_ID, messageId: SOME_ID, askedAt: Date.now(), waitMs };
 	const address = addressOf(context, { ...longest, until: Date.now() + waitMs, alone: true });
@@ -73,6 +79,24 @@ function requireOneItem(context: IExecuteFunctions): void {
 		{
 			description:
 				"Put 'Loop Over Items' before this node to ask one after the other, or call a sub-workflow for each item to ask all at once. Nothing was sent.",
+		},
+	);
+}
+
+/**
+ * n8n lets an execution wait once: of several runs of the node that it has planned already, as for an
+ * agent that calls the tool twice in one step, it would take the input of the others for their replies.
+ */
+function requireNoOtherCall(context: IExecuteFunctions): void {
+	const { runExecutionData } = context as { runExecutionData?: IRunExecutionData };
+	const planned = runExecutionData?.executionData?.nodeExecutionStack ?? [];
+	if (!planned.some(({ node }) => node.name === context.getNode().name)) return;
+	throw new NodeOperationError(
+		context.getNode(),
+		"'Send and Wait for Reply' was called again before this contact was asked, and an execution waits for one contact at a time",
+		{
+			description:
+				"As a tool, call it again for this contact after the reply of the other one. In a workflow, bring the branches together before this node, and put 'Loop Over Items' between. Nothing was sent to this contact.",
 		},
 	);
 }
