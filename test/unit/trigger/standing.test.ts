@@ -6,7 +6,7 @@ test('the end of a subscription waits for the work on it, also where that fails'
 	const standing = new Standing<object>();
 	standing.begin('a', {});
 	const steps: string[] = [];
-	let fail = (_error: Error) => {};
+	let fail: (error: Error) => void = () => {};
 	const work = standing.during('a', async () => await new Promise((_, reject) => (fail = reject)));
 	const failed = work.catch(() => steps.push('work'));
 	const ended = standing.end('a').then(() => steps.push('end'));
