@@ -1,0 +1,71 @@
+import { Collector } from './support/collector';
+import { endings } from './support/endings';
+import { Server } from './support/stage';
+import { saveTriggered, subscriptionOf } from './support/triggers';
+import { until } from './support/until';
+
+const WORKFLOW = 'e2eLossless';
+const PHONE = '5511900000001';
+/** Four messages a second. */
+const PAUSE_MS = 250;
+
+let server: Server;
+let collector: Collector;
+
+beforeAll(async () => {
+	server = await Server.start();
+	collector = await Collector.start();
+	await saveTriggered(server.api, WORKFLOW, ['MESSAGE_RECEIVED'], collector);
+	await server.api.activate(WORKFLOW);
+	await until('it is subscribed', () => subscriptionOf(server.sandbox, WORKFLOW) !== undefined);
+});
+
+afterAll(async () => {
+	await server?.close();
+	await collector?.close();
+});
+
+/** A contact that writes all the time, until it is told to stop. */
+function writing(name: string) {
+	const texts: string[] = [];
+	const timer = setInterval(() => {
+		const text = `${name} ${texts.length}`;
+		texts.push(text);
+		server.sandbox.writeAsContact(PHONE, { text });
+	}, PAUSE_MS);
+	return {
+		texts,
+		stop: () => clearInterval(timer),
+		/** Resolves when so many messages more are written. */
+		more: async (count: number) => {
+			const enough = texts.length + count;
+			await until(`${enough} messages are written`, () => texts.length >= enough);
+		},
+	};
+}
+
+const arrived = () => collector.items.map(({ text }) => String(text));
+
+test.each(['kill', 'stop'] as const)(
+	'while a contact writes four times a second, %s n8n and start it again: every message starts one execution',
+	async (end) => {
+		const contact = writing(end);
+		await contact.more(8);
+		await server.n8n[end]();
+		// deliveries are given up meanwhile
+		await contact.more(24);
+		await server.restart();
+		await contact.more(8);
+		contact.stop();
+
+		// what n8n had begun when it was killed stands in its list, where it can be retried
+		const crashed = async () =>
+			(await endings(server.api, WORKFLOW)).filter((status) => status === 'crashed').length;
+		await until('all have arrived', async () => {
+			const lost = contact.texts.filter((text) => !arrived().includes(text));
+			return lost.length <= (await crashed());
+		});
+		const own = arrived().filter((text) => text.startsWith(end));
+		expect(new Set(own).size).toBe(own.length);
+	},
+);
