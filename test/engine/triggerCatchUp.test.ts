@@ -2,7 +2,7 @@ import type { IDataObject, WorkflowActivateMode } from 'n8n-workflow';
 import { randomUUID } from 'node:crypto';
 import type { Sandbox } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
-import { holdLongWaits, type LongWaits } from '../support/clock';
+import { useHeldClock } from '../support/heldClock';
 import { useTriggers, type TriggerScenario, type TriggerStage } from '../support/trigger';
 import { tidied } from '../support/waiting';
 
@@ -13,16 +13,7 @@ const PHONE = '5511900000001';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-let clock: LongWaits;
-let closing: Array<() => Promise<void>>;
-beforeEach(() => {
-	clock = holdLongWaits(MINUTE_MS);
-	closing = [];
-});
-afterEach(async () => {
-	for (const close of closing) await close();
-	clock.release();
-});
+const clock = useHeldClock(MINUTE_MS);
 
 type Subscription = Sandbox['account']['subscriptions'][number];
 
@@ -58,7 +49,6 @@ class Workflow {
 		await stage.activate(mode);
 		const close = await stage.watch(mode);
 		this.close = close;
-		closing.push(close);
 		return stage;
 	}
 
@@ -308,9 +298,8 @@ describe('while n8n runs', () => {
 	test('it ends at once when n8n closes the trigger', async () => {
 		const workflow = await published();
 		const now = Date.now();
-		clock.release();
-		// holds the pause between two executions as well
-		clock = holdLongWaits(500);
+		// the pause between two executions as well
+		clock.hold(500);
 		await workflow.startAgain(() => ['um', 'dois'].forEach((text, n) => write(text, now + n)));
 		await tidied(() => workflow.items.length === 1);
 		await workflow.stop();

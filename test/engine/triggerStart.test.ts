@@ -4,30 +4,20 @@ import { departmentNamed } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
 import { useRepeatRecord } from '../support/repeatRecord';
 import { useFileStorage } from '../support/storedFile';
-import { useTriggers, type TriggerScenario, type TriggerStage } from '../support/trigger';
+import {
+	publisherOn,
+	useTriggers,
+	type TriggerScenario,
+	type TriggerStage,
+} from '../support/trigger';
 
 const sandbox = useSandbox();
 const trigger = useTriggers();
+const listening = publisherOn(trigger, sandbox);
 const record = useRepeatRecord();
 useFileStorage();
 
 const PHONE = '5511900000001';
-
-async function listening(
-	parameters: IDataObject = {},
-	more: Partial<TriggerScenario> = {},
-): Promise<TriggerStage> {
-	const id = randomUUID();
-	const stage = await trigger({
-		parameters: { events: ['MESSAGE_RECEIVED'], ...parameters },
-		account: sandbox(),
-		workflow: { id },
-		webhookId: id,
-		...more,
-	});
-	await stage.activate();
-	return stage;
-}
 
 /** A message that nobody else has had. */
 const newEvent = (content: IDataObject = {}) => ({

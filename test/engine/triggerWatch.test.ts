@@ -2,25 +2,22 @@ import type { IDataObject } from 'n8n-workflow';
 import { randomUUID } from 'node:crypto';
 import type { Sandbox } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
-import { holdLongWaits, type LongWaits } from '../support/clock';
-import { useTriggers, type TriggerScenario, type TriggerStage } from '../support/trigger';
-import { tidied } from '../support/waiting';
+import { useHeldClock } from '../support/heldClock';
+import {
+	publisherOn,
+	useTriggers,
+	type TriggerScenario,
+	type TriggerStage,
+} from '../support/trigger';
 
 const sandbox = useSandbox();
 const trigger = useTriggers();
+const listening = publisherOn(trigger, sandbox);
 
 const MINUTE_MS = 60_000;
 
-let clock: LongWaits;
-let closing: Array<() => Promise<void>>;
-beforeEach(() => {
-	clock = holdLongWaits(MINUTE_MS);
-	closing = [];
-});
-afterEach(async () => {
-	for (const close of closing) await close();
-	clock.release();
-});
+const clock = useHeldClock(MINUTE_MS);
+const { asMinutesPass } = clock;
 
 type Subscription = Sandbox['account']['subscriptions'][number];
 
@@ -33,26 +30,9 @@ async function published(
 	parameters: IDataObject = {},
 	more: Partial<TriggerScenario> = {},
 ): Promise<{ stage: TriggerStage; close: () => Promise<void> }> {
-	const id = randomUUID();
-	const stage = await trigger({
-		parameters: { events: ['MESSAGE_RECEIVED'], ...parameters },
-		account: sandbox(),
-		workflow: { id },
-		webhookId: id,
-		...more,
-	});
-	await stage.activate();
+	const stage = await listening(parameters, more);
 	const close = await stage.watch('activate');
-	closing.push(close);
 	return { stage, close };
-}
-
-/** Lets minute after minute pass until it holds. */
-async function asMinutesPass(holds: () => boolean): Promise<void> {
-	await tidied(() => {
-		clock.pass(MINUTE_MS);
-		return holds();
-	});
 }
 
 const lists = () =>
@@ -166,7 +146,7 @@ describe('it ends', () => {
 
 	test('when n8n begins another one for the same trigger', async () => {
 		const { stage } = await published();
-		closing.push(await stage.watch('update'));
+		await stage.watch('update');
 		sandbox().account.subscriptions = [];
 		await asMinutesPass(() => stage.warnings.length > 0);
 		expect(ours()).toHaveLength(1);
@@ -187,7 +167,7 @@ test('nothing is looked after before n8n has the subscription, and then it is', 
 		workflow: { id },
 		webhookId: id,
 	});
-	closing.push(await stage.watch('init'));
+	await stage.watch('init');
 	expect(await looksInAnHour()).toBe(0);
 	await stage.activate();
 	Object.assign(ours()[0]!, { enabled: false });

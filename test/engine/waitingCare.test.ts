@@ -4,7 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { useSandbox } from '../support/account';
 import { phoneOf, useAsking } from '../support/asking';
-import { holdLongWaits, type LongWaits } from '../support/clock';
+import { useHeldClock } from '../support/heldClock';
 import { anotherProcess } from '../support/otherProcess';
 import { tidied, useWaiting } from '../support/waiting';
 
@@ -12,30 +12,16 @@ const sandbox = useSandbox();
 const n8n = useWaiting();
 const { ask, waits, listening } = useAsking(sandbox, n8n);
 
-const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-let clock: LongWaits;
-beforeEach(() => {
-	clock = holdLongWaits(5_000);
-});
-afterEach(() => {
-	clock.release();
-});
+const clock = useHeldClock(5_000);
+const { asMinutesPass } = clock;
 
 const idIn = (url: string | null | undefined) => new URL(url!).pathname.split('/')[2]!;
 
 /** Resolves when whoever waits has looked once for what it may have missed. */
 async function lookedForMissed(): Promise<void> {
 	await tidied(() => sandbox().requests.some(({ path }) => path === '/chat/v2/session'));
-}
-
-/** Lets minute after minute pass until it holds. */
-async function asMinutesPass(holds: () => boolean): Promise<void> {
-	await tidied(() => {
-		clock.pass(MINUTE_MS);
-		return holds();
-	});
 }
 
 /** Lets something happen right after the API has read the messages of a session for its next answer. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { useSandbox } from '../support/account';
 import { phoneOf, useAsking } from '../support/asking';
-import { holdLongWaits, type LongWaits } from '../support/clock';
+import { useHeldClock } from '../support/heldClock';
 import { anotherProcess } from '../support/otherProcess';
 import { agentThatCalls } from '../support/engine';
 import { tidied, useWaiting } from '../support/waiting';
@@ -13,13 +13,8 @@ const { ask, waits } = useAsking(sandbox, n8n);
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-let clock: LongWaits;
-beforeEach(() => {
-	clock = holdLongWaits(5_000);
-});
-afterEach(() => {
-	clock.release();
-});
+const clock = useHeldClock(5_000);
+const { asMinutesPass } = clock;
 
 const texts = (given: IDataObject[]) => given.map(({ text }) => text);
 
@@ -39,14 +34,6 @@ const deliveryOf = (content: object) => ({
 	date: new Date().toISOString(),
 	content: { ...content } as IDataObject,
 });
-
-/** Lets minute after minute pass until it holds. */
-async function asMinutesPass(holds: () => boolean): Promise<void> {
-	await tidied(() => {
-		clock.pass(MINUTE_MS);
-		return holds();
-	});
-}
 
 /** Asks one contact after the other with the same node, as Loop Over Items does. */
 async function askOneByOne(contacts: number[], parameters: IDataObject = {}) {

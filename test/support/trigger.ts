@@ -12,6 +12,7 @@ import {
 	type WorkflowActivateMode,
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
+import { randomUUID } from 'node:crypto';
 import { wtsChatTrigger } from './nodes';
 import { useRepeatRecord } from './repeatRecord';
 import { listen, type Arrived, type LocalServer } from './server';
@@ -112,7 +113,9 @@ export class TriggerStage {
 			new TriggerContext(workflow, node, additionalData, this.mode, activation, this.emit),
 		);
 		const { closeFunction } = (await type.trigger?.call(this.logged(context))) ?? {};
-		return async () => await closeFunction?.();
+		const close = async () => await closeFunction?.();
+		watching.push(close);
+		return close;
 	}
 
 	/** The context, whose warnings are kept. */
@@ -241,8 +244,33 @@ export class TriggerStage {
 	}
 }
 
-/** Trigger stages for the tests of one file. */
+/** What ends the triggers that n8n keeps in memory. */
+const watching: Array<() => Promise<void>> = [];
+
+/** Trigger stages for the tests of one file; what a test has left in memory ends with it. */
 export function useTriggers(): (scenario: TriggerScenario) => Promise<TriggerStage> {
 	useRepeatRecord();
+	afterEach(async () => {
+		for (const close of watching.splice(0)) await close();
+	});
 	return TriggerStage.start;
+}
+
+/** What publishes a workflow of its own that a message of the account starts, on such a stage. */
+export function publisherOn(trigger: typeof TriggerStage.start, account: () => Account) {
+	return async (
+		parameters: IDataObject = {},
+		more: Partial<TriggerScenario> = {},
+	): Promise<TriggerStage> => {
+		const id = randomUUID();
+		const stage = await trigger({
+			parameters: { events: ['MESSAGE_RECEIVED'], ...parameters },
+			account: account(),
+			workflow: { id },
+			webhookId: id,
+			...more,
+		});
+		await stage.activate();
+		return stage;
+	};
 }

@@ -3,22 +3,40 @@ import { deliveryIn, type Delivery } from '../events/delivery';
 import type { Api } from '../transport/api';
 import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
-import { isAnswer, momentOf, type Question } from './question';
+import { isAnswer, type Question } from './question';
 import type { Wait } from './waits';
+import { momentOf } from '../values/moments';
 
 /**
- * What was written in the conversation after the question, by anybody, the oldest first.
+ * What was written in a conversation since `since` (milliseconds), by anybody.
  *
  * Source: GET /chat/v1/message
  */
+export async function messagesIn(
+	api: Api,
+	sessionId: string,
+	since: number,
+): Promise<IDataObject[]> {
+	const query = { SessionId: sessionId, 'CreatedAt.After': new Date(since).toISOString() };
+	return await readList(api, get('/chat/v1/message', { query }));
+}
+
+/**
+ * The conversations in which something was written since `since` (milliseconds).
+ *
+ * Source: GET /chat/v2/session
+ */
+export async function sessionsWrittenIn(api: Api, since: number): Promise<IDataObject[]> {
+	const query = { 'LastInteractionAt.After': new Date(since).toISOString() };
+	return await readList(api, get('/chat/v2/session', { query }));
+}
+
+/** What was written in the conversation after the question, by anybody, the oldest first. */
 export async function messagesSince(
 	api: Api,
 	{ sessionId, askedAt }: Question,
 ): Promise<IDataObject[]> {
-	const request = get('/chat/v1/message', {
-		query: { SessionId: sessionId, 'CreatedAt.After': new Date(askedAt).toISOString() },
-	});
-	const messages: IDataObject[] = await readList(api, request);
+	const messages = await messagesIn(api, sessionId, askedAt);
 	return messages
 		.filter(({ createdAt }) => (momentOf(createdAt) ?? 0) > askedAt)
 		.sort((one, other) => (momentOf(one.createdAt) ?? 0) - (momentOf(other.createdAt) ?? 0));
@@ -36,17 +54,9 @@ export async function answersTo(
 		.flatMap((message) => deliveryIn(asEvent(message)) ?? []);
 }
 
-/**
- * Those of `waits` in whose conversation something was written since `since` (milliseconds), and after
- * the question.
- *
- * Source: GET /chat/v2/session
- */
+/** Those of `waits` in whose conversation something was written since `since` (milliseconds), and after the question. */
 export async function writtenSince(api: Api, waits: Wait[], since: number): Promise<Wait[]> {
-	const request = get('/chat/v2/session', {
-		query: { 'LastInteractionAt.After': new Date(since).toISOString() },
-	});
-	const sessions = await readList(api, request);
+	const sessions = await sessionsWrittenIn(api, since);
 	const writtenAt = new Map(
 		sessions.map(({ id, lastInteractionDate }) => [id, momentOf(lastInteractionDate) ?? Infinity]),
 	);

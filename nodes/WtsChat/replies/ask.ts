@@ -13,10 +13,11 @@ import { answersTo } from './answers';
 import { replyThatCounts } from './askAgain';
 import { tryAddress } from './forward';
 import { GRACE_MS, LISTENERS } from './plan';
-import { momentOf, toQuery, type Question } from './question';
+import { toQuery, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
-import { STORED_MS, sweepOf } from './sweep';
+import { sweepOf } from './sweep';
 import { subscribeWait, waitAt } from './waits';
+import { momentOf } from '../values/moments';
 
 const SOME_ID = '00000000-0000-4000-8000-000000000000';
 
@@ -139,7 +140,6 @@ async function beginToWait(
 	const wait = waitAt(addressOf(context, question), question);
 	wait.listens = question.alone || !sweep.list.hasListeners(LISTENERS);
 	await subscribeWait(api, wait);
-	if (wait.listens && !wait.alone) wait.lookAt = Date.now() + STORED_MS;
 	sweep.begin({ context, api }, wait);
 	const early = (await answersTo(api, question)).find((answer) => !sweep.list.isUsed(answer));
 	if (!early) return undefined;

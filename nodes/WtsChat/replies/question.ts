@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
+import { momentOf } from '../values/moments';
 
 /** A question that waits for its answer. */
 export interface Question {
@@ -71,11 +72,4 @@ export function isAnswer(
 	const writtenAt = momentOf(createdAt) ?? 0;
 	const isInTime = writtenAt > after && writtenAt <= askedAt + waitMs;
 	return direction !== 'TO_HUB' && type !== 'NOTE' && isInTime;
-}
-
-/** The milliseconds of a moment as the API writes it, in UTC; undefined for anything else. */
-export function momentOf(value: unknown): number | undefined {
-	if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(value)) return undefined;
-	const ms = Date.parse(/(Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`);
-	return Number.isNaN(ms) ? undefined : ms;
 }

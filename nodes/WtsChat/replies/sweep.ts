@@ -20,7 +20,7 @@ import {
 const ROUND_MS = 60_000;
 const SPACING_MS = 1_000;
 /** When n8n has surely stored the execution as waiting. */
-export const STORED_MS = 5_000;
+const STORED_MS = 5_000;
 /** Every message of the account asks who waits for it, so the API is not asked all the time. */
 const RELAY_MS = 5_000;
 /** What the clocks of n8n and WTS Chat may differ by, and what a list may lag behind. */
@@ -78,6 +78,7 @@ export class Sweep {
 
 	/** A question waits from now on. */
 	begin(door: Door, wait: Wait): void {
+		if (wait.listens && !wait.alone) wait.lookAt = this.clock.now() + STORED_MS;
 		this.list.begin(wait);
 		this.within(door, 0);
 	}

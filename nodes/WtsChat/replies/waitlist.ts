@@ -1,7 +1,8 @@
 import type { Delivery } from '../events/delivery';
 import { askedLast, planFor, type Heard, type Plan } from './plan';
-import { isReply, momentOf, type Question } from './question';
+import { isReply, type Question } from './question';
 import type { Wait } from './waits';
+import { momentOf } from '../values/moments';
 
 /** So many messages that have been given to a question are remembered. */
 const MOST_USED = 10_000;

@@ -6,7 +6,9 @@ import {
 	type Subscription,
 } from '../subscriptions/subscriptions';
 import type { Api } from '../transport/api';
-import { momentOf, questionIn, type Question } from './question';
+import { urlIn } from '../transport/url';
+import { questionIn, type Question } from './question';
+import { momentOf } from '../values/moments';
 
 const NAME = 'n8n waits for a reply';
 
@@ -44,8 +46,9 @@ export function waitsIn(subscriptions: Subscription[]): Wait[] {
 }
 
 function waitIn({ id, name, url, enabled }: Subscription): Wait[] {
-	if (!id || !name?.startsWith(NAME) || !url || !URL.canParse(url)) return [];
-	const question = questionIn(new URL(url).searchParams);
+	if (!id || !name?.startsWith(NAME) || !url) return [];
+	const address = urlIn(url);
+	const question = address && questionIn(address.searchParams);
 	if (!question) return [];
 	const wait = waitAt(url, question);
 	const after = momentOf(/after (\S+)$/.exec(name)?.[1]) ?? wait.after;

@@ -1,4 +1,5 @@
 import { NodeOperationError, type INode } from 'n8n-workflow';
+import { urlIn } from './url';
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -9,7 +10,7 @@ const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
  */
 export function baseUrlOf(typed: string, node: INode): string {
 	const address = typed.trim().replace(/\/+$/, '');
-	const url = URL.canParse(address) ? new URL(address) : undefined;
+	const url = urlIn(address);
 	const safe =
 		url?.protocol === 'https:' || (url?.protocol === 'http:' && LOCAL_HOSTS.includes(url.hostname));
 

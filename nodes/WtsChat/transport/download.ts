@@ -8,6 +8,7 @@ import { CREDENTIAL } from './api';
 import { cancelSignalOf } from './context';
 import { isPrivateHost } from './hosts';
 import { untilTimeOut } from './pause';
+import { urlIn } from './url';
 
 /** What can fetch a file and store it. */
 export type FileContext = IExecuteFunctions | IWebhookFunctions;
@@ -32,11 +33,11 @@ const MOST_REDIRECTS = 5;
  */
 export async function download(context: FileContext, address: string): Promise<Download> {
 	const { baseUrl } = await context.getCredentials<{ baseUrl: string }>(CREDENTIAL);
-	const api = parsed(baseUrl.trim());
+	const api = urlIn(baseUrl.trim());
 	const isPublic = !api || !isPrivateHost(api.hostname);
 	const abortSignal = untilTimeOut(TIMEOUT_MS, cancelSignalOf(context));
 
-	let url = parsed(address);
+	let url = urlIn(address);
 	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
 		if (!url || !['http:', 'https:'].includes(url.protocol)) {
 			return { problem: 'The address of the file is no web address.' };
@@ -58,11 +59,7 @@ export async function download(context: FileContext, address: string): Promise<D
 		if (statusCode >= 200 && statusCode < 300) return { body: stream, headers };
 		stream.destroy();
 		if (statusCode < 300 || statusCode >= 400 || typeof headers.location !== 'string') break;
-		url = parsed(headers.location, url);
+		url = urlIn(headers.location, url);
 	}
 	return { problem: 'The file could not be fetched.' };
-}
-
-function parsed(address: string, base?: URL): URL | undefined {
-	return URL.canParse(address, base?.href) ? new URL(address, base?.href) : undefined;
 }

@@ -7,7 +7,7 @@ import { cancelledBy, type ApiContext } from '../transport/context';
 import { later } from '../transport/pause';
 import { filtersFrom } from './filters';
 import { handedOver } from './handover';
-import { identityOf } from './identity';
+import { keyOf } from './identity';
 import { ownerOf } from './memory';
 import { missedEvents, READABLE } from './missed';
 import { takenBefore } from './repeats';
@@ -68,7 +68,7 @@ export async function catchUp(
 	const missed: Delivery[] = [];
 	for (const { delivery } of found) {
 		if (!wanted.passes(delivery)) continue;
-		if (!(await takenBefore(keyOf(trigger, delivery)))) missed.push(delivery);
+		if (!(await takenBefore(keyOf(ownerOf(trigger), delivery)))) missed.push(delivery);
 	}
 
 	const started = missed.slice(Math.max(0, missed.length - wanted.mostEvents));
@@ -91,14 +91,11 @@ async function startEach(
 		const done = trigger.helpers.createDeferredPromise<IRun>();
 		done.promise.catch(() => (isRefused = true));
 		// n8n has one execution for a key
-		const key = createHash('sha256').update(keyOf(trigger, delivery)).digest('base64');
+		const key = createHash('sha256')
+			.update(keyOf(ownerOf(trigger), delivery))
+			.digest('base64');
 		trigger.emit([[handedOver(delivery)]], undefined, done, key);
 		await later(PACE_MS, signal);
 	}
 	if (isRefused) throw new Error('n8n could not store every execution.');
-}
-
-/** The name of the event in this process, as a delivery has it. */
-function keyOf(trigger: ITriggerFunctions, delivery: Delivery): string {
-	return `${ownerOf(trigger)}/${identityOf(delivery)}`;
 }

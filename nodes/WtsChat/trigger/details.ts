@@ -1,21 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { components } from '../../../contract/types/chat';
 import type { Delivery } from '../events/delivery';
 import { get } from '../transport/contract';
 import type { Read } from '../transport/reader';
+
+/** Everybody who has to do with a session. */
+export const SESSION_DETAILS: Array<components['schemas']['SessionDetail']> = [
+	'AgentDetails',
+	'ChannelDetails',
+	'ChannelTypeDetails',
+	'ClassificationDetails',
+	'ContactDetails',
+	'DepartmentsDetails',
+];
 
 /** The session with everybody who has to do with it. */
 export const sessionWithDetails = (id: string) =>
 	get('/chat/v2/session/{id}', {
 		path: { id },
 		query: {
-			includeDetails: [
-				'AgentDetails',
-				'ChannelDetails',
-				'ChannelTypeDetails',
-				'ClassificationDetails',
-				'ContactDetails',
-				'DepartmentsDetails',
-			],
+			includeDetails: SESSION_DETAILS,
 		},
 	});
 

@@ -1,4 +1,5 @@
 import { MOST_NAME } from '../subscriptions/subscriptions';
+import { momentOf } from '../values/moments';
 
 const MARK = / · heard (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/;
 
@@ -20,7 +21,5 @@ export function saysHeard(given: string | null | undefined, name: string, until:
 
 /** The moment that a name tells, in milliseconds; undefined when it tells none. */
 export function heardIn(name: string | null | undefined): number | undefined {
-	const told = MARK.exec(name ?? '')?.[1];
-	const moment = told === undefined ? NaN : Date.parse(told);
-	return Number.isNaN(moment) ? undefined : moment;
+	return momentOf(MARK.exec(name ?? '')?.[1]);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../events/delivery';
-import { momentOf } from '../replies/question';
 import { isRecord } from '../transport/records';
+import { momentOf } from '../values/moments';
 
 /** The events that a record has once in its life. */
 const ONCE = ['MESSAGE_RECEIVED', 'MESSAGE_SENT', 'SESSION_NEW', 'CONTACT_NEW', 'PANEL_CARD_NEW'];
@@ -23,6 +23,11 @@ export function identityOf({ eventType, subject, date, content, body }: Delivery
 	}
 	const told = { ...body, date: subject === 'message' ? undefined : inMilliseconds(date) };
 	return createHash('sha256').update(canonical(told)).digest('base64');
+}
+
+/** What tells it from the events of all triggers in the n8n process. */
+export function keyOf(owner: string, delivery: Delivery): string {
+	return `${owner}/${identityOf(delivery)}`;
 }
 
 function inMilliseconds(date: string): string | number {

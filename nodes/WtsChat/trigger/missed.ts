@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deliveryIn, type Delivery } from '../events/delivery';
 import type { WebhookEvent } from '../events/names';
-import { momentOf } from '../replies/question';
+import { messagesIn, sessionsWrittenIn } from '../replies/answers';
 import type { Api } from '../transport/api';
 import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
+import { SESSION_DETAILS } from './details';
+import { momentOf } from '../values/moments';
 
 /** What is looked for. */
 export interface Search {
@@ -99,14 +101,10 @@ function asMissed(kind: Kind, content: IDataObject): Missed[] {
 	return at === undefined || !delivery ? [] : [{ at, delivery }];
 }
 
-/** Source: GET /chat/v2/session, and GET /chat/v1/message for each */
-async function messages(api: Api, search: Search): Promise<IDataObject[]> {
-	const since = after(search);
-	const written = get('/chat/v2/session', { query: { 'LastInteractionAt.After': since } });
+async function messages(api: Api, { since }: Search): Promise<IDataObject[]> {
 	const found: IDataObject[] = [];
-	for (const { id } of await readList(api, written)) {
-		const query = { SessionId: String(id), 'CreatedAt.After': since };
-		found.push(...(await readList(api, get('/chat/v1/message', { query }))));
+	for (const { id } of await sessionsWrittenIn(api, since)) {
+		found.push(...(await messagesIn(api, String(id), since)));
 		await api.wait(PACE_MS);
 	}
 	// WTS Chat tells nobody of internal notes
@@ -121,15 +119,8 @@ interface SessionQuery {
 
 /** Source: GET /chat/v2/session */
 async function sessions(api: Api, query: SessionQuery): Promise<IDataObject[]> {
-	const IncludeDetails = [
-		'AgentDetails' as const,
-		'ChannelDetails' as const,
-		'ChannelTypeDetails' as const,
-		'ClassificationDetails' as const,
-		'ContactDetails' as const,
-		'DepartmentsDetails' as const,
-	];
-	return await readList(api, get('/chat/v2/session', { query: { ...query, IncludeDetails } }));
+	const details = { ...query, IncludeDetails: SESSION_DETAILS };
+	return await readList(api, get('/chat/v2/session', { query: details }));
 }
 
 /** Source: GET /core/v1/contact */

@@ -5,7 +5,7 @@ import { isWaitedFor } from '../replies/sweep';
 import { filtersFrom } from './filters';
 import { triggerForm } from './form';
 import { handedOver } from './handover';
-import { identityOf } from './identity';
+import { keyOf } from './identity';
 import { isTestRun, ownerOf } from './memory';
 import { chosenEvents } from './order';
 import { take, takenBefore } from './repeats';
@@ -33,7 +33,7 @@ export async function receiveEvent(this: IWebhookFunctions): Promise<IWebhookRes
 	if (isTestRun(this) || parameters.group('options').boolean('ignoreRepeats') === false) {
 		return started(delivery);
 	}
-	const event = `${ownerOf(this)}/${identityOf(delivery)}`;
+	const event = keyOf(ownerOf(this), delivery);
 	const before = takenBefore(event);
 	if (!before) {
 		take(event, this.getResponseObject());

@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { keyedText } from '../transport/keyed';
+import { urlIn } from '../transport/url';
 import { isTestRun, ownerOf, recall } from './memory';
 
 const PARAMETER = 'secret';
@@ -27,7 +28,7 @@ export function withSecret(address: string, secret: string): string {
 
 /** Whether `url` is `address` with a secret, whichever: then only this node can have told it to WTS Chat. */
 export function isOurs(url: string, address: string): boolean {
-	const [given, own] = [parsed(url), new URL(address)];
+	const [given, own] = [urlIn(url), new URL(address)];
 	if (!given?.searchParams.has(PARAMETER)) return false;
 	return given.origin === own.origin && given.pathname === own.pathname;
 }
@@ -38,8 +39,4 @@ export function carriesSecret(query: object, secret: string | undefined): boolea
 	if (typeof given !== 'string' || !secret) return false;
 	const [one, other] = [Buffer.from(given), Buffer.from(secret)];
 	return one.length === other.length && timingSafeEqual(one, other);
-}
-
-function parsed(url: string): URL | undefined {
-	return URL.canParse(url) ? new URL(url) : undefined;
 }

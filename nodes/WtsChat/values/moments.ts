@@ -104,3 +104,10 @@ function inNumber(value: number, zone: string): DateTime | undefined {
 function isWithin({ from, to }: { from: number; to: number }, value: number): boolean {
 	return value >= from && value < to;
 }
+
+/** The milliseconds of a moment as the API writes it, in UTC; undefined for anything else. */
+export function momentOf(value: unknown): number | undefined {
+	if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(value)) return undefined;
+	const ms = Date.parse(/(Z|[+-]\d\d:?\d\d)$/i.test(value) ? value : `${value}Z`);
+	return Number.isNaN(ms) ? undefined : ms;
+}

@@ -1,7 +1,6 @@
 import type { Delivery } from '../../../nodes/WtsChat/events/delivery';
 import {
 	isReply,
-	momentOf,
 	questionIn,
 	toQuery,
 	type Question,
@@ -16,24 +15,6 @@ const question: Question = {
 	until: ASKED + 61_000,
 	alone: false,
 };
-
-test.each<[unknown, string | undefined]>([
-	['2026-11-30T10:00:00Z', '2026-11-30T10:00:00.000Z'],
-	['2026-11-30T10:00:00.1234567Z', '2026-11-30T10:00:00.123Z'],
-	['2026-11-30T07:00:00-03:00', '2026-11-30T10:00:00.000Z'],
-	['2026-11-30T10:00:00', '2026-11-30T10:00:00.000Z'],
-	['29/11/2026', undefined],
-	['11/10/2026', undefined],
-	['2026-11-30', undefined],
-	['2026-13-30T10:00:00Z', undefined],
-	['', undefined],
-	[1_796_000_000_000, undefined],
-	[null, undefined],
-	[undefined, undefined],
-])('the API has written %p: it is %p', (written, moment) => {
-	const ms = momentOf(written);
-	expect(ms === undefined ? ms : new Date(ms).toISOString()).toBe(moment);
-});
 
 test.each([question, { ...question, alone: true }, { ...question, messageId: undefined }])(
 	'a question is read from its address as it was written: %p',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { readDay, readMoment } from '../../../nodes/WtsChat/values/moments';
+import { momentOf, readDay, readMoment } from '../../../nodes/WtsChat/values/moments';
 import { runs } from '../../support/runs';
 
 const SAO_PAULO = 'America/Sao_Paulo';
@@ -213,4 +213,22 @@ test('a JavaScript date at midnight in UTC is the day that it was made from', ()
 		expect(readDay(new Date('2026-09-15'), zone)).toBe('2026-09-15');
 	}
 	expect(readDay(new Date('2026-09-15T01:00:00Z'), SAO_PAULO)).toBe('2026-09-14');
+});
+
+test.each<[unknown, string | undefined]>([
+	['2026-11-30T10:00:00Z', '2026-11-30T10:00:00.000Z'],
+	['2026-11-30T10:00:00.1234567Z', '2026-11-30T10:00:00.123Z'],
+	['2026-11-30T07:00:00-03:00', '2026-11-30T10:00:00.000Z'],
+	['2026-11-30T10:00:00', '2026-11-30T10:00:00.000Z'],
+	['29/11/2026', undefined],
+	['11/10/2026', undefined],
+	['2026-11-30', undefined],
+	['2026-13-30T10:00:00Z', undefined],
+	['', undefined],
+	[1_796_000_000_000, undefined],
+	[null, undefined],
+	[undefined, undefined],
+])('the API has written %p: it is %p', (written, moment) => {
+	const ms = momentOf(written);
+	expect(ms === undefined ? ms : new Date(ms).toISOString()).toBe(moment);
 });
