@@ -1,14 +1,14 @@
-import { InputError } from './itemParameters';
+import { InputError } from './inputError';
+import type { Look } from './kinds/look';
+import { text } from './kinds/text';
 
-/**
- * The text as it is, once it is sure to be an address of the web.
- *
- * @throws InputError otherwise
- */
-export function webAddress(text: string, label: string): string {
-	if (/^https?:\/\/\S+$/i.test(text)) return text;
+/** An address of the web. */
+export const webAddress = (look: Look) => text(look).checked(checkedAddress);
+
+function checkedAddress(address: string, label: string): string {
+	if (/^https?:\/\/\S+$/i.test(address)) return address;
 	throw new InputError(
 		`'${label}' is not an address that starts with https://`,
-		`It is now "${text}".`,
+		`It is now "${address}".`,
 	);
 }

@@ -1,12 +1,11 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { boolean } from './kinds/plain';
 
-/** Offered by operations that can do many items in one request; the executor reads it. */
-export const batchingField: INodeProperties = {
+/** Offered by operations that can do many items in one request. */
+export const batching = boolean({
 	displayName: 'One Request for All Items',
 	name: 'batching',
-	type: 'boolean',
 	noDataExpression: true,
 	default: false,
 	description:
 		'Whether to do all items in as few requests as the API allows. Each item still gets its own result.',
-};
+});

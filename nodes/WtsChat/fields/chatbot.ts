@@ -1,19 +1,15 @@
-import { locator } from './locator';
+import { locator } from './kinds/id';
 
-const chatbot = {
+/** The chatbot that starts with the contact's reply. */
+export const botKey = locator({
 	displayName: 'Chatbot',
 	name: 'botKey',
 	searchListMethod: 'searchChatbots',
 	namedBy: 'Key',
-};
-
-export const botKey = locator({
-	...chatbot,
-	description: 'The chatbot; messages name it by its key, which differs from its ID',
-});
-
-export const optionalBotKey = locator({
-	...chatbot,
 	description: "Chatbot that starts with the contact's reply",
-	required: false,
 });
+
+/** The chatbot that an operation is about. */
+export const subjectBotKey = botKey
+	.with({ description: 'The chatbot; messages name it by its key, which differs from its ID' })
+	.required();

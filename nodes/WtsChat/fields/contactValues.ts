@@ -1,10 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { customFieldsForm, customFieldsFrom, customFieldsJson } from './customFields';
-import { InputError, type ItemParameters } from './itemParameters';
-import { metadataFields, metadataFrom } from './metadata';
-import { portfolioIds, portfolioNames, portfoliosFrom } from './portfolio';
+import type { IDataObject } from 'n8n-workflow';
+import { customFieldsForm, customFieldsIn, customFieldsJson } from './customFields';
+import type { ValuesOf } from './field';
+import { InputError } from './inputError';
+import { phone } from './kinds/phone';
+import { plainText, text } from './kinds/text';
+import { metadata } from './metadata';
+import { portfolios } from './portfolio';
 import { sequenceIds } from './sequence';
-import { tagIds, tagNames, tagsFrom } from './tag';
+import { tags } from './tag';
 
 /** Attributes that the API's field list knows by another name than their own. */
 export const contactFieldNames = {
@@ -19,118 +22,102 @@ export const contactCustomFields = customFieldsForm(
 	'The account has no custom fields for contacts.',
 );
 
-/** Members of the collections of a new and of a changed contact, by name. */
+/** What a contact is known by. */
 export const contactMembers = {
-	annotation: {
-		displayName: 'Annotation',
-		name: 'annotation',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		default: '',
-		placeholder: 'e.g. Prefere contato à tarde',
-		description: 'Note about the contact for the team',
-	},
-	email: {
+	email: plainText({
 		displayName: 'Email',
 		name: 'email',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. julia@example.com',
 		description: 'Email address of the contact',
-	},
-	instagram: {
+	}),
+	instagram: plainText({
 		displayName: 'Instagram',
 		name: 'instagram',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. @padariaestrela',
 		description: 'User name of the contact on Instagram',
-	},
-	name: {
+	}),
+	name: text({
 		displayName: 'Name',
 		name: 'name',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. Júlia Sampaio',
 		description: 'Name of the contact',
-	},
-	phoneNumber: {
+	}),
+	phoneNumber: phone({
 		displayName: 'Phone Number',
 		name: 'phoneNumber',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. +55 11 90000-0001',
 		description:
 			'WhatsApp number with its country code; 10 or 11 digits without + are taken as Brazilian',
-	},
-	portfolioIds,
-	portfolioNames,
-	sequenceIds,
-	tagIds,
-	tagNames,
-} satisfies Record<string, INodeProperties>;
+	}),
+};
 
-/** What a new contact may have beside its name and phone number. */
-export const newContactMembers: INodeProperties[] = [
-	contactMembers.annotation,
+/** The phone number that a contact has; what writes to a contact takes a user of Instagram as well. */
+export const ownPhoneNumber = contactMembers.phoneNumber.checked((given, label) => {
+	if (!given.startsWith('@')) return given;
+	throw new InputError(
+		`'${label}' takes no user of Instagram`,
+		`Put ${given} into 'Instagram', which stands under 'Additional Fields' or 'Update Fields'.`,
+	);
+});
+
+/** What a contact may have beside its name and phone number. */
+export const contactDetailMembers = {
+	annotation: text({
+		displayName: 'Annotation',
+		name: 'annotation',
+		typeOptions: { rows: 4 },
+		placeholder: 'e.g. Prefere contato à tarde',
+		description: 'Note about the contact for the team',
+	}),
 	customFieldsJson,
-	contactMembers.email,
-	contactMembers.instagram,
-	...metadataFields,
-	contactMembers.portfolioIds,
-	contactMembers.portfolioNames,
-	contactMembers.sequenceIds,
-	contactMembers.tagIds,
-	contactMembers.tagNames,
-];
+	email: contactMembers.email,
+	instagram: contactMembers.instagram,
+	metadata,
+	portfolios,
+	sequenceIds,
+	tags,
+};
 
 /**
- * The values that new and changed contacts have in common.
+ * What {@link contactDetailMembers} say, as the API takes it.
  *
- * @param parameters the whole form, with the dynamic form
- * @param named where name and phone number stand
- * @param collection where all others stand
+ * @param customFields the values of the dynamic form
  */
-export function contactValuesFrom(
-	parameters: ItemParameters,
-	named: ItemParameters,
-	collection: ItemParameters,
+export function contactDetailsOf(
+	customFields: IDataObject | undefined,
+	details: ValuesOf<typeof contactDetailMembers>,
 ) {
+	const { annotation, email, instagram, metadata: own, sequenceIds: sequences } = details;
 	return {
-		name: named.text('name'),
-		phoneNumber: phoneFrom(named),
-		email: collection.plainText('email'),
-		instagram: collection.plainText('instagram'),
-		annotation: collection.text('annotation'),
-		...tagsFrom(collection),
-		...portfoliosFrom(collection),
-		sequenceIds: collection.ids('sequenceIds'),
-		customFields: customFieldsFrom(parameters, collection),
-		metadata: metadataFrom(collection),
+		email,
+		instagram,
+		annotation,
+		...details.tags,
+		...details.portfolios,
+		sequenceIds: sequences,
+		customFields: customFieldsIn(customFields, details.customFieldsJson),
+		metadata: own,
 	};
 }
 
-/** A contact's phone number; what writes to a contact takes a user of Instagram as well. */
-function phoneFrom(named: ItemParameters): string | undefined {
-	const phone = named.phone('phoneNumber');
-	if (!phone?.startsWith('@')) return phone;
-	throw new InputError(
-		`'${named.label('phoneNumber')}' takes no user of Instagram`,
-		`Put ${phone} into 'Instagram', which stands under 'Additional Fields' or 'Update Fields'.`,
-	);
-}
-
-type Values = ReturnType<typeof contactValuesFrom>;
+/** The form of a new contact, but for its additional fields. */
+export const newContactFields = {
+	phoneNumber: ownPhoneNumber,
+	name: contactMembers.name,
+	customFields: contactCustomFields,
+};
 
 /**
- * The values of a contact that can be told from others.
+ * A contact that can be told from others.
  *
  * @throws InputError when there is nothing that the platform could know it by
  */
-export function identifiedFrom(parameters: ItemParameters): Values {
-	const fields = parameters.group('additionalFields');
-	const values = contactValuesFrom(parameters, parameters, fields);
-	if (values.phoneNumber ?? values.email ?? values.instagram) return values;
+export function newContactOf(
+	{ phoneNumber, name, customFields }: ValuesOf<typeof newContactFields>,
+	details: ValuesOf<typeof contactDetailMembers>,
+) {
+	const contact = { name, phoneNumber, ...contactDetailsOf(customFields, details) };
+	if (phoneNumber ?? contact.email ?? contact.instagram) return contact;
 	throw new InputError(
 		'Phone Number is empty, and so are Email and Instagram',
 		"A contact needs one of the three: fill in 'Phone Number', or add 'Email' or 'Instagram' under 'Additional Fields'.",

@@ -1,8 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/core';
+import { unlessBlank } from '../values/blank';
 import type { ChoicesOf } from './choices';
-import { InputError, unlessBlank, type ItemParameters } from './itemParameters';
-import { locator } from './locator';
+import type { ValuesOf } from './field';
+import { InputError } from './inputError';
+import { choice } from './kinds/choice';
+import { dropdown, dropdowns, locator } from './kinds/id';
+import { boolean, number } from './kinds/plain';
+import { text } from './kinds/text';
 
 export type DepartmentRestriction = components['schemas']['DepartmentRestriction'];
 export type DepartmentChannelScope = components['schemas']['DepartmentChannelScope'];
@@ -12,35 +16,27 @@ export const departmentId = locator({
 	name: 'departmentId',
 	description: 'Department (team) of the session',
 	searchListMethod: 'searchDepartments',
-	required: false,
 });
 
 /** The department that an operation is about. */
-export const subjectDepartmentId: INodeProperties = {
-	...departmentId,
-	required: true,
-	description: 'The department (team)',
-};
+export const subjectDepartmentId = departmentId
+	.with({ description: 'The department (team)' })
+	.required();
 
 /** The department inside a collection, whose lists load when a field is added. */
-export const departmentDropdown: INodeProperties = {
+export const departmentDropdown = dropdown('getDepartments', {
 	displayName: 'Department Name or ID',
 	name: 'departmentId',
-	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getDepartments' },
-	default: '',
 	description:
 		'Department (team) of the session. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
+});
 
-export const departmentName: INodeProperties = {
+export const departmentName = text({
 	displayName: 'Name',
 	name: 'name',
-	type: 'string',
-	default: '',
 	placeholder: 'e.g. Financeiro',
 	description: 'Name of the department, 100 characters at most',
-};
+});
 
 const channelScopes: ChoicesOf<DepartmentChannelScope> = [
 	{ name: 'All', value: 'ALL' },
@@ -56,106 +52,100 @@ const restrictionTypes: ChoicesOf<DepartmentRestriction> = [
 ];
 
 /** Members of the collections of a new and of a changed department. */
-export const departmentMembers: INodeProperties[] = [
-	{
+export const departmentMembers = {
+	channelIds: dropdowns('getChannels', {
 		displayName: 'Channel Names or IDs',
 		name: 'channelIds',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getChannels' },
-		default: [],
 		description:
 			'Channels that the department serves. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-	{
+	}),
+	channelScope: choice({
 		displayName: 'Channel Scope',
 		name: 'channelScope',
-		type: 'options',
 		options: channelScopes,
 		default: 'ALL',
 		description: 'Whether the department serves all channels, none, or those that are selected',
-	},
-	{
+	}),
+	isDefault: boolean({
 		displayName: 'Default Department',
 		name: 'isDefault',
-		type: 'boolean',
 		default: true,
 		description: 'Whether conversations go here that nothing else decides about',
-	},
-	{
+	}),
+	distributionIsEnabled: boolean({
 		displayName: 'Distribution Enabled',
 		name: 'distributionIsEnabled',
-		type: 'boolean',
 		default: true,
 		description: 'Whether to hand out conversations to the users automatically',
-	},
-	{
+	}),
+	expirationIsEnabled: boolean({
 		displayName: 'Distribution: Expiration Enabled',
 		name: 'expirationIsEnabled',
-		type: 'boolean',
 		default: true,
 		description: 'Whether a conversation that was handed out can go to somebody else after a time',
-	},
-	{
+	}),
+	inactivityTimeInMinutes: number({
 		displayName: 'Distribution: Inactivity (Minutes)',
 		name: 'inactivityTimeInMinutes',
-		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 0 },
 		default: 15,
 		description: 'Minutes without activity that the distribution allows',
-	},
-	{
+	}),
+	maximumDurationInMinutes: number({
 		displayName: 'Distribution: Maximum Duration (Minutes)',
 		name: 'maximumDurationInMinutes',
-		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 0 },
 		default: 60,
 		description: 'Minutes that a conversation that was handed out may last',
-	},
-	{
+	}),
+	restrictionType: choice({
 		displayName: 'Restriction Type',
 		name: 'restrictionType',
-		type: 'options',
 		options: restrictionTypes,
 		default: 'NONE',
 		description: 'Who is kept from seeing the conversations of the department',
-	},
-];
+	}),
+};
 
-/** The values of {@link departmentMembers}. */
-export function departmentValuesFrom(fields: ItemParameters) {
+type Values = ValuesOf<typeof departmentMembers>;
+
+/** What {@link departmentMembers} say, as the API takes it. */
+export function departmentOf(values: Values) {
+	const { isDefault, distributionIsEnabled, restrictionType } = values;
 	return {
-		isDefault: fields.boolean('isDefault'),
-		distributionIsEnabled: fields.boolean('distributionIsEnabled'),
-		distributionConfig: distributionFrom(fields),
-		restrictionType: fields.choice<DepartmentRestriction>('restrictionType'),
-		channelsConfig: channelsFrom(fields),
+		isDefault,
+		distributionIsEnabled,
+		distributionConfig: distributionOf(values),
+		restrictionType,
+		channelsConfig: channelsOf(values),
 	};
 }
 
 /** All rules of the distribution, or none: whether the API keeps one that is left out is not documented. */
-function distributionFrom(fields: ItemParameters) {
-	const rules = {
-		expirationIsEnabled: fields.boolean('expirationIsEnabled'),
-		maximumDurationInMinutes: fields.number('maximumDurationInMinutes'),
-		inactivityTimeInMinutes: fields.number('inactivityTimeInMinutes'),
-	};
+function distributionOf({
+	expirationIsEnabled,
+	maximumDurationInMinutes,
+	inactivityTimeInMinutes,
+}: Values) {
+	const rules = { expirationIsEnabled, maximumDurationInMinutes, inactivityTimeInMinutes };
 	const names = Object.keys(rules) as Array<keyof typeof rules>;
 	const missing = names.find((name) => rules[name] === undefined);
 	const given = unlessBlank(rules);
 	if (!given || !missing) return given;
 	throw new InputError(
 		'The three rules of the distribution go together',
-		`Fill in '${fields.label(missing)}', too; the API might drop a rule that is left out.`,
+		`Fill in '${departmentMembers[missing].label}', too; the API might drop a rule that is left out.`,
 	);
 }
 
-function channelsFrom(fields: ItemParameters) {
-	const channels = fields.ids('channelIds');
-	const scope =
-		fields.choice<DepartmentChannelScope>('channelScope') ?? (channels && ('SELECTED' as const));
-	if ((scope === 'SELECTED') === (channels !== undefined)) return unlessBlank({ scope, channels });
+function channelsOf({ channelIds, channelScope }: Values) {
+	const scope = channelScope ?? (channelIds && ('SELECTED' as const));
+	if ((scope === 'SELECTED') === (channelIds !== undefined)) {
+		return unlessBlank({ scope, channels: channelIds });
+	}
+	const { channelScope: scopeField, channelIds: idsField } = departmentMembers;
 	throw new InputError(
-		`'${fields.label('channelScope')}' and '${fields.label('channelIds')}' do not go together`,
+		`'${scopeField.label}' and '${idsField.label}' do not go together`,
 		"Choose channels with the scope 'Selected', and none with the others.",
 	);
 }

@@ -1,133 +1,114 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
-import { InputError, unlessBlank, type ItemParameters } from './itemParameters';
+import { unlessBlank } from '../values/blank';
+import type { ValuesOf } from './field';
+import { InputError } from './inputError';
+import { choice } from './kinds/choice';
+import { Collection } from './kinds/collection';
+import { boolean, moment, number } from './kinds/plain';
+import { text } from './kinds/text';
+import { together } from './kinds/together';
 
-/** How many records a list gives; the executor reads both. */
-export const listFields: INodeProperties[] = [
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		displayOptions: { show: { returnAll: [false] } },
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-	},
-];
+type OrderDirection = components['schemas']['OrderDirection'];
 
-/**
- * The most records to read.
- *
- * @throws InputError when it is no count
- */
-export function limitFrom(parameters: ItemParameters): number {
-	if (parameters.boolean('returnAll')) return Infinity;
-	const limit = parameters.number('limit') ?? 50;
-	if (Number.isInteger(limit) && limit >= 1) return limit;
-	throw new InputError(
-		`'${parameters.label('limit')}' has to be a whole number from 1 on`,
-		`Its value is now ${limit}.`,
-	);
-}
+const mostRecords = number({
+	displayName: 'Limit',
+	name: 'limit',
+	displayOptions: { show: { returnAll: [false] } },
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+});
+
+/** How many records a list gives at most. */
+export const limit = together(
+	{
+		returnAll: boolean({
+			displayName: 'Return All',
+			name: 'returnAll',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		}),
+		most: mostRecords,
+	},
+	({ returnAll, most = 50 }) => {
+		if (returnAll) return Infinity;
+		if (Number.isInteger(most) && most >= 1) return most;
+		throw new InputError(
+			`'${mostRecords.label}' has to be a whole number from 1 on`,
+			`Its value is now ${most}.`,
+		);
+	},
+);
 
 /** Members of a Filters collection: when a record was made and last changed. */
-export const dateFilters: INodeProperties[] = [
-	{
+export const dateFilters = {
+	createdAfter: moment({
 		displayName: 'Created After',
 		name: 'createdAfter',
-		type: 'dateTime',
-		default: '',
 		description: 'Only records created at this time or later',
-	},
-	{
+	}),
+	createdBefore: moment({
 		displayName: 'Created Before',
 		name: 'createdBefore',
-		type: 'dateTime',
-		default: '',
 		description: 'Only records created at this time or earlier',
-	},
-	{
+	}),
+	updatedAfter: moment({
 		displayName: 'Updated After',
 		name: 'updatedAfter',
-		type: 'dateTime',
-		default: '',
 		description: 'Only records changed at this time or later',
-	},
-	{
+	}),
+	updatedBefore: moment({
 		displayName: 'Updated Before',
 		name: 'updatedBefore',
-		type: 'dateTime',
-		default: '',
 		description: 'Only records changed at this time or earlier',
-	},
-];
+	}),
+};
+
+type Dates = ValuesOf<typeof dateFilters>;
 
 /** The query of {@link dateFilters}. */
-export function dateQueryFrom(filters: ItemParameters) {
+export function dateQueryOf({ createdAfter, createdBefore, updatedAfter, updatedBefore }: Dates) {
 	return {
-		'CreatedAt.After': filters.moment('createdAfter'),
-		'CreatedAt.Before': filters.moment('createdBefore'),
-		'UpdatedAt.After': filters.moment('updatedAfter'),
-		'UpdatedAt.Before': filters.moment('updatedBefore'),
+		'CreatedAt.After': createdAfter,
+		'CreatedAt.Before': createdBefore,
+		'UpdatedAt.After': updatedAfter,
+		'UpdatedAt.Before': updatedBefore,
 	};
 }
 
 /** The same as the body of a search carries it. */
-export function dateRangesFrom(filters: ItemParameters) {
+export function dateRangesOf({ createdAfter, createdBefore, updatedAfter, updatedBefore }: Dates) {
 	return {
-		createdAt: unlessBlank({
-			after: filters.moment('createdAfter'),
-			before: filters.moment('createdBefore'),
-		}),
-		updatedAt: unlessBlank({
-			after: filters.moment('updatedAfter'),
-			before: filters.moment('updatedBefore'),
-		}),
+		createdAt: unlessBlank({ after: createdAfter, before: createdBefore }),
+		updatedAt: unlessBlank({ after: updatedAfter, before: updatedBefore }),
 	};
 }
 
 /** The order of a list. The API does not list the names that it can sort by. */
-export const sortField: INodeProperties = {
-	displayName: 'Sort',
-	name: 'sort',
-	type: 'collection',
-	placeholder: 'Add Sorting',
-	default: {},
-	options: [
-		{
+export const sort = new Collection(
+	{ displayName: 'Sort', name: 'sort', placeholder: 'Add Sorting' },
+	{
+		direction: choice<OrderDirection>({
 			displayName: 'Direction',
 			name: 'direction',
-			type: 'options',
 			options: [
 				{ name: 'Ascending', value: 'ASCENDING' },
 				{ name: 'Descending', value: 'DESCENDING' },
 			],
 			default: 'DESCENDING',
 			description: 'Whether the smallest or the largest value comes first',
-		},
-		{
+		}),
+		field: text({
 			displayName: 'Field',
 			name: 'field',
-			type: 'string',
 			default: 'createdAt',
 			placeholder: 'e.g. createdAt',
 			description: 'Property to sort by',
-		},
-	],
-};
+		}),
+	},
+);
 
-/** The query of {@link sortField}. */
-export function sortQueryFrom(parameters: ItemParameters) {
-	const sort = parameters.group('sort');
-	return {
-		OrderBy: sort.text('field'),
-		OrderDirection: sort.choice<components['schemas']['OrderDirection']>('direction'),
-	};
+/** The query of {@link sort}. */
+export function sortQueryOf({ field, direction }: ReturnType<typeof sort.read>) {
+	return { OrderBy: field, OrderDirection: direction };
 }

@@ -1,9 +1,13 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
-import { InputError, type ItemParameters } from './itemParameters';
+import type { Input } from './field';
+import { InputError } from './inputError';
+import { choice } from './kinds/choice';
+import { dropdown } from './kinds/id';
+import { boolean } from './kinds/plain';
+import { rows } from './kinds/rows';
 
-export type MembershipAction = components['schemas']['MembershipAction'];
+type MembershipAction = components['schemas']['MembershipAction'];
 
 const actions: ChoicesOf<MembershipAction> = [
 	{ name: 'Add or Change', value: 'Upsert', description: 'All others stay as they are' },
@@ -12,117 +16,69 @@ const actions: ChoicesOf<MembershipAction> = [
 ];
 
 /** What a list of members does with those that are there. */
-export const membershipAction: INodeProperties = {
+export const membershipAction = choice({
 	displayName: 'Action',
 	name: 'membershipAction',
-	type: 'options',
-	required: true,
 	options: actions,
 	default: 'Upsert',
 	description: 'What happens with those given here',
-};
+}).required();
 
-const roles: INodeProperties[] = [
-	{
+const roles = {
+	isAgent: boolean({
 		displayName: 'Takes Conversations',
 		name: 'isAgent',
-		type: 'boolean',
 		default: true,
 		description: 'Whether the user takes conversations of the department',
-	},
-	{
+	}),
+	isSupervisor: boolean({
 		displayName: 'Supervisor',
 		name: 'isSupervisor',
-		type: 'boolean',
 		default: false,
 		description: 'Whether the user oversees the department',
-	},
-];
+	}),
+};
 
 /** The users of a department, with their roles. */
-export const memberRows: INodeProperties = {
+export const members = rows({
 	displayName: 'Members',
 	name: 'members',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
 	placeholder: 'Add Member',
-	default: {},
 	description: 'Users of the department with their roles',
-	options: [
-		{
-			displayName: 'Member',
-			name: 'member',
-			values: [
-				{
-					displayName: 'User Name or ID',
-					name: 'userId',
-					type: 'options',
-					typeOptions: { loadOptionsMethod: 'getAllUsers' },
-					default: '',
-					description:
-						'The user (agent). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-				},
-				...roles,
-			],
-		},
-	],
-};
+	row: { displayName: 'Member', name: 'member' },
+	members: {
+		userId: dropdown('getAllUsers', {
+			displayName: 'User Name or ID',
+			name: 'userId',
+			description:
+				'The user (agent). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		}).filledIn(),
+		...roles,
+	},
+});
 
 /** The departments of a user, with the roles there. */
-export const departmentRows: INodeProperties = {
+export const departments = rows({
 	displayName: 'Departments',
 	name: 'departments',
-	type: 'fixedCollection',
-	typeOptions: { multipleValues: true },
 	placeholder: 'Add Department',
-	default: {},
 	description: 'Departments of the user with the roles there',
-	options: [
-		{
-			displayName: 'Department',
-			name: 'department',
-			values: [
-				{
-					displayName: 'Department Name or ID',
-					name: 'departmentId',
-					type: 'options',
-					typeOptions: { loadOptionsMethod: 'getDepartments' },
-					default: '',
-					description:
-						'The department (team). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-				},
-				...roles,
-			],
-		},
-	],
-};
+	row: { displayName: 'Department', name: 'department' },
+	members: {
+		departmentId: dropdown('getDepartments', {
+			displayName: 'Department Name or ID',
+			name: 'departmentId',
+			description:
+				'The department (team). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		}).filledIn(),
+		...roles,
+	},
+});
 
-/** The rows of {@link memberRows}. */
-export function membersFrom(parameters: ItemParameters) {
-	return parameters.rows('members').map((row) => ({
-		userId: row.requiredId('userId'),
-		...rolesFrom(row),
-	}));
-}
-
-/** The rows of {@link departmentRows}. */
-export function departmentsFrom(parameters: ItemParameters) {
-	return parameters.rows('departments').map((row) => ({
-		departmentId: row.requiredId('departmentId'),
-		...rolesFrom(row),
-	}));
-}
-
-function rolesFrom(row: ItemParameters) {
-	return { isAgent: row.boolean('isAgent'), isSupervisor: row.boolean('isSupervisor') };
-}
-
-/**
- * The rows, of which there has to be one: an expression that gives nothing must not empty what is there.
- *
- * @throws InputError when there is none
- */
-export function someOf<Row>(rows: Row[], label: string): Row[] {
-	if (rows.length > 0) return rows;
-	throw new InputError(`'${label}' is empty`, `Add at least one row to '${label}'.`);
+/** The same rows, of which there has to be one: an expression that gives nothing must not empty what is there. */
+export function atLeastOne<Row>(some: Input<Row[]>): Input<Row[] | undefined> {
+	return some.checked((given, label) => {
+		if (given.length > 0) return given;
+		throw new InputError(`'${label}' is empty`, `Add at least one row to '${label}'.`);
+	});
 }

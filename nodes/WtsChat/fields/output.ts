@@ -1,52 +1,83 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { Field, Source } from './field';
+import { choice } from './kinds/choice';
+import { boolean } from './kinds/plain';
+import { texts } from './kinds/text';
 
-/** How much of a record an AI agent gets to read, where every property costs. The executor reads both. */
-export const agentOutputFields: INodeProperties[] = [
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		displayOptions: { show: { '@tool': [true] } },
-		options: [
-			{
-				name: 'Raw',
-				value: 'raw',
-				description: 'Every property of the record',
-			},
-			{
-				name: 'Selected Fields',
-				value: 'selectedFields',
-				description: 'The ID and the properties that you name',
-			},
-			{
-				name: 'Simplified',
-				value: 'simplified',
-				description: 'The most useful properties',
-			},
-		],
-		default: 'simplified',
-		description: 'How much of each record the agent gets to read',
-	},
-	{
-		displayName: 'Fields',
-		name: 'outputFields',
-		type: 'string',
-		displayOptions: { show: { '@tool': [true], output: ['selectedFields'] } },
-		default: '',
-		placeholder: 'e.g. name,status',
-		description: 'Comma-separated names of properties; the ID is always there',
-	},
-];
+/** Names of the properties that come out of a record; undefined for all of them. */
+export type Output = string[] | undefined;
 
-/** How much of a record comes out: people switch Simplify, the tool of an AI agent has a finer choice. */
-export const outputFields: INodeProperties[] = [
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		displayOptions: { hide: { '@tool': [true] } },
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
-	...agentOutputFields,
-];
+const simplify = boolean({
+	displayName: 'Simplify',
+	name: 'simplify',
+	displayOptions: { hide: { '@tool': [true] } },
+	default: true,
+	description: 'Whether to return a simplified version of the response instead of the raw data',
+});
+
+/** For the tool of an AI agent, where every property costs. */
+const agentOutput = choice({
+	displayName: 'Output',
+	name: 'output',
+	displayOptions: { show: { '@tool': [true] } },
+	options: [
+		{ name: 'Raw', value: 'raw', description: 'Every property of the record' },
+		{
+			name: 'Selected Fields',
+			value: 'selectedFields',
+			description: 'The ID and the properties that you name',
+		},
+		{ name: 'Simplified', value: 'simplified', description: 'The most useful properties' },
+	],
+	default: 'simplified',
+	description: 'How much of each record the agent gets to read',
+});
+
+const agentProperties = texts({
+	displayName: 'Fields',
+	name: 'outputFields',
+	displayOptions: { show: { '@tool': [true], output: ['selectedFields'] } },
+	placeholder: 'e.g. name,status',
+	description: 'Comma-separated names of properties; the ID is always there',
+});
+
+/** How much of a record comes out. */
+export interface OutputField extends Field<Output> {
+	/** The most useful properties, ten at most: what remains with Simplify. */
+	shortForm: string[];
+}
+
+function outputOf(
+	shortForm: string[],
+	form: INodeProperties[],
+	forPeople: (source: Source) => Output,
+): OutputField {
+	return {
+		shortForm,
+		form: [...form, agentOutput.property, agentProperties.property],
+		read(source) {
+			switch (agentOutput.read(source)) {
+				case 'raw':
+					return undefined;
+				case 'selectedFields':
+					return ['id', ...(agentProperties.read(source) ?? [])];
+				case 'simplified':
+					return shortForm;
+				default:
+					return forPeople(source);
+			}
+		},
+	};
+}
+
+/** People switch Simplify, the tool of an AI agent has a finer choice. */
+export function simplified(shortForm: string[]): OutputField {
+	return outputOf(shortForm, [simplify.property], (source) =>
+		simplify.read(source) === false ? undefined : shortForm,
+	);
+}
+
+/** People get the whole record, the tool of an AI agent has a choice. */
+export function shortForAgent(shortForm: string[]): OutputField {
+	return outputOf(shortForm, [], () => undefined);
+}

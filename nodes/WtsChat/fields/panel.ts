@@ -1,35 +1,33 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/crm';
 import type { ChoicesOf } from './choices';
-import { locator } from './locator';
+import { dropdown, dropdowns, locator } from './kinds/id';
+import { texts } from './kinds/text';
+import { oneAtMost } from './kinds/together';
 
 export type PanelType = components['schemas']['PanelType'];
 export type PanelDetail = components['schemas']['PanelDetail'];
 export type PanelListDetail = components['schemas']['PanelListDetail'];
 
-const panel = {
+export const panelId = locator({
 	displayName: 'Panel ID',
 	name: 'panelId',
 	description: 'The panel (board); its address in the web app works as an ID, too',
 	searchListMethod: 'searchPanels',
-};
+});
 
-export const panelId = locator(panel);
+/** The panel that an operation is about. */
+export const subjectPanelId = panelId.required();
 
 /** Above the choice of an existing card, whose panel the API finds by itself. */
-export const panelOfCard = locator({
-	...panel,
+export const panelOfCard = panelId.with({
 	description:
 		'The panel (board) of the card; it only fills the lists below, so it may stay empty when the card is given by its ID',
-	required: false,
 });
 
 /** Above the step of a new card, which alone decides the panel. */
-export const panelOfNewCard = locator({
-	...panel,
+export const panelOfNewCard = panelId.with({
 	description:
 		'The panel (board) of the new card; it only fills the lists below, so it may stay empty when the step is given by its ID',
-	required: false,
 });
 
 /** Above the step that receives the copy of a card. */
@@ -39,7 +37,6 @@ export const targetPanelId = locator({
 	description:
 		'The panel whose steps are listed below; empty for the panel of the card. The step alone decides where the copy goes.',
 	searchListMethod: 'searchPanels',
-	required: false,
 });
 
 /** What the lists of a panel's parts follow: the chosen panel, or else that of the chosen card. */
@@ -53,56 +50,46 @@ export const stepId = locator({
 });
 
 /** The step inside a collection. */
-export const stepDropdown: INodeProperties = {
+export const stepDropdown = dropdown('getPanelSteps', {
 	displayName: 'Step Name or ID',
 	name: 'stepId',
-	type: 'options',
-	typeOptions: {
-		loadOptionsMethod: 'getPanelSteps',
-		loadOptionsDependsOn: ['targetPanelId.value', ...loadOptionsDependsOn],
-	},
-	default: '',
+	typeOptions: { loadOptionsDependsOn: ['targetPanelId.value', ...loadOptionsDependsOn] },
 	description:
 		'Step (column) of the panel. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
+});
 
-export const panelTagIds: INodeProperties = {
-	displayName: 'Tag Names or IDs',
-	name: 'tagIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getPanelTags', loadOptionsDependsOn },
-	default: [],
-	description:
-		'Card tags of the panel, which differ from the tags of contacts. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
-
-export const panelTagNames: INodeProperties = {
-	displayName: 'Tags by Name',
-	name: 'tagNames',
-	type: 'string',
-	default: '',
-	placeholder: 'e.g. Prioridade,Retorno',
-	description: 'Comma-separated names of card tags of the panel, for whoever has no IDs',
-};
+/** Tags of cards by ID or by name; the API would ignore the names beside IDs. */
+export const panelTags = oneAtMost({
+	tagIds: dropdowns('getPanelTags', {
+		displayName: 'Tag Names or IDs',
+		name: 'tagIds',
+		typeOptions: { loadOptionsDependsOn },
+		description:
+			'Card tags of the panel, which differ from the tags of contacts. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	}),
+	tagNames: texts({
+		displayName: 'Tags by Name',
+		name: 'tagNames',
+		placeholder: 'e.g. Prioridade,Retorno',
+		description: 'Comma-separated names of card tags of the panel, for whoever has no IDs',
+	}),
+});
 
 export const lostReasonId = locator({
 	displayName: 'Lost Reason',
 	name: 'lostReasonId',
 	description: 'Why the card is lost; only panels of type Sales have reasons',
 	searchListMethod: 'searchLostReasons',
-	required: false,
 });
 
 /** The lost reason inside a collection. */
-export const lostReasonDropdown: INodeProperties = {
+export const lostReasonDropdown = dropdown('getPanelLostReasons', {
 	displayName: 'Lost Reason Name or ID',
 	name: 'lostReasonId',
-	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getPanelLostReasons', loadOptionsDependsOn },
-	default: '',
+	typeOptions: { loadOptionsDependsOn },
 	description:
 		'Why the card is lost; only panels of type Sales have reasons. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
+});
 
 export const panelTypes: ChoicesOf<PanelType> = [
 	{ name: 'Management', value: 'MANAGEMENT' },

@@ -1,127 +1,124 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { InputError, type ItemParameters } from './itemParameters';
+import type { Field } from './field';
+import { InputError } from './inputError';
+import { choice } from './kinds/choice';
+import { number } from './kinds/plain';
+import { text, texts } from './kinds/text';
+import { alternatives, together } from './kinds/together';
 
-export type ResponseType = 'approval' | 'choice' | 'freeText';
+type ResponseType = 'approval' | 'choice' | 'freeText';
 
 /** What kind of answer a question asks for. The names are those of n8n's own operations of this kind. */
-export const responseFields: INodeProperties[] = [
-	{
-		displayName: 'Response Type',
-		name: 'responseType',
-		type: 'options',
-		options: [
-			{
-				name: 'Any Reply',
-				value: 'freeText',
-				description: 'Whatever the contact writes or sends',
-			},
-			{
-				name: 'Approval',
-				value: 'approval',
-				description:
-					'Yes or no; the two answers are written below the message, with numbers. A reply that is neither of them for sure gives null.',
-			},
-			{
-				name: 'Choice',
-				value: 'choice',
-				description:
-					'One of several answers; they are written below the message, with numbers. A reply that is none of them for sure gives null.',
-			},
-		],
-		default: 'freeText',
-		description:
-			'What the contact is asked for. The answers may be given by number, in their own words, or, for a yes and a no, in common ones.',
-	},
-	{
-		displayName: 'Approve Label',
-		name: 'approveLabel',
-		type: 'string',
-		displayOptions: { show: { responseType: ['approval'] } },
-		default: 'Sim',
-		description: 'The answer that approves',
-	},
-	{
-		displayName: 'Disapprove Label',
-		name: 'disapproveLabel',
-		type: 'string',
-		displayOptions: { show: { responseType: ['approval'] } },
-		default: 'Não',
-		description: 'The answer that does not approve',
-	},
-	{
-		displayName: 'Choices',
-		name: 'choices',
-		type: 'string',
-		displayOptions: { show: { responseType: ['choice'] } },
-		required: true,
-		default: '',
-		placeholder: 'e.g. Manhã,Tarde,Noite',
-		description:
-			'Comma-separated answers. With a template, write them as its buttons say; nothing is added to its text.',
-	},
-];
+const responseType = choice<ResponseType>({
+	displayName: 'Response Type',
+	name: 'responseType',
+	options: [
+		{
+			name: 'Any Reply',
+			value: 'freeText',
+			description: 'Whatever the contact writes or sends',
+		},
+		{
+			name: 'Approval',
+			value: 'approval',
+			description:
+				'Yes or no; the two answers are written below the message, with numbers. A reply that is neither of them for sure gives null.',
+		},
+		{
+			name: 'Choice',
+			value: 'choice',
+			description:
+				'One of several answers; they are written below the message, with numbers. A reply that is none of them for sure gives null.',
+		},
+	],
+	default: 'freeText',
+	description:
+		'What the contact is asked for. The answers may be given by number, in their own words, or, for a yes and a no, in common ones.',
+});
 
-const WITH_ANSWERS = { show: { '/responseType': ['approval', 'choice'] } };
+const approveLabel = text({
+	displayName: 'Approve Label',
+	name: 'approveLabel',
+	default: 'Sim',
+	description: 'The answer that approves',
+});
 
-/** Options of a question that has answers to choose from. */
-export const askAgainFields: INodeProperties[] = [
-	{
-		displayName: 'Ask Again if Not Understood',
-		name: 'askAgain',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 10 },
-		displayOptions: WITH_ANSWERS,
-		default: 1,
-		description:
-			'How often to ask again, in the same conversation, when a reply is none of the answers; then the workflow goes on with what was said last',
-	},
-	{
-		displayName: 'Ask Again With',
-		name: 'askAgainText',
-		type: 'string',
-		typeOptions: { rows: 2 },
-		displayOptions: WITH_ANSWERS,
-		default: 'Desculpe, não entendi. Por favor, responda com uma destas opções:',
-		description: 'What to say then; the answers are written below it, with numbers',
-	},
-];
+const disapproveLabel = text({
+	displayName: 'Disapprove Label',
+	name: 'disapproveLabel',
+	default: 'Não',
+	description: 'The answer that does not approve',
+});
 
-/** How often to ask again, and with what; undefined when it is not wanted. */
-export function askAgainFrom(
-	parameters: ItemParameters,
-): { times: number; text: string } | undefined {
-	const answers = answersFrom(parameters);
-	const options = parameters.group('options');
-	const times = options.number('askAgain') ?? 0;
-	if (!answers || times < 1) return undefined;
-	const text = options.text('askAgainText') ?? String(askAgainFields[1]?.default);
-	return { times, text: withAnswers(text, answers) };
+const choicesOffered = texts({
+	displayName: 'Choices',
+	name: 'choices',
+	required: true,
+	placeholder: 'e.g. Manhã,Tarde,Noite',
+	description:
+		'Comma-separated answers. With a template, write them as its buttons say; nothing is added to its text.',
+});
+
+/** What a question takes for an answer. */
+export interface Response {
+	/** The answers that are offered, in their order; undefined when any reply will do. */
+	answers?: string[];
+	/** Whether they are a yes and a no. */
+	isApproval: boolean;
 }
 
-/**
- * The answers that are offered, in their order; undefined when any reply will do.
- *
- * @throws InputError when there is none to choose from
- */
-export function answersFrom(parameters: ItemParameters): string[] | undefined {
-	switch (parameters.choice<ResponseType>('responseType')) {
-		case 'approval':
-			return [
-				parameters.text('approveLabel') ?? 'Sim',
-				parameters.text('disapproveLabel') ?? 'Não',
-			];
-		case 'choice': {
-			const answers = parameters.texts('choices');
-			if (answers) return answers;
-			throw new InputError(
-				`'${parameters.label('choices')}' is empty`,
-				'Write the answers that the contact can choose from, with commas between them.',
-			);
+const offered = alternatives(responseType, {
+	freeText: {},
+	approval: { approve: approveLabel, disapprove: disapproveLabel },
+	choice: { choices: choicesOffered },
+});
+
+export const response: Field<Response> = {
+	form: offered.form,
+	read(source) {
+		const { approve = 'Sim', disapprove = 'Não', choices } = offered.read(source);
+		switch (responseType.read(source)) {
+			case 'approval':
+				return { answers: [approve, disapprove], isApproval: true };
+			case 'choice':
+				if (choices) return { answers: choices, isApproval: false };
+				throw new InputError(
+					`'${choicesOffered.label}' is empty`,
+					'Write the answers that the contact can choose from, with commas between them.',
+				);
+			default:
+				return { isApproval: false };
 		}
-		default:
-			return undefined;
-	}
-}
+	},
+};
+
+const displayOptions = { show: { '/responseType': ['approval', 'choice'] } };
+
+const askAgainText = text({
+	displayName: 'Ask Again With',
+	name: 'askAgainText',
+	typeOptions: { rows: 2 },
+	displayOptions,
+	default: 'Desculpe, não entendi. Por favor, responda com uma destas opções:',
+	description: 'What to say then; the answers are written below it, with numbers',
+});
+
+/** Of a question that has answers to choose from: how often to ask again, and with what. */
+export const askAgain = together(
+	{
+		times: number({
+			displayName: 'Ask Again if Not Understood',
+			name: 'askAgain',
+			typeOptions: { minValue: 0, maxValue: 10 },
+			displayOptions,
+			default: 1,
+			description:
+				'How often to ask again, in the same conversation, when a reply is none of the answers; then the workflow goes on with what was said last',
+		}),
+		text: askAgainText,
+	},
+	({ times = 0, text: words = String(askAgainText.property.default) }) =>
+		times < 1 ? undefined : { times, text: words },
+);
 
 /** The message with the answers below it. */
 export function withAnswers(message: string, answers: string[] | undefined): string {

@@ -1,62 +1,56 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
 import type { ChoicesOf } from './choices';
-import { includeDetailsOf, optionsOf } from './collections';
-import { locator } from './locator';
-import { recipient } from './recipient';
+import { choice } from './kinds/choice';
+import { includeDetailsOf, optionsOf } from './kinds/collection';
+import { locator } from './kinds/id';
+import { moment } from './kinds/plain';
+import { anyRecipient } from './recipient';
 
 type Schemas = components['schemas'];
 export type ScheduledMessageType = Schemas['ScheduledMessageType'];
 export type ScheduledMessageStatus = Schemas['ScheduledMessageStatus'];
 export type ScheduledMessageDetail = Schemas['ScheduledMessageDetail'];
 
-const message = {
-	displayName: 'Scheduled Message ID',
-	name: 'scheduledMessageId',
-};
+const message = { displayName: 'Scheduled Message ID', name: 'scheduledMessageId' };
 
 export const scheduledMessageId = locator({
 	...message,
 	description: 'The scheduled message; the list shows the recipient, the time and the status',
 	searchListMethod: 'searchScheduledMessages',
-});
+}).required();
 
 /** For what can be done only until the message is sent. */
 export const pendingMessageId = locator({
 	...message,
 	description: 'The scheduled message; the list holds those that are still to be sent',
 	searchListMethod: 'searchPendingMessages',
-});
+}).required();
 
-export const scheduledRecipient: INodeProperties = {
-	...recipient,
+/** Whom the message goes to; there has to be one, but for an update. */
+export const scheduledRecipient = anyRecipient.with({
 	description:
 		'Phone number of the contact with its country code. A number of 10 or 11 digits without + is taken as Brazilian.',
-};
+});
 
 const types: ChoicesOf<ScheduledMessageType> = [
 	{ name: 'Chatbot', value: 'CHATBOT', description: 'A chatbot starts a conversation' },
 	{ name: 'Template', value: 'TEMPLATE', description: 'An approved template is sent' },
 ];
 
-export const messageType: INodeProperties = {
+export const messageType = choice({
 	displayName: 'Type',
 	name: 'messageType',
-	type: 'options',
 	options: types,
 	default: 'TEMPLATE',
 	description: 'What happens at the scheduled time',
-};
+});
 
-export const scheduledAt: INodeProperties = {
+export const scheduledAt = moment({
 	displayName: 'Scheduled At',
 	name: 'scheduledAt',
-	type: 'dateTime',
-	required: true,
-	default: '',
 	description:
 		"When to send, in the workflow's time zone; the API refuses a time that is in the past",
-};
+});
 
 export const scheduledMessageStatuses: ChoicesOf<ScheduledMessageStatus> = [
 	{ name: 'Canceled', value: 'CANCELED' },
@@ -78,9 +72,12 @@ const details: ChoicesOf<ScheduledMessageDetail> = [
 ];
 
 /** Options of the operations that read scheduled messages. */
-export const scheduledMessageReadOptions: INodeProperties = optionsOf([
-	includeDetailsOf(details, 'Related records to embed; they come out with Simplify off'),
-]);
+export const scheduledMessageReadOptions = optionsOf({
+	includeDetails: includeDetailsOf(
+		details,
+		'Related records to embed; they come out with Simplify off',
+	),
+});
 
 /** What remains of a scheduled message when Simplify is on. */
 export const scheduledMessageShortForm = [

@@ -1,9 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
-import { optionsOf } from './collections';
-import { unlessBlank, type ItemParameters } from './itemParameters';
+import { unlessBlank } from '../values/blank';
 import type { ChoicesOf } from './choices';
-import { locator } from './locator';
+import { optionsOf } from './kinds/collection';
+import { locator } from './kinds/id';
+import { boolean } from './kinds/plain';
+import { together } from './kinds/together';
 
 export type SessionStatus = components['schemas']['SessionStatus'];
 export type SessionType = components['schemas']['SessionType'];
@@ -16,6 +17,9 @@ export const sessionId = locator({
 	description: 'The session (conversation); its address in the web app works as an ID, too',
 	searchListMethod: 'searchSessions',
 });
+
+/** The session that an operation is about. */
+export const subjectSessionId = sessionId.required();
 
 export const sessionStatuses: ChoicesOf<SessionStatus> = [
 	{ name: 'Completed', value: 'COMPLETED' },
@@ -62,18 +66,15 @@ export const sessionShortForm = [
 	'lastMessageText',
 ];
 
-export const stopBotInExecution: INodeProperties = {
+export const stopBotInExecution = boolean({
 	displayName: 'Stop Bot in Execution',
 	name: 'stopBotInExecution',
-	type: 'boolean',
 	default: true,
 	description: 'Whether to stop the chatbot that is running in the session',
-};
+});
 
 /** Options of the operations that can stop the chatbot which is talking in the session. */
-export const sessionOptions: INodeProperties = optionsOf([stopBotInExecution]);
-
-export function sessionOptionsFrom(parameters: ItemParameters) {
-	const options = parameters.group('options');
-	return unlessBlank({ stopBotInExecution: options.boolean('stopBotInExecution') });
-}
+export const sessionOptions = together(
+	{ options: optionsOf({ stopBotInExecution }) },
+	({ options }) => unlessBlank(options),
+);

@@ -1,92 +1,88 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { channelIds } from './channel';
-import { optionalContactId } from './contact';
+import { contactId } from './contact';
 import { departmentDropdown } from './department';
-import type { ItemParameters } from './itemParameters';
-import { dateFilters, dateQueryFrom } from './list';
-import { metadataFieldsOf, metadataTextsFrom } from './metadata';
-import { sessionStatuses, sessionTypes, type SessionStatus, type SessionType } from './session';
+import type { ValuesOf } from './field';
+import { choice, choices } from './kinds/choice';
+import { moment } from './kinds/plain';
+import { dateFilters, dateQueryOf } from './list';
+import { metadataFilter } from './metadata';
+import { sessionStatuses, sessionTypes } from './session';
 import { tagIds, tagNames } from './tag';
 import { userDropdown } from './user';
 
-const moments: Array<[displayName: string, name: string, description: string]> = [
-	['Active After', 'activeAfter', 'Only sessions that were active at this time or later'],
-	['Active Before', 'activeBefore', 'Only sessions that were active at this time or earlier'],
-	['Ended After', 'endedAfter', 'Only sessions that ended at this time or later'],
-	['Ended Before', 'endedBefore', 'Only sessions that ended at this time or earlier'],
-	[
-		'Last Interaction After',
-		'lastInteractionAfter',
-		'Only sessions whose last interaction was at this time or later',
-	],
-	[
-		'Last Interaction Before',
-		'lastInteractionBefore',
-		'Only sessions whose last interaction was at this time or earlier',
-	],
-];
-
-const filters: INodeProperties[] = [
+/** Members of the Filters collection of sessions. */
+export const sessionFilters = {
 	...dateFilters,
-	...moments.map(([displayName, name, description]): INodeProperties => ({
-		displayName,
-		name,
-		type: 'dateTime',
-		default: '',
-		description,
-	})),
+	activeAfter: moment({
+		displayName: 'Active After',
+		name: 'activeAfter',
+		description: 'Only sessions that were active at this time or later',
+	}),
+	activeBefore: moment({
+		displayName: 'Active Before',
+		name: 'activeBefore',
+		description: 'Only sessions that were active at this time or earlier',
+	}),
+	endedAfter: moment({
+		displayName: 'Ended After',
+		name: 'endedAfter',
+		description: 'Only sessions that ended at this time or later',
+	}),
+	endedBefore: moment({
+		displayName: 'Ended Before',
+		name: 'endedBefore',
+		description: 'Only sessions that ended at this time or earlier',
+	}),
+	lastInteractionAfter: moment({
+		displayName: 'Last Interaction After',
+		name: 'lastInteractionAfter',
+		description: 'Only sessions whose last interaction was at this time or later',
+	}),
+	lastInteractionBefore: moment({
+		displayName: 'Last Interaction Before',
+		name: 'lastInteractionBefore',
+		description: 'Only sessions whose last interaction was at this time or earlier',
+	}),
 	channelIds,
-	optionalContactId,
-	departmentDropdown,
-	...metadataFieldsOf(
-		'Metadata',
-		'metadata',
-		'Only sessions whose metadata holds all of these keys and values',
-	).slice(0, 1),
-	{
+	contactId,
+	departmentId: departmentDropdown,
+	metadata: metadataFilter('Only sessions whose metadata holds all of these keys and values'),
+	statuses: choices({
 		displayName: 'Status',
 		name: 'statuses',
-		type: 'multiOptions',
 		options: sessionStatuses,
-		default: [],
 		description: 'Only sessions in one of these statuses',
-	},
+	}),
 	tagIds,
 	tagNames,
-	{
+	type: choice({
 		displayName: 'Type',
 		name: 'sessionType',
-		type: 'options',
 		options: sessionTypes,
 		default: 'INDIVIDUAL',
 		description: 'Only sessions with one contact, or only those of a group',
-	},
-	userDropdown,
-];
-
-/** Members of the Filters collection of sessions, by their labels. */
-export const sessionFilters = filters.sort((one, other) =>
-	one.displayName.localeCompare(other.displayName),
-);
+	}),
+	userId: userDropdown,
+};
 
 /** The query of {@link sessionFilters}. */
-export function sessionFiltersFrom(filters: ItemParameters) {
+export function sessionQueryOf(filters: ValuesOf<typeof sessionFilters>) {
 	return {
-		...dateQueryFrom(filters),
-		'ActiveAt.After': filters.moment('activeAfter'),
-		'ActiveAt.Before': filters.moment('activeBefore'),
-		'EndAt.After': filters.moment('endedAfter'),
-		'EndAt.Before': filters.moment('endedBefore'),
-		'LastInteractionAt.After': filters.moment('lastInteractionAfter'),
-		'LastInteractionAt.Before': filters.moment('lastInteractionBefore'),
-		ChannelsId: filters.ids('channelIds'),
-		ContactId: filters.id('contactId'),
-		DepartmentId: filters.id('departmentId'),
-		Metadata: metadataTextsFrom(filters),
-		Status: filters.choices<SessionStatus>('statuses'),
-		TagsId: filters.ids('tagIds'),
-		TagsName: filters.texts('tagNames'),
-		Type: filters.choice<SessionType>('sessionType'),
-		UserId: filters.id('userId'),
+		...dateQueryOf(filters),
+		'ActiveAt.After': filters.activeAfter,
+		'ActiveAt.Before': filters.activeBefore,
+		'EndAt.After': filters.endedAfter,
+		'EndAt.Before': filters.endedBefore,
+		'LastInteractionAt.After': filters.lastInteractionAfter,
+		'LastInteractionAt.Before': filters.lastInteractionBefore,
+		ChannelsId: filters.channelIds,
+		ContactId: filters.contactId,
+		DepartmentId: filters.departmentId,
+		Metadata: filters.metadata,
+		Status: filters.statuses,
+		TagsId: filters.tagIds,
+		TagsName: filters.tagNames,
+		Type: filters.type,
+		UserId: filters.userId,
 	};
 }

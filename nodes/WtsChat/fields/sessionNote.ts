@@ -1,14 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { id } from './kinds/id';
 
-export const noteId: INodeProperties = {
+export const noteId = id({
 	displayName: 'Note ID',
 	name: 'noteId',
-	type: 'string',
-	required: true,
-	default: '',
-	placeholder: 'e.g. 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',
 	description: 'ID that came with the note, for example from Create or from Get Many',
-};
+}).required();
 
 /** What remains of a note when Simplify is on. */
 export const noteShortForm = [

@@ -1,9 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
-import { eitherOf } from './eitherOf';
-import type { ItemParameters } from './itemParameters';
-import { locator } from './locator';
+import { choice } from './kinds/choice';
+import { dropdowns, locator } from './kinds/id';
+import { text, texts } from './kinds/text';
+import { oneAtMost } from './kinds/together';
 
 export type TagColor = components['schemas']['TagColor'];
 
@@ -12,32 +12,24 @@ export const tagId = locator({
 	name: 'tagId',
 	description: 'The tag of contacts; card tags belong to their panel instead',
 	searchListMethod: 'searchTags',
-});
+}).required();
 
-export const tagIds: INodeProperties = {
+export const tagIds = dropdowns('getTags', {
 	displayName: 'Tag Names or IDs',
 	name: 'tagIds',
-	type: 'multiOptions',
-	typeOptions: { loadOptionsMethod: 'getTags' },
-	default: [],
 	description:
 		'Tags of the contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
+});
 
-export const tagNames: INodeProperties = {
+export const tagNames = texts({
 	displayName: 'Tags by Name',
 	name: 'tagNames',
-	type: 'string',
-	default: '',
 	placeholder: 'e.g. Lead,VIP',
 	description: 'Comma-separated names of tags of the contact, for whoever has no IDs',
-};
+});
 
-/** The tags that either field names. */
-export function tagsFrom(parameters: ItemParameters) {
-	const { ids, names } = eitherOf(parameters, 'tagIds', 'tagNames');
-	return { tagIds: ids, tagNames: names };
-}
+/** Tags by ID or by name; the API would ignore the names beside IDs. */
+export const tags = oneAtMost({ tagIds, tagNames });
 
 const FAMILIES = [
 	['Blue', 'BLUE'],
@@ -57,20 +49,17 @@ const tagColors: ChoicesOf<TagColor> = FAMILIES.flatMap(([name, family]) =>
 	TONES.map((tone) => ({ name: `${name} ${tone}`, value: `${family}_${tone}` as const })),
 );
 
-export const tagColor: INodeProperties = {
+export const tagColor = choice({
 	displayName: 'Color',
 	name: 'color',
-	type: 'options',
 	options: tagColors,
 	default: 'GRAY_600',
 	description: 'Color of the tag; 100 is the lightest tone, 600 the darkest',
-};
+});
 
-export const tagName: INodeProperties = {
+export const tagName = text({
 	displayName: 'Name',
 	name: 'name',
-	type: 'string',
-	default: '',
 	placeholder: 'e.g. VIP',
 	description: 'Name of the tag, 255 characters at most',
-};
+});

@@ -1,6 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
+import { choice } from './kinds/choice';
 
 export type TagOperation = components['schemas']['TagOperation'];
 
@@ -10,11 +10,10 @@ const tagOperations: ChoicesOf<TagOperation> = [
 	{ name: 'Replace All', value: 'ReplaceAll', description: 'No other tag stays' },
 ];
 
-export const tagOperation: INodeProperties = {
+export const tagOperation = choice({
 	displayName: 'Tag Operation',
 	name: 'tagOperation',
-	type: 'options',
 	options: tagOperations,
 	default: 'InsertIfNotExists',
 	description: 'What happens with the tags given here',
-};
+});

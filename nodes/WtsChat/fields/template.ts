@@ -1,6 +1,10 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { InputError, type ItemParameters } from './itemParameters';
-import { locator } from './locator';
+import type { IDataObject } from 'n8n-workflow';
+import { InputError } from './inputError';
+import { choice } from './kinds/choice';
+import { locator } from './kinds/id';
+import { mapper } from './kinds/mapper';
+import { json } from './kinds/plain';
+import { alternatives, together } from './kinds/together';
 
 export const templateId = locator({
 	displayName: 'Template',
@@ -10,80 +14,57 @@ export const templateId = locator({
 	searchListMethod: 'searchTemplates',
 });
 
-export const templateParametersJson: INodeProperties = {
+/** The values of the template's parameters as JSON; the API takes them as texts only. */
+export const templateParametersJson = json({
 	displayName: 'Parameters (JSON)',
 	name: 'templateParametersJson',
-	type: 'json',
-	default: '',
 	placeholder: 'e.g. { "nome": "Júlia", "pedido": "9876" }',
 	description: 'Values of the placeholders in the template, as a JSON object by their names',
-};
+}).checked(textsOf);
+
+const templateParametersForm = mapper({
+	displayName: 'Parameters',
+	name: 'templateParameters',
+	description: 'Values of the placeholders in the template',
+	dependsOn: ['templateId.value'],
+	mapper: {
+		resourceMapperMethod: 'getTemplateParameters',
+		mode: 'add',
+		fieldWords: { singular: 'parameter', plural: 'parameters' },
+		valuesLabel: 'Parameters',
+		addAllFields: true,
+		supportAutoMap: true,
+		noFieldsError: 'Choose a template from the list to see its parameters.',
+	},
+}).checked(textsOf);
 
 /** A template with the values of its parameters. */
-export const templateFields: INodeProperties[] = [
-	templateId,
+export const template = together(
 	{
-		displayName: 'Specify Parameters',
-		name: 'specifyParameters',
-		type: 'options',
-		options: [
-			{ name: 'Using Fields Below', value: 'fields' },
+		templateId: templateId.required(),
+		given: alternatives(
+			choice<'fields' | 'json'>({
+				displayName: 'Specify Parameters',
+				name: 'specifyParameters',
+				options: [
+					{ name: 'Using Fields Below', value: 'fields' },
+					{
+						name: 'Using JSON',
+						value: 'json',
+						description: 'Also where an expression chooses the template',
+					},
+				],
+				default: 'fields',
+				description: 'How to give the values of the placeholders in the template',
+			}),
 			{
-				name: 'Using JSON',
-				value: 'json',
-				description: 'Also where an expression chooses the template',
+				fields: { parameters: templateParametersForm },
+				json: { parameters: templateParametersJson },
 			},
-		],
-		default: 'fields',
-		description: 'How to give the values of the placeholders in the template',
+		),
 	},
-	{
-		displayName: 'Parameters',
-		name: 'templateParameters',
-		type: 'resourceMapper',
-		displayOptions: { show: { specifyParameters: ['fields'] } },
-		typeOptions: {
-			loadOptionsDependsOn: ['templateId.value'],
-			resourceMapper: {
-				resourceMapperMethod: 'getTemplateParameters',
-				mode: 'add',
-				fieldWords: { singular: 'parameter', plural: 'parameters' },
-				valuesLabel: 'Parameters',
-				addAllFields: true,
-				supportAutoMap: true,
-				noFieldsError: 'Choose a template from the list to see its parameters.',
-			},
-		},
-		default: { mappingMode: 'defineBelow', value: null },
-		description: 'Values of the placeholders in the template',
-	},
-	{ ...templateParametersJson, displayOptions: { show: { specifyParameters: ['json'] } } },
-];
-
-/**
- * The values of the template's parameters, which the API takes as texts only.
- *
- * @throws InputError when a value is neither text nor number, truth value or null
- */
-export function templateParametersFrom(
-	parameters: ItemParameters,
-): Record<string, string | null> | undefined {
-	const field =
-		parameters.choice('specifyParameters') === 'json'
-			? 'templateParametersJson'
-			: 'templateParameters';
-	const values =
-		field === 'templateParametersJson' ? parameters.json(field) : parameters.mapped(field);
-	return values && textsOf(values, parameters.label(field));
-}
-
-/** The values in {@link templateParametersJson} alone, for whoever does not offer the dynamic form. */
-export function templateParametersJsonFrom(
-	parameters: ItemParameters,
-): Record<string, string | null> | undefined {
-	const values = parameters.json('templateParametersJson');
-	return values && textsOf(values, parameters.label('templateParametersJson'));
-}
+	({ templateId: chosen, given }) => ({ templateId: chosen, ...given }),
+);
 
 function textsOf(values: IDataObject, label: string): Record<string, string | null> {
 	const texts = Object.entries(values).map(([name, value]) => {

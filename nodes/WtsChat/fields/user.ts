@@ -1,7 +1,9 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
-import { locator } from './locator';
+import { choice } from './kinds/choice';
+import { dropdown, locator } from './kinds/id';
+import { phone } from './kinds/phone';
+import { plainText, text } from './kinds/text';
 
 export type UserProfile = components['schemas']['AgentProfile'];
 export type UserAvailability = components['schemas']['AgentAvailability'];
@@ -12,7 +14,6 @@ export const userId = locator({
 	name: 'userId',
 	description: 'User (agent) who takes care of the session; the list follows the chosen department',
 	searchListMethod: 'searchUsers',
-	required: false,
 });
 
 /** The user that an operation is about. */
@@ -21,18 +22,16 @@ export const subjectUserId = locator({
 	name: 'userId',
 	description: 'The user (agent), by the ID that sessions and cards know it by',
 	searchListMethod: 'searchAllUsers',
-});
+}).required();
 
 /** As {@link userId}, inside a collection. */
-export const userDropdown: INodeProperties = {
+export const userDropdown = dropdown('getUsers', {
 	displayName: 'User Name or ID',
 	name: 'userId',
-	type: 'options',
-	typeOptions: { loadOptionsMethod: 'getUsers', loadOptionsDependsOn: ['departmentId'] },
-	default: '',
+	typeOptions: { loadOptionsDependsOn: ['departmentId'] },
 	description:
 		'User (agent) who takes care of the session; the list follows the chosen department. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-};
+});
 
 const profiles: ChoicesOf<UserProfile> = [
 	{ name: 'Administrator', value: 'Admin' },
@@ -45,57 +44,47 @@ const availabilities: ChoicesOf<UserAvailability> = [
 	{ name: 'Unavailable', value: 'UNAVAILABLE' },
 ];
 
-/** Members of the forms of a new and of a changed user, by name. */
+/** Members of the forms of a new and of a changed user. */
 export const userMembers = {
-	availability: {
+	availability: choice({
 		displayName: 'Availability',
 		name: 'availability',
-		type: 'options',
 		options: availabilities,
 		default: 'AVAILABLE',
 		description: 'Whether the user takes conversations now',
-	},
-	email: {
+	}),
+	email: plainText({
 		displayName: 'Email',
 		name: 'email',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. atendente1@example.com',
 		description: 'Email address to log in with',
-	},
-	name: {
+	}),
+	name: text({
 		displayName: 'Name',
 		name: 'name',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. Otávio Brandão',
 		description: 'Name of the user, 100 characters at most',
-	},
-	phoneNumber: {
+	}),
+	phoneNumber: phone({
 		displayName: 'Phone Number',
 		name: 'phoneNumber',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. +55 11 90000-5000',
 		description: 'Phone number to log in with, with its country code',
-	},
-	profile: {
+	}),
+	profile: choice({
 		displayName: 'Profile',
 		name: 'profile',
-		type: 'options',
 		options: profiles,
 		default: 'Agent',
 		description: 'What the user may do in the account',
-	},
-	shortName: {
+	}),
+	shortName: text({
 		displayName: 'Short Name',
 		name: 'shortName',
-		type: 'string',
-		default: '',
 		placeholder: 'e.g. Otávio',
 		description: 'Nickname of the user',
-	},
-} satisfies Record<string, INodeProperties>;
+	}),
+};
 
 /** What remains of a user when Simplify is on. */
 export const userShortForm = [

@@ -1,33 +1,36 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { unlessBlank, type ItemParameters } from './itemParameters';
+import { unlessBlank } from '../values/blank';
+import { text } from './kinds/text';
+import { together } from './kinds/together';
 
-/** Where a contact came from, member by member of a collection. */
-export const utmFields: INodeProperties[] = [
-	['UTM Campaign', 'utmCampaign', 'setembro', 'Campaign that brought the contact'],
-	['UTM Content', 'utmContent', 'Oferta do mês', 'Advertisement within the campaign'],
-	['UTM Headline', 'utmHeadline', 'Converse conosco', 'Headline of the advertisement'],
-	['UTM Medium', 'utmMedium', 'cpc', 'Kind of advertising'],
-	['UTM Referral URL', 'utmReferralUrl', 'https://www.example.com/anuncio', 'Page it came from'],
-	['UTM Source', 'utmSource', 'instagram', 'Site or network it came from'],
-	['UTM Term', 'utmTerm', 'plano anual', 'Words that were searched for'],
-].map(([displayName = '', name = '', example, description]) => ({
-	displayName,
-	name,
-	type: 'string',
-	default: '',
-	placeholder: `e.g. ${example}`,
-	description,
-}));
-
-/** The origin that {@link utmFields} tell, if any. */
-export function utmFrom(fields: ItemParameters) {
-	return unlessBlank({
-		source: fields.text('utmSource'),
-		medium: fields.text('utmMedium'),
-		campaign: fields.text('utmCampaign'),
-		content: fields.text('utmContent'),
-		headline: fields.text('utmHeadline'),
-		term: fields.text('utmTerm'),
-		referralUrl: fields.text('utmReferralUrl'),
-	});
+function part(displayName: string, name: string, example: string, description: string) {
+	return text({ displayName, name, placeholder: `e.g. ${example}`, description });
 }
+
+/** Where a contact came from. */
+export const utm = together(
+	{
+		campaign: part('UTM Campaign', 'utmCampaign', 'setembro', 'Campaign that brought the contact'),
+		content: part(
+			'UTM Content',
+			'utmContent',
+			'Oferta do mês',
+			'Advertisement within the campaign',
+		),
+		headline: part(
+			'UTM Headline',
+			'utmHeadline',
+			'Converse conosco',
+			'Headline of the advertisement',
+		),
+		medium: part('UTM Medium', 'utmMedium', 'cpc', 'Kind of advertising'),
+		referralUrl: part(
+			'UTM Referral URL',
+			'utmReferralUrl',
+			'https://www.example.com/anuncio',
+			'Page it came from',
+		),
+		source: part('UTM Source', 'utmSource', 'instagram', 'Site or network it came from'),
+		term: part('UTM Term', 'utmTerm', 'plano anual', 'Words that were searched for'),
+	},
+	(values) => unlessBlank(values),
+);

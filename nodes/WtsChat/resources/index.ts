@@ -8,7 +8,7 @@ import { department } from './department';
 import { file } from './file';
 import { message } from './message';
 import { officeHours } from './officeHours';
-import type { Resource } from './operation';
+import type { Resource } from '../operations/operation';
 import { otp } from './otp';
 import { panel } from './panel';
 import { portfolio } from './portfolio';

@@ -1,6 +1,6 @@
 import { cardShortForm } from '../../fields/card';
-import { shortForAgents } from '../forAgents';
-import type { Resource } from '../operation';
+import { shortForAgents } from '../../operations/forAgents';
+import type { Resource } from '../../operations/operation';
 import { archive } from './archive';
 import { create } from './create';
 import { duplicate } from './duplicate';

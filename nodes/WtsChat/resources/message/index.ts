@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../operations/operation';
 import { deleteMessage } from './delete';
 import { get } from './get';
 import { getMany } from './getMany';

@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../operations/operation';
 import { addContact } from './addContact';
 import { getMany } from './getMany';
 import { getManyContacts } from './getManyContacts';

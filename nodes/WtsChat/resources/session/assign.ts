@@ -1,25 +1,18 @@
-import { sessionId, sessionOptions, sessionOptionsFrom } from '../../fields/session';
+import { sessionOptions, subjectSessionId } from '../../fields/session';
 import { subjectUserId } from '../../fields/user';
+import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: PUT /chat/v1/session/{id}/assignee */
-export const assign: RequestOperation = {
+export const assign = requestOperation({
 	name: 'Assign to User',
 	value: 'assign',
 	action: 'Assign a session to a user',
 	description: 'Make a user the owner of the session',
-	fields: [
-		sessionId,
-		{ ...subjectUserId, description: 'User (agent) who gets the session' },
-		sessionOptions,
-	],
-	request: (parameters) =>
-		put('/chat/v1/session/{id}/assignee', {
-			path: { id: parameters.requiredId('sessionId') },
-			body: {
-				userId: parameters.requiredId('userId'),
-				options: sessionOptionsFrom(parameters),
-			},
-		}),
-};
+	fields: {
+		id: subjectSessionId,
+		userId: subjectUserId.with({ description: 'User (agent) who gets the session' }),
+		options: sessionOptions,
+	},
+	request: ({ id, userId, options }) =>
+		put('/chat/v1/session/{id}/assignee', { path: { id }, body: { userId, options } }),
+});

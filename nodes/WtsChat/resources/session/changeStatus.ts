@@ -1,38 +1,24 @@
-import {
-	sessionId,
-	sessionOptions,
-	sessionOptionsFrom,
-	sessionStatuses,
-	type SessionStatus,
-} from '../../fields/session';
+import { choice } from '../../fields/kinds/choice';
+import { sessionOptions, sessionStatuses, subjectSessionId } from '../../fields/session';
+import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: PUT /chat/v1/session/{id}/status */
-export const changeStatus: RequestOperation = {
+export const changeStatus = requestOperation({
 	name: 'Change Status',
 	value: 'changeStatus',
 	action: 'Change the status of a session',
 	description: 'Move the session to another status',
-	fields: [
-		sessionId,
-		{
+	fields: {
+		id: subjectSessionId,
+		newStatus: choice({
 			displayName: 'Status',
 			name: 'status',
-			type: 'options',
 			options: sessionStatuses,
-			required: true,
 			default: 'PENDING',
 			description: 'Status that the session gets',
-		},
-		sessionOptions,
-	],
-	request: (parameters) =>
-		put('/chat/v1/session/{id}/status', {
-			path: { id: parameters.requiredId('sessionId') },
-			body: {
-				newStatus: parameters.requiredChoice<SessionStatus>('status'),
-				options: sessionOptionsFrom(parameters),
-			},
-		}),
-};
+		}).required(),
+		options: sessionOptions,
+	},
+	request: ({ id, newStatus, options }) =>
+		put('/chat/v1/session/{id}/status', { path: { id }, body: { newStatus, options } }),
+});

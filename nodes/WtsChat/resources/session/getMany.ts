@@ -1,38 +1,34 @@
-import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/collections';
-import { listFields, sortField, sortQueryFrom } from '../../fields/list';
-import { outputFields } from '../../fields/output';
-import { sessionDetails, sessionShortForm, type SessionDetail } from '../../fields/session';
-import { sessionFilters, sessionFiltersFrom } from '../../fields/sessionFilters';
+import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
+import { limit, sort, sortQueryOf } from '../../fields/list';
+import { simplified } from '../../fields/output';
+import { sessionDetails, sessionShortForm } from '../../fields/session';
+import { sessionFilters, sessionQueryOf } from '../../fields/sessionFilters';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
 /**
- * Source: GET /chat/v2/session
- *
  * The contract does not say what counts as active, nor how metadata stands in the query; it is sent
  * as `Metadata[key]=value`.
  */
-export const getMany: ListOperation = {
+export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many sessions',
 	description: 'Read the sessions of the account, or those that pass the filters',
-	shortForm: sessionShortForm,
-	fields: [
-		...listFields,
-		...outputFields,
-		filtersOf(sessionFilters),
-		optionsOf([
-			includeDetailsOf(sessionDetails, 'Related records to embed; they come out with Simplify off'),
-		]),
-		sortField,
-	],
-	list: (parameters) =>
-		get('/chat/v2/session', {
-			query: {
-				...sessionFiltersFrom(parameters.group('filters')),
-				...sortQueryFrom(parameters),
-				IncludeDetails: parameters.group('options').choices<SessionDetail>('includeDetails'),
-			},
+	fields: {
+		limit,
+		output: simplified(sessionShortForm),
+		filters: filtersOf(sessionFilters),
+		options: optionsOf({
+			includeDetails: includeDetailsOf(
+				sessionDetails,
+				'Related records to embed; they come out with Simplify off',
+			),
 		}),
-};
+		sort,
+	},
+	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>
+		get('/chat/v2/session', {
+			query: { ...sessionQueryOf(filters), ...sortQueryOf(order), IncludeDetails },
+		}),
+});

@@ -1,6 +1,6 @@
 import { sessionShortForm } from '../../fields/session';
-import { shortForAgents } from '../forAgents';
-import type { Resource } from '../operation';
+import { shortForAgents } from '../../operations/forAgents';
+import type { Resource } from '../../operations/operation';
 import { assign } from './assign';
 import { changeStatus } from './changeStatus';
 import { complete } from './complete';

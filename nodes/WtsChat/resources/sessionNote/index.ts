@@ -1,4 +1,4 @@
-import type { Resource } from '../operation';
+import type { Resource } from '../../operations/operation';
 import { create } from './create';
 import { deleteNote } from './delete';
 import { get } from './get';

@@ -1,30 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { InputError } from '../fields/itemParameters';
-import type { ApiRequest } from '../transport/contract';
+import { InputError } from '../fields/inputError';
 import { DeliveryError } from '../transport/errors';
 import { isRecord } from '../transport/records';
 import { errorIn } from './entries';
-import { outcomeOf } from './message/delivery';
+import { outcomeOf } from './delivery';
 
-/** Something sent to one recipient of a batch. */
+/** A message of a batch; its sender ID tells the results apart. */
 interface Sent {
-	senderId?: string;
+	senderId: string;
+}
+
+/** The message with the sender ID that it has, or with a new one. */
+export function withSenderId<Message extends { senderId?: string }>(
+	message: Message,
+): Message & Sent {
+	return { ...message, senderId: message.senderId ?? randomUUID() };
 }
 
 /**
- * Gives every message of a batch a sender ID, which tells the results apart.
+ * The messages, of which every one has a sender ID of its own.
  *
  * @throws InputError when two messages have the same one
  */
-export function withSenderIds<Message extends Sent>(
-	messages: Message[],
-): Array<Message & { senderId: string }> {
-	const named = messages.map((message) => ({
-		...message,
-		senderId: message.senderId ?? randomUUID(),
-	}));
-	if (new Set(named.map(({ senderId }) => senderId)).size === named.length) return named;
+export function toldApart<Message extends Sent>(messages: Message[]): Message[] {
+	if (new Set(messages.map(({ senderId }) => senderId)).size === messages.length) return messages;
 	throw new InputError(
 		"Several items have the same 'Sender ID'",
 		'In one request it tells the results apart: give every item its own, or leave it empty.',
@@ -34,12 +34,11 @@ export function withSenderIds<Message extends Sent>(
 /** The result of each message, told by its sender ID alone, because the contract promises no order. */
 export function resultsOf(
 	answer: unknown,
-	{ body }: ApiRequest,
+	messages: Sent[],
 	notes: Set<string>,
 ): Array<IDataObject | DeliveryError> {
 	const results =
 		isRecord(answer) && Array.isArray(answer.results) ? answer.results.filter(isRecord) : [];
-	const { messages } = body as { messages: Sent[] };
 	return messages.map(({ senderId }) => {
 		const own = results.filter((result) => result.senderId === senderId);
 		const [result, ...others] = own;
@@ -48,7 +47,7 @@ export function resultsOf(
 	});
 }
 
-function untold(senderId: string | undefined, results: IDataObject[]): DeliveryError {
+function untold(senderId: string, results: IDataObject[]): DeliveryError {
 	return new DeliveryError(
 		'WTS Chat does not say what became of this message; it may have been sent',
 		`Its answer has ${results.length} results for the sender ID "${senderId}". Look in WTS Chat before you send it again.`,

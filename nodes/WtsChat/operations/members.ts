@@ -1,21 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactReferenceFrom } from '../fields/contact';
-import type { ItemParameters } from '../fields/itemParameters';
-import type { ApiRequest } from '../transport/contract';
+import type { ContactReference } from '../fields/contact';
 import { isRecord } from '../transport/records';
 
 // Portfolios and sequences take many contacts in one request, by ID or by phone number. Neither
 // documents a maximum; this is the one of the other batches.
-export const MOST_MEMBERS = 100;
+export const MAX_MEMBERS = 100;
 
 /** IDs and phone numbers go in different requests, so that the list of each is in the order of its items. */
-export function namingOf(parameters: ItemParameters): 'id' | 'phone' {
-	return parameters.mode('contactId') === 'phone' ? 'phone' : 'id';
+export function namingOf({ contactId }: ContactReference): 'id' | 'phone' {
+	return contactId === undefined ? 'phone' : 'id';
 }
 
 /** The contacts of several items. */
-export function membersFrom(items: ItemParameters[]) {
-	const references = items.map(contactReferenceFrom);
+export function membersOf(references: ContactReference[]) {
 	const contactIds = references.flatMap(({ contactId }) => contactId ?? []);
 	const phoneNumbers = references.flatMap(({ phoneNumber }) => phoneNumber ?? []);
 	return contactIds.length > 0 ? { contactIds } : { phoneNumbers };
@@ -27,14 +24,15 @@ export function membersFrom(items: ItemParameters[]) {
  */
 export function recordsOfMembers(
 	answer: unknown,
-	{ body }: ApiRequest,
+	references: ContactReference[],
 ): Array<IDataObject | undefined> {
-	const { contactIds, phoneNumbers } = body as ReturnType<typeof membersFrom>;
 	const records = isRecord(answer) && Array.isArray(answer.items) ? answer.items : [];
 	const links = records.filter(isRecord);
-	return (contactIds ?? phoneNumbers ?? []).map((name) =>
+	return references.map((reference) =>
 		links.find(({ contactId, contactDetails }) =>
-			contactIds ? contactId === name : phoneOf(contactDetails) === name,
+			reference.contactId === undefined
+				? phoneOf(contactDetails) === reference.phoneNumber
+				: contactId === reference.contactId,
 		),
 	);
 }
@@ -45,7 +43,6 @@ function phoneOf(details: unknown): string | undefined {
 }
 
 /** Removing has no answer; it is a success for every item. */
-export function removedMembers(_answer: unknown, { body }: ApiRequest): IDataObject[] {
-	const { contactIds, phoneNumbers } = body as ReturnType<typeof membersFrom>;
-	return (contactIds ?? phoneNumbers ?? []).map(() => ({ deleted: true }));
+export function removedMembers(_answer: unknown, references: ContactReference[]): IDataObject[] {
+	return references.map(() => ({ deleted: true }));
 }

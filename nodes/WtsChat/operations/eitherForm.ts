@@ -1,7 +1,5 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 import type { ContactReference } from '../fields/contact';
-import type { ItemParameters } from '../fields/itemParameters';
-import { limitFrom } from '../fields/list';
 import type { Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
 import { NOT_FOUND } from '../transport/errors';
@@ -37,13 +35,12 @@ export function inEitherForm(
 
 /** Reads the list of what has the phone number; where nothing has it, the list for the other form of it. */
 export function listInEitherForm(
-	parameters: ItemParameters,
+	limit: number,
 	phoneNumber: string | undefined,
 	requestFor: (phoneNumber: string | undefined) => ApiRequest,
 ): Job {
 	const request = requestFor(phoneNumber);
 	const other = otherFormOf(phoneNumber);
-	const limit = limitFrom(parameters);
 	return async (api) => {
 		const found = await readList(api, request, { limit });
 		if (found.length > 0 || !other) return found;

@@ -1,10 +1,11 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import { formOf } from '../fields/field';
 import { requestOptions } from '../fields/requestOptions';
 import type { Resource } from './operation';
 
 /** The node's form: the Resource menu, each resource's Operation menu, and the fields of each operation. */
-export function formOf(resources: Resource[]): INodeProperties[] {
-	return [resourceMenu(resources), ...resources.flatMap(formOfResource), requestOptions];
+export function nodeForm(resources: Resource[]): INodeProperties[] {
+	return [resourceMenu(resources), ...resources.flatMap(formOfResource), requestOptions.property];
 }
 
 function resourceMenu(resources: Resource[]): INodeProperties {
@@ -24,7 +25,7 @@ function formOfResource(resource: Resource): INodeProperties[] {
 		...resource.operations.flatMap((operation) =>
 			updateDisplayOptions(
 				{ show: { resource: [resource.value], operation: [operation.value] } },
-				operation.fields,
+				formOf(operation.fields),
 			),
 		),
 	];

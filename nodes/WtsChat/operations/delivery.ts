@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { components } from '../../../../contract/types/chat';
-import type { ItemParameters } from '../../fields/itemParameters';
-import type { Api } from '../../transport/api';
-import { get, type ApiRequest } from '../../transport/contract';
-import { DeliveryError, isWindowClosed, saysOf, WINDOW_CLOSED } from '../../transport/errors';
+import type { components } from '../../../contract/types/chat';
+import type { Api } from '../transport/api';
+import { get, type ApiRequest } from '../transport/contract';
+import { DeliveryError, isWindowClosed, saysOf, WINDOW_CLOSED } from '../transport/errors';
 
 type Schemas = components['schemas'];
 type Status = Schemas['MessageStatus'] | Schemas['OtpStatus'] | Schemas['ScheduledMessageStatus'];
@@ -72,13 +71,16 @@ function settled(outcome: IDataObject | DeliveryError): IDataObject {
 	return outcome;
 }
 
-/** Follows the message that `send` sends, as far as the option 'Wait for Delivery' asks for. */
+/**
+ * Follows the message that `send` sends until it is delivered or read.
+ *
+ * @param seconds how long at most; undefined or 0 for not at all
+ */
 export function following(
-	parameters: ItemParameters,
+	seconds: number | undefined,
 	statusOf: (id: string) => ApiRequest<SentMessage>,
 	send: (api: Api) => Promise<SentMessage | undefined>,
 ): (api: Api) => Promise<IDataObject> {
-	const seconds = parameters.group('options').number('waitForDelivery');
 	return async (api) => {
 		const sent = await send(api);
 		if (!seconds || !sent?.id) return settled(outcomeOf(sent, api.notes));

@@ -1,8 +1,9 @@
-import type { components } from '../../../../contract/types/core';
-import type { ChosenFile } from '../../fields/file';
-import { InputError, type ItemFile } from '../../fields/itemParameters';
-import type { Api } from '../../transport/api';
-import { get, post } from '../../transport/contract';
+import type { components } from '../../../contract/types/core';
+import type { ChosenFile } from '../fields/file';
+import type { ItemFile } from '../fields/field';
+import { InputError } from '../fields/inputError';
+import type { Api } from '../transport/api';
+import { get, post } from '../transport/contract';
 
 export type UploadType = components['schemas']['UploadFileType'];
 
@@ -64,7 +65,7 @@ export async function storedFileOf(
 	api: Api,
 	file: ChosenFile,
 ): Promise<{ fileUrl: string } | { fileId: string }> {
-	return 'url' in file ? { fileUrl: file.url } : { fileId: await idOrUrlOf(api, file) };
+	return file.url ? { fileUrl: file.url } : { fileId: await idOrUrlOf(api, file) };
 }
 
 /** What names a file to the API; the file of an item is stored first. */
@@ -73,7 +74,6 @@ export async function idOrUrlOf(
 	file: ChosenFile,
 	typeOf: (mimeType: string) => UploadType = uploadTypeOf,
 ): Promise<string> {
-	if ('url' in file) return file.url;
-	if ('id' in file) return file.id;
+	if (!file.bytes) return file.url ?? file.id;
 	return (await storeFile(api, file.bytes, typeOf(file.bytes.mimeType))).id;
 }

@@ -1,4 +1,4 @@
-import { agentOutputFields } from '../fields/output';
+import { shortForAgent } from '../fields/output';
 import type { Operation } from './operation';
 
 /**
@@ -6,9 +6,9 @@ import type { Operation } from './operation';
  * its short form unless the tool says otherwise.
  */
 export function shortForAgents(operations: Operation[], shortForm: string[]): Operation[] {
-	return operations.map((operation) =>
-		operation.shortForm
+	return operations.map((operation): Operation =>
+		operation.fields.output
 			? operation
-			: { ...operation, shortForm, fields: [...operation.fields, ...agentOutputFields] },
+			: { ...operation, fields: { ...operation.fields, output: shortForAgent(shortForm) } },
 	);
 }

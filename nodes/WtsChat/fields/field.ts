@@ -1,0 +1,126 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Upload } from '../transport/upload';
+import { Given } from './given';
+import type { InputError } from './inputError';
+
+/** Where fields take what they hold from: an item, a group of a form, or a node outside of a run. */
+export interface Source {
+	/** What the field of this name holds after its expressions; undefined or null when that is nothing. */
+	valueOf(name: string): unknown;
+	/** The item's own data, which a dynamic form can be told to take its values from. */
+	json: IDataObject;
+	timezone: string;
+	/** The file in a binary field of the item; `label` names the form's field in messages. */
+	fileIn(binaryField: string, label: string): ItemFile;
+	/** Whether a model has filled in the fields, which writes everything as text. */
+	byModel: boolean;
+	/** Takes what the fields name by ID or number, in the order of the form. */
+	note(subject: Subject): void;
+}
+
+/** Something that a field names by its ID or number. */
+export interface Subject {
+	/** The name of the field, behind those of the groups that it stands in. */
+	field: string;
+	label: string;
+	id: string;
+	/** The operation that gives such IDs, in the words of the form. */
+	source?: string;
+}
+
+/** A file of an item: what is known of it, and its bytes when they are needed. */
+export interface ItemFile {
+	name: string;
+	mimeType: string;
+	content(): Promise<Upload>;
+}
+
+/** Part of a form, and the reader of what is given in it. */
+export interface Field<Value = unknown> {
+	/** What the user sees: one property, or several that belong together. */
+	form: INodeProperties[];
+	/** @throws InputError when what is given cannot be read */
+	read(source: Source): Value;
+}
+
+export type Fields = Record<string, Field>;
+
+/** What is read from fields, by the same names; blank fields are undefined. */
+export type ValuesOf<Members extends Fields> = {
+	[Name in keyof Members]: Members[Name] extends Field<infer Value> ? Value : never;
+};
+
+/** The form of the fields, in their order. */
+export function formOf(fields: Fields): INodeProperties[] {
+	return Object.values(fields).flatMap(({ form }) => form);
+}
+
+/**
+ * What is given in the fields.
+ *
+ * @throws InputError for the first field that cannot be read
+ */
+export function valuesOf<Members extends Fields>(
+	fields: Members,
+	source: Source,
+): ValuesOf<Members> {
+	const values = Object.entries(fields).map(([name, field]) => [name, field.read(source)]);
+	return Object.fromEntries(values) as ValuesOf<Members>;
+}
+
+/** A field of one input. */
+export class Input<Value> implements Field<Value> {
+	constructor(
+		readonly property: INodeProperties,
+		readonly parse: (given: Given) => Value,
+	) {}
+
+	get form(): INodeProperties[] {
+		return [this.property];
+	}
+
+	get name(): string {
+		return this.property.name;
+	}
+
+	get label(): string {
+		return this.property.displayName;
+	}
+
+	read(source: Source): Value {
+		return this.parse(new Given(this.property, source));
+	}
+
+	/** The same field with another look. */
+	with(look: Partial<INodeProperties>): Input<Value> {
+		return new Input({ ...this.property, ...look }, this.parse);
+	}
+
+	/** The same field, which has to be filled in. */
+	required(): Input<NonNullable<Value>> {
+		return this.with({ required: true }).filledIn();
+	}
+
+	/** The same, where the form does not say so before it is used. */
+	filledIn(): Input<NonNullable<Value>> {
+		return new Input(this.property, (given) => {
+			const value = this.parse(given);
+			if (value === undefined || value === null) throw given.missing();
+			return value;
+		});
+	}
+
+	/**
+	 * The same field, with what `check` makes of a value that is filled in.
+	 *
+	 * @param check may throw an {@link InputError} that names the field by its label
+	 */
+	checked<Other>(
+		check: (value: NonNullable<Value>, label: string) => Other,
+	): Input<Other | undefined> {
+		return new Input(this.property, (given) => {
+			const value = this.parse(given);
+			return value === undefined || value === null ? undefined : check(value, this.label);
+		});
+	}
+}

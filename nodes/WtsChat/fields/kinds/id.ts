@@ -1,0 +1,102 @@
+import { idIn } from '../../values/ids';
+import { unquoted } from '../../values/parse';
+import { Input } from '../field';
+import type { Given } from '../given';
+import { idSourceOf } from '../idSources';
+import { InputError } from '../inputError';
+import type { Look } from './look';
+
+export const ID_EXAMPLE = 'e.g. 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
+
+/** An ID that is typed, or given by an expression; a pasted address of the web app works as well. */
+export function id(look: Look): Input<string | undefined> {
+	return new Input({ type: 'string', default: '', placeholder: ID_EXAMPLE, ...look }, (given) =>
+		idOf(given),
+	);
+}
+
+/** Several IDs, typed with commas or given as a list by an expression. */
+export function ids(look: Look): Input<string[] | undefined> {
+	return new Input({ type: 'string', default: '', placeholder: ID_EXAMPLE, ...look }, idsOf);
+}
+
+/** The ID of a record that is picked from a list inside a collection. */
+export function dropdown(loadOptionsMethod: string, look: Look): Input<string | undefined> {
+	return new Input(
+		{
+			type: 'options',
+			default: '',
+			...look,
+			typeOptions: { loadOptionsMethod, ...look.typeOptions },
+		},
+		(given) => idOf(given),
+	);
+}
+
+/** The IDs of records that are picked from a list. */
+export function dropdowns(loadOptionsMethod: string, look: Look): Input<string[] | undefined> {
+	return new Input(
+		{
+			type: 'multiOptions',
+			default: [],
+			...look,
+			typeOptions: { loadOptionsMethod, ...look.typeOptions },
+		},
+		idsOf,
+	);
+}
+
+interface LocatorLook extends Look {
+	/** Method that fills the list, by what somebody types. */
+	searchListMethod: string;
+	/** What the record is named by, where that is not its ID. */
+	namedBy?: string;
+}
+
+/** A record that is picked from a searchable list, or given by its ID, for example by an expression. */
+export function locator({
+	searchListMethod,
+	namedBy = 'ID',
+	...look
+}: LocatorLook): Input<string | undefined> {
+	return new Input(
+		{
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			...look,
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					placeholder: 'Select…',
+					typeOptions: { searchListMethod, searchable: true },
+				},
+				{ displayName: `By ${namedBy}`, name: 'id', type: 'string', placeholder: ID_EXAMPLE },
+			],
+		},
+		(given) => idOf(given),
+	);
+}
+
+/** The ID that is given. */
+export function idOf(given: Given): string | undefined {
+	const written = given.text;
+	return written === undefined ? undefined : checkedId(given, written);
+}
+
+function idsOf(given: Given): string[] | undefined {
+	return given.texts?.map((written) => checkedId(given, written));
+}
+
+function checkedId(given: Given, written: string): string {
+	const found = idIn(unquoted(written));
+	const source = idSourceOf(given.property);
+	if (found) {
+		given.note(found, source);
+		return found;
+	}
+	const expectation = 'is not an ID; an ID looks like 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
+	const { message, remedy } = given.refuse(expectation, written);
+	throw new InputError(message, source ? `${remedy} IDs come from ${source}.` : remedy);
+}

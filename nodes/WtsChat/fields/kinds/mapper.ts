@@ -1,0 +1,102 @@
+import type {
+	IDataObject,
+	INodeProperties,
+	INodePropertyOptions,
+	ResourceMapperTypeOptions,
+} from 'n8n-workflow';
+import { isRecord } from '../../transport/records';
+import { isBlank } from '../../values/blank';
+import { trimmed } from '../../values/parse';
+import { Input, type Source } from '../field';
+import { Given } from '../given';
+import { choiceOf, choicesOf } from './choice';
+import type { Look } from './look';
+import { booleanOf, dayOf, jsonOf, momentOf, numberOf } from './plain';
+
+/** A field of a dynamic form as its method describes it; n8n keeps the description beside the values. */
+interface MappedField {
+	id: string;
+	displayName: string;
+	type?: string;
+	options?: INodePropertyOptions[];
+	/** Of a `dateTime` field: that it takes a day without a time. */
+	dateOnly?: boolean;
+}
+
+type MapperLook = Look & {
+	/** Names of fields whose change has the form made anew. */
+	dependsOn?: string[];
+	mapper: ResourceMapperTypeOptions;
+};
+
+/** A dynamic form, whose fields a method describes: its values by the key of the field, each of its type. */
+export function mapper({ dependsOn, mapper, ...look }: MapperLook): Input<IDataObject | undefined> {
+	return new Input(
+		{
+			type: 'resourceMapper',
+			default: { mappingMode: 'defineBelow', value: null },
+			...look,
+			typeOptions: {
+				...(dependsOn && { loadOptionsDependsOn: dependsOn }),
+				resourceMapper: mapper,
+			},
+		},
+		valuesIn,
+	);
+}
+
+function valuesIn(given: Given): IDataObject | undefined {
+	const { values, fields } = mappedForm(given.value, given.source.json);
+	const within = given.within(values);
+	const filled = Object.entries(values)
+		.map(([key, entry]) => {
+			const field = fields.find(({ id }) => id === key);
+			return [key, field ? readByType(field, within) : trimmed(entry)] as const;
+		})
+		.filter(([, entry]) => !isBlank(entry));
+	return filled.length > 0 ? (Object.fromEntries(filled) as IDataObject) : undefined;
+}
+
+/**
+ * The values and the fields of a dynamic form.
+ *
+ * @param given what n8n keeps of the form
+ * @param json the item's own data, which counts where its properties are named like fields and the form is mapped automatically
+ */
+function mappedForm(
+	given: unknown,
+	json: IDataObject,
+): { values: IDataObject; fields: MappedField[] } {
+	if (!isRecord(given)) return { values: {}, fields: [] };
+	const fields = (given.schema ?? []) as unknown as MappedField[];
+	if (given.mappingMode !== 'autoMapInputData') {
+		return { values: (given.value ?? {}) as IDataObject, fields };
+	}
+	const named = Object.entries(json).filter(([key]) => fields.some(({ id }) => id === key));
+	return { values: Object.fromEntries(named), fields };
+}
+
+function readByType(field: MappedField, source: Source): unknown {
+	const given = new Given(propertyOf(field), source);
+	switch (field.type) {
+		case 'number':
+			return numberOf(given);
+		case 'boolean':
+			return booleanOf(given);
+		case 'dateTime':
+			return field.dateOnly ? dayOf(given) : momentOf(given);
+		case 'options':
+			return choiceOf(given);
+		case 'array':
+			return field.options ? choicesOf(given) : given.texts;
+		case 'object':
+			return jsonOf(given);
+		default:
+			return given.text;
+	}
+}
+
+/** The field in the terms of an ordinary form, for its reader. */
+function propertyOf({ id, displayName, options }: MappedField): INodeProperties {
+	return { displayName, name: id, type: 'string', default: '', options };
+}
