@@ -15,37 +15,50 @@ const rooms = {
 		imports: [],
 		because: 'It is the one door to the API, whatever goes through it.',
 	},
+	events: {
+		imports: ['transport', 'values'],
+		because: 'It knows what WTS Chat delivers; what follows from that is for trigger and replies.',
+	},
+	pickers: {
+		imports: ['events', 'transport', 'values'],
+		because: 'It fills lists in the editor, where nothing runs yet.',
+	},
 	fields: {
-		imports: ['transport'],
-		because: 'Its parts of a form serve many operations, so they know none of them.',
+		imports: ['pickers', 'transport', 'values'],
+		because: 'Its fields serve many operations, so they know none of them.',
+	},
+	operations: {
+		imports: ['fields', 'transport', 'values'],
+		because: 'It says what an operation is and what several do alike; it knows none of them.',
 	},
 	subscriptions: {
 		imports: ['transport'],
 		because: 'It alone makes, changes and removes webhook subscriptions, for trigger and replies.',
 	},
-	events: {
-		imports: ['fields', 'transport'],
-		because: 'It knows what WTS Chat delivers; what follows from that is for trigger and replies.',
-	},
 	resources: {
-		imports: ['fields', 'transport', 'values'],
+		imports: ['operations', 'fields', 'transport', 'values'],
 		because: 'An operation declares its form and its request; others run it.',
 	},
 	execution: {
-		imports: ['resources', 'fields', 'transport', 'values'],
+		imports: ['resources', 'operations', 'fields', 'transport', 'values'],
 		because: 'It runs any operation; asking and waiting build on it.',
 	},
 	replies: {
-		imports: ['execution', 'resources', 'events', 'subscriptions', 'fields', 'transport', 'values'],
+		imports: [
+			'execution',
+			'resources',
+			'operations',
+			'events',
+			'subscriptions',
+			'fields',
+			'transport',
+			'values',
+		],
 		because: 'It asks and waits whether or not a trigger is in use.',
 	},
 	trigger: {
 		imports: ['replies', 'execution', 'events', 'subscriptions', 'fields', 'transport', 'values'],
 		because: 'It starts workflows and runs no operation.',
-	},
-	methods: {
-		imports: ['events', 'transport', 'values'],
-		because: 'It fills lists in the editor, where nothing runs yet.',
 	},
 };
 

@@ -5,13 +5,12 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { tellingAgents } from './execution/agents';
 import { executeItems } from './execution/execute';
-import { methods } from './methods';
+import { listSearch, loadOptions, resourceMapping } from './pickers/methods';
 import { askAndWait } from './replies/ask';
 import { receiveReply, replyWebhooks } from './replies/receive';
+import { nodeForm } from './operations/menus';
 import { resources } from './resources';
-import { formOf } from './resources/form';
 
 export class WtsChat implements INodeType {
 	description: INodeTypeDescription = {
@@ -30,13 +29,13 @@ export class WtsChat implements INodeType {
 		credentials: [{ name: 'wtsChatApi', required: true }],
 		webhooks: replyWebhooks,
 		waitingNodeTooltip: 'The execution goes on when the contact replies, or when the time is over.',
-		properties: formOf(resources),
+		properties: nodeForm(resources),
 	};
 
-	methods = methods;
+	methods = { loadOptions, listSearch, resourceMapping };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await tellingAgents(this, async () => await executeItems(this, askAndWait));
+		return await executeItems(this, askAndWait);
 	}
 
 	webhook = receiveReply;

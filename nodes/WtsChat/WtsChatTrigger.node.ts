@@ -6,8 +6,9 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { methods } from './methods';
-import { triggerForm } from './trigger/form';
+import { formOf } from './fields/field';
+import { loadOptions, listSearch } from './pickers/methods';
+import { triggerFields } from './trigger/form';
 import { receiveEvent } from './trigger/receive';
 import { startWorkflow } from './trigger/start';
 import { isSubscribed, subscribe, unsubscribe } from './trigger/subscription';
@@ -31,10 +32,10 @@ export class WtsChatTrigger implements INodeType {
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
 		],
-		properties: triggerForm,
+		properties: formOf(triggerFields),
 	};
 
-	methods = methods;
+	methods = { loadOptions, listSearch };
 
 	webhookMethods = {
 		default: {

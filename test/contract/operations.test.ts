@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { formOf } from '../../nodes/WtsChat/fields/field';
 import { resources } from '../../nodes/WtsChat/resources';
 import { useSandbox } from '../support/account';
 import { contractOperations, namesOf, operationOf } from '../support/contract';
@@ -38,7 +39,7 @@ const operations = resources.flatMap((resource) =>
 		name: `${resource.value}.${operation.value}`,
 		resource: resource.value,
 		operation: operation.value,
-		fields: operation.fields,
+		fields: formOf(operation.fields),
 	})),
 );
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Resource } from '../../nodes/WtsChat/resources/operation';
+import { formOf } from '../../nodes/WtsChat/fields/field';
+import type { Resource } from '../../nodes/WtsChat/operations/operation';
 
 /** Writes the page that lists every operation, what it calls and what can be filled in. */
 export function operationsPage(resources: Resource[], calls: Map<string, Set<string>>): string {
@@ -12,7 +13,7 @@ export function operationsPage(resources: Resource[], calls: Map<string, Set<str
 				operation.name,
 				operation.description,
 				[...(calls.get(`${value}.${operation.value}`) ?? [])].map(code).join(', '),
-				operation.fields.filter(isForPeople).map(fieldText).join(', '),
+				formOf(operation.fields).filter(isForPeople).map(fieldText).join(', '),
 			]),
 		]),
 	]);

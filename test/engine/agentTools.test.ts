@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { startSandbox } from '../../playground/sandbox';
+import { formOf } from '../../nodes/WtsChat/fields/field';
 import { resources } from '../../nodes/WtsChat/resources';
 import { sessionAt, useSandbox } from '../support/account';
 import { forms } from '../contract/forms';
@@ -58,7 +59,7 @@ function located(resource: string, operation: string, typed: IDataObject): IData
 	const { operations } = resources.find(({ value }) => value === resource)!;
 	const { fields } = operations.find(({ value }) => value === operation)!;
 	const entries = Object.entries(typed).map(([name, value]) => {
-		const isLocator = fields.some(
+		const isLocator = formOf(fields).some(
 			(field) => field.name === name && field.type === 'resourceLocator',
 		);
 		return [

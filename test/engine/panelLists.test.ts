@@ -51,7 +51,7 @@ describe('a small account', () => {
 		['the chosen panel', inSales],
 		['the panel of the chosen card', cardInSales],
 	])('the steps of %s stand in the order of the board', async (_, parameters) => {
-		const steps = await entries(sandbox(), 'getPanelSteps', parameters());
+		const steps = await entries(sandbox(), 'getSteps', parameters());
 		expect(names(steps)).toEqual(['Novo lead', 'Qualificação', 'Proposta', 'Fechamento']);
 		expect(steps[1]?.value).toBe(
 			salesPanel().steps.find(({ title }) => title === 'Qualificação')?.id,
@@ -60,13 +60,13 @@ describe('a small account', () => {
 
 	test('archived steps are marked', async () => {
 		Object.assign(salesPanel().steps[3] ?? {}, { archived: true });
-		const steps = await entries(sandbox(), 'getPanelSteps', inSales());
+		const steps = await entries(sandbox(), 'getSteps', inSales());
 		expect(names(steps)).toContain('Qualificação (Archived)');
 	});
 
 	test('the steps of a target panel outrank those of the card', async () => {
 		const targetPanelId = picked(panelTitled(sandbox().account, 'Implantação').id);
-		const steps = await entries(sandbox(), 'getPanelSteps', { ...cardInSales(), targetPanelId });
+		const steps = await entries(sandbox(), 'getSteps', { ...cardInSales(), targetPanelId });
 		expect(names(steps)).toEqual(['A fazer', 'Em andamento', 'Concluído']);
 	});
 
@@ -76,15 +76,15 @@ describe('a small account', () => {
 	])('tags and lost reasons are those of %s', async (_, parameters) => {
 		const tags = await entries(sandbox(), 'getPanelTags', parameters());
 		expect(tags).toEqual(salesPanel().tags.map(({ id, name }) => ({ name, value: id })));
-		const reasons = await entries(sandbox(), 'getPanelLostReasons', parameters());
+		const reasons = await entries(sandbox(), 'getLostReasons', parameters());
 		expect(reasons).toEqual(
 			salesPanel().lostReasons.map(({ id, description }) => ({ name: description, value: id })),
 		);
 	});
 
 	test.each([
-		['searchSteps', 'getPanelSteps', 'QUALIFICACAO', ['Qualificação']],
-		['searchLostReasons', 'getPanelLostReasons', 'ORCAMENTO', ['Preço acima do orçamento']],
+		['searchSteps', 'getSteps', 'QUALIFICACAO', ['Qualificação']],
+		['searchLostReasons', 'getLostReasons', 'ORCAMENTO', ['Preço acima do orçamento']],
 	])('%s searches what a dropdown shows', async (search, load, typed, found) => {
 		for (const parameters of [inSales(), cardInSales()]) {
 			const { results } = await page(sandbox(), search, parameters);
@@ -104,7 +104,7 @@ describe('a small account', () => {
 		},
 	);
 
-	test.each(['getPanelSteps', 'getPanelTags', 'getPanelLostReasons'])(
+	test.each(['getSteps', 'getPanelTags', 'getLostReasons'])(
 		'%s asks for a panel when nothing tells it',
 		async (method) => {
 			for (const parameters of [{}, { panelId: picked('={{ $json.panel }}') }]) {
@@ -117,7 +117,7 @@ describe('a small account', () => {
 
 	test('panels without sales say in the list that they have no lost reasons', async () => {
 		const panelId = picked(panelTitled(sandbox().account, 'Implantação').id);
-		await expect(entries(sandbox(), 'getPanelLostReasons', { panelId })).rejects.toMatchObject({
+		await expect(entries(sandbox(), 'getLostReasons', { panelId })).rejects.toMatchObject({
 			message: expect.stringContaining('apenas em painéis de vendas'),
 		});
 	});

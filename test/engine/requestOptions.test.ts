@@ -51,12 +51,17 @@ test('a run that was not held up says nothing', async () => {
 	expect((await update({}, done)).hints).toEqual([]);
 });
 
-test.each<[IDataObject]>([[{ concurrency: 0 }], [{ retries: -3 }], [{ timeout: 'long' }]])(
+test.each<[IDataObject]>([[{ concurrency: 0 }], [{ retries: -3 }]])(
 	'values that would do harm are not taken: %j',
 	async (requestOptions) => {
 		expect((await update(requestOptions, done)).items).toHaveLength(1);
 	},
 );
+
+test('what is no number is refused by the name of the option, before anything is sent', async () => {
+	const { error } = await update({ timeout: 'long' }, done);
+	expect(error?.message).toBe("'Timeout (Seconds)' has to be a number");
+});
 
 describe('what a deletion comes to', () => {
 	const remove = async (...steps: Step[]) => {

@@ -42,15 +42,15 @@ test('every field that is filled in is written, and listed for the API', async (
 	});
 	expect(sent).toEqual({
 		fields: [
-			'To',
-			'From',
-			'Department',
-			'Type',
-			'TemplateId',
 			'BotId',
-			'Scheduling',
+			'Department',
+			'From',
 			'HiddenSession',
+			'Scheduling',
+			'TemplateId',
 			'TemplateParams',
+			'To',
+			'Type',
 		],
 		to: '5511900000003',
 		from: '551130000000',
@@ -94,7 +94,7 @@ test('what is left blank is not sent and stays as it was', async () => {
 test('a template becomes a chatbot', async () => {
 	const { sent } = await update({ messageType: 'CHATBOT', botKey, clear: ['templateId'] });
 	expect(sent).toEqual({
-		fields: ['Type', 'BotId', 'TemplateId'],
+		fields: ['BotId', 'Type', 'TemplateId'],
 		type: 'CHATBOT',
 		botKey,
 		templateId: null,

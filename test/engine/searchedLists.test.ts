@@ -80,7 +80,9 @@ describe('a small account', () => {
 		const { tags } = sandbox().account;
 		const { results } = await page(sandbox(), 'searchTags');
 		expect(results).toEqual(
-			tags.map(({ id, name, color }) => ({ name: `${name} · ${color}`, value: id })),
+			tags
+				.map(({ id, name, color }) => ({ name: `${name} · ${color}`, value: id }))
+				.sort((one, other) => one.name.localeCompare(other.name, 'pt-BR')),
 		);
 	});
 

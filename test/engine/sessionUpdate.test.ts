@@ -37,7 +37,7 @@ test('every field that is filled in is written, and listed for the API', async (
 	);
 
 	expect(sent).toEqual({
-		fields: ['Status', 'EndAt', 'Number', 'DepartmentId', 'UserId', 'Classification', 'Metadata'],
+		fields: ['Classification', 'DepartmentId', 'EndAt', 'Metadata', 'Number', 'Status', 'UserId'],
 		status: 'COMPLETED',
 		endAt: '2026-09-15T16:00:00.000Z',
 		number: '2026-77',

@@ -386,7 +386,9 @@ describe('what goes wrong is shown', () => {
 	});
 
 	test('no event at all', async () => {
-		expect(await failing({ events: [] })).toBe('No event is chosen');
+		expect(await failing({ events: [] })).toBe(
+			"No event is chosen. Choose one or more under 'Trigger On'.",
+		);
 		expect(ours(sandbox())).toEqual([]);
 	});
 

@@ -75,7 +75,7 @@ describe('Update', () => {
 			url: URL,
 		};
 		const { sent } = await webhook('update', { subscriptionId: first().id, updateFields });
-		expect(sent).toEqual({ ...updateFields, fields: ['Name', 'Url', 'Events', 'Enabled'] });
+		expect(sent).toEqual({ ...updateFields, fields: ['Enabled', 'Events', 'Name', 'Url'] });
 		expect(first()).toMatchObject(updateFields);
 	});
 

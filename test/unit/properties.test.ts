@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import type { INode, INodeProperties } from 'n8n-workflow';
-import { readParameters } from '../../nodes/WtsChat/execution/parameterReader';
-import { InputError, type ItemParameters } from '../../nodes/WtsChat/fields/itemParameters';
+import { formOf, Input, valuesOf, type Field, type Fields } from '../../nodes/WtsChat/fields/field';
+import { InputError } from '../../nodes/WtsChat/fields/inputError';
+import { id, ids } from '../../nodes/WtsChat/fields/kinds/id';
+import { phone } from '../../nodes/WtsChat/fields/kinds/phone';
+import { dayOf, json, moment, number } from '../../nodes/WtsChat/fields/kinds/plain';
+import { keyValues } from '../../nodes/WtsChat/fields/kinds/rows';
+import { runOptions } from '../../nodes/WtsChat/fields/requestOptions';
+import type { Source } from '../../nodes/WtsChat/fields/source';
+import type { Operation } from '../../nodes/WtsChat/operations/operation';
 import { resources } from '../../nodes/WtsChat/resources';
 import { apiError } from '../../nodes/WtsChat/transport/errors';
 import type { ApiRequest } from '../../nodes/WtsChat/transport/contract';
 import { judgeAnswer, judgeFailure } from '../../nodes/WtsChat/transport/outcome';
 import { maskOf } from '../../nodes/WtsChat/transport/secrets';
 import { runs } from '../support/runs';
+import { sourceOf } from '../support/source';
 
 /** With ten properties ten thousand cases. */
 const RUNS = runs(1_000);
@@ -31,25 +39,14 @@ const anyValue = fc.oneof(
 	fc.json(),
 );
 
-const field = (more: Partial<INodeProperties> = {}): INodeProperties => ({
-	displayName: 'Any Field',
-	name: 'any',
-	type: 'string',
-	default: '',
-	...more,
-});
+const look = { displayName: 'Any Field', name: 'any' };
 
-function parametersOf(values: Record<string, unknown>, fields: INodeProperties[]): ItemParameters {
-	return readParameters({
-		valueOf: (name) => values[name],
-		fields,
-		json: {},
-		timezone: 'America/Sao_Paulo',
+/** These values of an item without files. */
+function itemOf(values: Record<string, unknown>): Source {
+	return sourceOf(values, {
 		fileIn: (name, label) => {
 			throw new InputError(`'${label}' names no file`, name);
 		},
-		idsRead: [],
-		byModel: false,
 	});
 }
 
@@ -74,37 +71,37 @@ function outcomeOf<Value>(read: () => Value, labels: string[]): Value | undefine
 	}
 }
 
-const reading = (
-	read: (parameters: ItemParameters) => unknown,
-	holds: (value: unknown) => boolean,
-) =>
+const reading = (field: Field, holds: (value: unknown) => boolean) =>
 	fc.property(anyValue, (value) => {
-		const parameters = parametersOf({ any: value }, [field()]);
-		const result = outcomeOf(() => read(parameters), ['Any Field']);
+		const result = outcomeOf(() => field.read(itemOf({ any: value })), ['Any Field']);
 		must(result === undefined || holds(result), 'is read as something else');
 	});
 
 const isText = (pattern: RegExp) => (value: unknown) =>
 	typeof value === 'string' && pattern.test(value);
 
-test.each<[string, (parameters: ItemParameters) => unknown, (value: unknown) => boolean]>([
-	['an ID', (form) => form.requiredId('any'), isText(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i)],
-	['a phone number', (form) => form.requiredPhone('any'), isText(/^(\d{7,15}|@[\w.]+)$/)],
-	['a moment', (form) => form.moment('any'), isText(/^[+-]?\d{4,6}-\d\d-\d\dT.*Z$/)],
-	['a day', (form) => form.date('any'), isText(/^[+-]?\d{4,6}-\d\d-\d\d$/)],
-	['a number', (form) => form.number('any'), Number.isFinite],
-	['a list of IDs', (form) => form.ids('any'), Array.isArray],
-	['JSON', (form) => form.json('any'), (value) => typeof value === 'object'],
-])('%s is read as one, or refused by the name of its field', (_, read, holds) => {
-	fc.assert(reading(read, holds), RUNS);
+const day = new Input({ ...look, type: 'dateTime', default: '' }, dayOf);
+
+test.each<[string, Field, (value: unknown) => boolean]>([
+	['an ID', id(look).required(), isText(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i)],
+	['a phone number', phone(look).required(), isText(/^(\d{7,15}|@[\w.]+)$/)],
+	['a moment', moment(look), isText(/^[+-]?\d{4,6}-\d\d-\d\dT.*Z$/)],
+	['a day', day, isText(/^[+-]?\d{4,6}-\d\d-\d\d$/)],
+	['a number', number({ ...look, default: 0 }), Number.isFinite],
+	['a list of IDs', ids(look), Array.isArray],
+	['JSON', json(look), (value) => typeof value === 'object'],
+])('%s is read as one, or refused by the name of its field', (_, field, holds) => {
+	fc.assert(reading(field, holds), RUNS);
 });
 
+const row = { displayName: 'Pair', name: 'pairs' };
+const pairs = keyValues({ ...look, row, keyExample: 'a', valueExample: 'b' });
+
 test('metadata keeps every key and value, whatever they are called', () => {
-	const row = fc.record({ key: fc.string({ minLength: 1 }), value: fc.string() });
+	const anyRow = fc.record({ key: fc.string({ minLength: 1 }), value: fc.string() });
 	fc.assert(
-		fc.property(fc.array(row, { maxLength: 6 }), (rows) => {
-			const parameters = parametersOf({ any: { pairs: rows } }, [field()]);
-			const read = outcomeOf(() => parameters.keyValues('any'), ['Any Field']);
+		fc.property(fc.array(anyRow, { maxLength: 6 }), (rows) => {
+			const read = outcomeOf(() => pairs.read(itemOf({ any: { pairs: rows } })), ['Any Field']);
 			const given = rows.filter(({ key, value }) => key.trim() !== '' || value !== '');
 			if (!read) return;
 			must(Object.keys(read).length === given.length, 'keys are lost');
@@ -127,12 +124,27 @@ function labelsOf(fields: INodeProperties[]): string[] {
 }
 
 /** Values for all fields of a form, inside its collections as well. */
-function valuesOf(fields: INodeProperties[], draw: () => unknown): Record<string, unknown> {
+function drawnFor(fields: INodeProperties[], draw: () => unknown): Record<string, unknown> {
 	const entries = fields.map(({ name, type, options = [] }) => {
 		const members = options.filter((option): option is INodeProperties => 'type' in option);
-		return [name, type === 'collection' ? valuesOf(members, draw) : draw()];
+		return [name, type === 'collection' ? drawnFor(members, draw) : draw()];
 	});
 	return Object.fromEntries(entries) as Record<string, unknown>;
+}
+
+/** Makes of an item what is done for it. */
+function made(operation: Operation, source: Source) {
+	const values = valuesOf<Fields>(operation.fields, source);
+	switch (operation.kind) {
+		case 'request':
+			return operation.request(values);
+		case 'list':
+			return operation.list(values);
+		case 'job':
+			return operation.prepare(values);
+		case 'ask':
+			return operation.ask(values);
+	}
 }
 
 test('no operation crashes on any form, and no value leaves its place in the path', () => {
@@ -142,19 +154,12 @@ test('no operation crashes on any form, and no value leaves its place in the pat
 			fc.array(anyValue, { minLength: 30, maxLength: 30 }),
 			(operation, drawn) => {
 				let place = 0;
-				const values = valuesOf(operation.fields, () => drawn[place++ % drawn.length]);
-				const parameters = parametersOf(values, operation.fields);
-				const labels = labelsOf(operation.fields);
-				if ('list' in operation || 'request' in operation) {
-					const request = outcomeOf(
-						() => ('list' in operation ? operation.list : operation.request)(parameters),
-						labels,
-					);
-					if (request) must(PATH.test(request.path), `asks for ${request.path}`);
-				} else {
-					const make = 'ask' in operation ? operation.ask : operation.prepare;
-					outcomeOf(() => make(parameters), labels);
-				}
+				const form = [...formOf(operation.fields), ...runOptions.form];
+				const item = itemOf(drawnFor(form, () => drawn[place++ % drawn.length]));
+				const labels = labelsOf(form);
+				outcomeOf(() => runOptions.read(item), labels);
+				const result = outcomeOf(() => made(operation, item), labels);
+				if (result && 'path' in result) (globalThis as any).CNT=((globalThis as any).CNT??0)+1,must(PATH.test(result.path), `asks for ${result.path}`);
 			},
 		),
 		RUNS,
@@ -194,3 +199,4 @@ test('no answer of the API crashes the judgement, and no message tells the key',
 		runs(100),
 	);
 });
+afterAll(()=>console.log('REQ', (globalThis as any).CNT))

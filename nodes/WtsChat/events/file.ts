@@ -1,5 +1,4 @@
 import type { IBinaryData, IDataObject, INodeExecutionData } from 'n8n-workflow';
-import type { ItemParameters } from '../fields/itemParameters';
 import { get } from '../transport/contract';
 import { download, type FileContext, type Readable } from '../transport/download';
 import { readerFor, type Read } from '../transport/reader';
@@ -14,9 +13,18 @@ const FILE_FIELD = 'data';
 /** What became of the file of a message: fetched, or why not. */
 type FetchedFile = { file: IBinaryData } | { problem: string };
 
+/** What the user wants of the files of messages. */
+interface FileOptions {
+	downloadFile?: boolean;
+	/** In megabytes. */
+	maxFileSize?: number;
+	/** The name of the binary field that takes the file. */
+	fileField?: string;
+}
+
 /** Whether the user wants the file of this message, and it has one. */
-export function isFileWanted(options: ItemParameters, message: IDataObject): boolean {
-	return options.boolean('downloadFile') === true && carriesFile(message);
+export function isFileWanted({ downloadFile }: FileOptions, message: IDataObject): boolean {
+	return downloadFile === true && carriesFile(message);
 }
 
 /**
@@ -29,13 +37,12 @@ export async function withFile(
 	context: FileContext,
 	item: INodeExecutionData,
 	message: IDataObject,
-	options: ItemParameters,
+	{ maxFileSize = MAX_FILE_SIZE, fileField = FILE_FIELD }: FileOptions,
 	read: Read = readerFor(context),
 ): Promise<INodeExecutionData> {
-	const most = options.number('maxFileSize') ?? MAX_FILE_SIZE;
-	const fetched = await fetchFile(context, read, message, most);
+	const fetched = await fetchFile(context, read, message, maxFileSize);
 	if ('problem' in fetched) return { json: { ...item.json, fileError: fetched.problem } };
-	return { ...item, binary: { [options.text('fileField') ?? FILE_FIELD]: fetched.file } };
+	return { ...item, binary: { [fileField]: fetched.file } };
 }
 
 /** A message without a file may carry the place for one: an empty record, or IDs of nothing but zeros. */

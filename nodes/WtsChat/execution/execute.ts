@@ -1,20 +1,17 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import { runOptions } from '../fields/requestOptions';
+import type { Operation } from '../operations/operation';
+import { resources } from '../resources';
 import { connect, type Api } from '../transport/api';
 import { mapConcurrently } from '../transport/concurrency';
 import { cancelSignalOf } from '../transport/context';
 import { LIMITS_IN_WORDS } from '../transport/limits';
-import { resources } from '../resources';
-import type { Operation } from '../resources/operation';
-import { itemError, type ItemError } from './itemError';
-import { inLanes } from './lanes';
-import { outputItems, type Outcome } from './output';
-import { requestOptionsOf } from './requestOptions';
-import { prepareItems, type Task, type Waiter } from './tasks';
+import { itemError, nodeErrorOf, toldTo, type ItemError } from './itemError';
+import { failedItem, outputItems } from './output';
+import { prepareItems, type Waiter } from './prepare';
+import { inQueues } from './queues';
+import { itemSource } from './source';
+import type { Result, Task } from './task';
 
 /**
  * Runs the chosen operation for every input item.
@@ -24,48 +21,64 @@ import { prepareItems, type Task, type Waiter } from './tasks';
  * paired with the one it came from.
  *
  * @param wait runs the questions, whose execution goes to sleep
+ * @throws NodeApiError or NodeOperationError of the first item that failed, or of the whole node,
+ * unless the node continues
  */
 export async function executeItems(
 	context: IExecuteFunctions,
 	wait: Waiter,
 ): Promise<INodeExecutionData[][]> {
-	const chosen = chosenFor(context);
-	const operation = operationNamed(chosen);
-	const outcomes = operation
-		? await outcomesOf(context, operation, wait)
-		: everyItem(context, noSuchOperation(context, chosen));
-	return [
-		context
-			.getInputData()
-			.flatMap((_, item) => outputItems(context, operation, item, outcomes.get(item))),
-	];
+	const items = [...context.getInputData().keys()];
+	const results = new Map<number, Result>();
+	try {
+		await run(context, wait, results);
+	} catch (error) {
+		if (!context.continueOnFail()) throw toldTo(context, nodeErrorOf(context, error));
+		// thrown for the whole node, n8n would pass the items on as if they had succeeded
+		for (const item of items) if (!results.has(item)) results.set(item, asError(error));
+	}
+
+	const isCancelled = cancelSignalOf(context)?.aborted === true;
+	const failed = items.find((item) => results.get(item) instanceof Error);
+	if (failed !== undefined && !context.continueOnFail() && !isCancelled) {
+		throw toldTo(context, failureOf(context, failed, results));
+	}
+	return [items.flatMap((item) => outputOf(context, item, results.get(item)))];
 }
 
-interface Chosen {
-	resource: string;
-	operation: string;
-}
+/** Runs the items and notes their results; those that a failure or a stop leaves out have none. */
+async function run(
+	context: IExecuteFunctions,
+	wait: Waiter,
+	results: Map<number, Result>,
+): Promise<void> {
+	const operation = chosenOperation(context);
+	const tasks = prepareItems(context, operation, wait, (items, reason) => {
+		for (const item of items) results.set(item, asError(reason));
+	});
+	if (results.size > 0 && !context.continueOnFail()) return;
 
-function chosenFor(context: IExecuteFunctions): Chosen {
-	return {
-		resource: String(context.getNodeParameter('resource', 0, '')),
-		operation: String(context.getNodeParameter('operation', 0, '')),
-	};
-}
-
-function operationNamed(chosen: Chosen): Operation | undefined {
-	const resource = resources.find(({ value }) => value === chosen.resource);
-	return resource?.operations.find(({ value }) => value === chosen.operation);
+	const { atOnce, ...options } = runOptions.read(itemSource(context, 0));
+	const api = await connect(context, options);
+	await runTasks(context, api, tasks, atOnce, results);
+	noteWaiting(api);
+	for (const message of api.notes) {
+		context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
+	}
 }
 
 /** How n8n names the entry that it adds to the menus of every node whose credential can sign requests. */
 const CUSTOM_API_CALL = '__CUSTOM_API_CALL__';
 
-function noSuchOperation(
-	context: IExecuteFunctions,
-	{ resource, operation }: Chosen,
-): NodeOperationError {
-	return [resource, operation].includes(CUSTOM_API_CALL)
+/** @throws NodeOperationError when there is none of that name */
+function chosenOperation(context: IExecuteFunctions): Operation {
+	const resource = String(context.getNodeParameter('resource', 0, ''));
+	const operation = String(context.getNodeParameter('operation', 0, ''));
+	const chosen = resources
+		.find(({ value }) => value === resource)
+		?.operations.find(({ value }) => value === operation);
+	if (chosen) return chosen;
+	throw [resource, operation].includes(CUSTOM_API_CALL)
 		? new NodeOperationError(context.getNode(), "'Custom API Call' is no operation of this node", {
 				description:
 					"Use n8n's node 'HTTP Request' with the authentication 'Predefined Credential Type' and the credential type 'WTS Chat API'. Nothing was sent.",
@@ -75,68 +88,30 @@ function noSuchOperation(
 			});
 }
 
-/** The outcome of a run that cannot begin: the error of every item where the node continues on errors. */
-function everyItem(context: IExecuteFunctions, error: NodeOperationError): Map<number, Outcome> {
-	if (!context.continueOnFail()) throw error;
-	const items = [...context.getInputData().keys()];
-	return new Map(items.map((item) => [item, { error: itemError(context, error, item) }]));
-}
-
-async function outcomesOf(
+/** Runs the tasks; without *continue* the first failure stops those not begun. */
+async function runTasks(
 	context: IExecuteFunctions,
-	operation: Operation,
-	wait: Waiter,
-): Promise<Map<number, Outcome>> {
-	const { tasks, invalid } = prepareItems(context, operation, wait);
-	const [firstInvalid] = invalid;
-	if (firstInvalid && !context.continueOnFail()) throw firstInvalid.error;
-
-	const outcomes = new Map<number, Outcome>(invalid.map(({ item, error }) => [item, { error }]));
-	await runAll(context, tasks, outcomes);
-	return outcomes;
-}
-
-/** Runs the tasks and notes the outcome of each item; without *continue* the first failure stops those not begun. */
-async function runAll(
-	context: IExecuteFunctions,
+	api: Api,
 	tasks: Task[],
-	outcomes: Map<number, Outcome>,
+	atOnce: number,
+	results: Map<number, Result>,
 ): Promise<void> {
-	const { atOnce, ...options } = requestOptionsOf(context);
-	const opening = connect(context, options);
-	const api = context.continueOnFail() ? await opening.catch(closedDoor) : await opening;
 	const signal = cancelSignalOf(context);
 	let failed = false;
-
-	function note(item: number, result: IDataObject[] | Error): void {
-		failed ||= result instanceof Error;
-		outcomes.set(
-			item,
-			result instanceof Error ? { error: itemError(context, result, item) } : { records: result },
-		);
-	}
-
 	const stopped = () => (failed && !context.continueOnFail()) || signal?.aborted === true;
 	await mapConcurrently(
-		inLanes(tasks),
+		inQueues(tasks),
 		atOnce,
-		async (lane) => {
-			for (const { items, run } of lane) {
+		async (queue) => {
+			for (const { items, run: runTask } of queue) {
 				if (stopped()) return;
-				const results = await run(api).catch((error: unknown) => items.map(() => asError(error)));
-				results.forEach((result, position) => note(items[position] ?? 0, result));
+				const found = await runTask(api).catch((error: unknown) => items.map(() => asError(error)));
+				items.forEach((item, position) => results.set(item, found[position] ?? []));
+				failed ||= found.some((result) => result instanceof Error);
 			}
 		},
 		stopped,
 	);
-	noteWaiting(api);
-	for (const message of api.notes) {
-		context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
-	}
-
-	if (failed && !context.continueOnFail() && !signal?.aborted) {
-		throw firstFailure(outcomes, context.getInputData().length);
-	}
 }
 
 /** Whatever was thrown, as an error. */
@@ -151,28 +126,27 @@ function noteWaiting(api: Api): void {
 	api.notes.add(`Waited ${seconds} s until WTS Chat took all requests. ${LIMITS_IN_WORDS}`);
 }
 
-/** Gives every item the error: thrown for the whole node, n8n would pass the items on as if they had succeeded. */
-function closedDoor(error: unknown): Api {
-	const refuse = async () => await Promise.reject(error);
-	return {
-		account: '',
-		send: refuse,
-		upload: refuse,
-		wait: refuse,
-		heldUp: () => 0,
-		notes: new Set(),
-	};
-}
-
-/** The error of the first item that failed; it tells how far the run came, because running it again repeats what is done. */
-function firstFailure(outcomes: Map<number, Outcome>, total: number): ItemError {
-	const [[, failure]] = [...outcomes]
-		.filter((entry): entry is [number, { error: ItemError }] => 'error' in entry[1])
-		.sort(([one], [other]) => one - other) as [[number, { error: ItemError }]];
-	const done = [...outcomes.values()].filter((outcome) => 'records' in outcome).length;
-	const { error } = failure;
+/** The error of an item; it tells how far the run came, because running it again repeats what is done. */
+function failureOf(
+	context: IExecuteFunctions,
+	item: number,
+	results: Map<number, Result>,
+): ItemError {
+	const error = itemError(context, results.get(item), item);
+	const done = [...results.values()].filter((result) => Array.isArray(result)).length;
 	if (done > 0) {
+		const total = context.getInputData().length;
 		error.description = `${error.description ?? ''} Already done: ${done} of ${total} items; running again repeats them.`;
 	}
 	return error;
+}
+
+function outputOf(
+	context: IExecuteFunctions,
+	item: number,
+	result: Result = [],
+): INodeExecutionData[] {
+	return result instanceof Error
+		? [failedItem(item, itemError(context, result, item))]
+		: outputItems(item, result);
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { InputError, type ItemFile } from '../fields/itemParameters';
+import type { ItemFile } from '../fields/source';
+import { InputError } from '../fields/inputError';
 
 /**
  * The file that an item carries in a binary field. Stored files are streamed; small ones that n8n

@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
-import { InputError } from '../fields/itemParameters';
+import { InputError } from '../fields/inputError';
 import { DeliveryError } from '../transport/errors';
+import { isForAgent } from './agents';
 
 export type ItemError = NodeApiError | NodeOperationError;
 
@@ -15,7 +16,8 @@ export function itemError(
 	return error;
 }
 
-function nodeErrorOf(context: IExecuteFunctions, cause: unknown): ItemError {
+/** Whatever went wrong, as an error that n8n can show. */
+export function nodeErrorOf(context: IExecuteFunctions, cause: unknown): ItemError {
 	if (cause instanceof DeliveryError) return undelivered(context, cause);
 	if (!(cause instanceof NodeApiError || cause instanceof NodeOperationError)) {
 		const description = cause instanceof InputError ? cause.remedy : undefined;
@@ -45,5 +47,14 @@ function undelivered(
 ): NodeApiError {
 	const error = new NodeApiError(context.getNode(), {}, { message, description: remedy });
 	error.context.data = data;
+	return error;
+}
+
+/** The error for whoever runs the node: an agent reads nothing of it but its message, so the remedy joins it there. */
+export function toldTo(context: IExecuteFunctions, error: ItemError): ItemError {
+	const { message, description } = error;
+	if (isForAgent(context) && description && !message.includes(description)) {
+		error.message = `${message}. ${description}`;
+	}
 	return error;
 }

@@ -22,11 +22,11 @@ export const cardFields = {
 		name: 'cardId',
 		description:
 			'The card; the list holds those of the chosen panel. Its address in the web app works as an ID, too.',
-		searchListMethod: 'searchCards',
+		picker: 'cards',
 	}).required(),
 };
 
-export const responsibleUserId = dropdown('getUsers', {
+export const responsibleUserId = dropdown('users', {
 	displayName: 'Responsible User Name or ID',
 	name: 'responsibleUserId',
 	description:

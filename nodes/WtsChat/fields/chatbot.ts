@@ -4,7 +4,7 @@ import { locator } from './kinds/id';
 export const botKey = locator({
 	displayName: 'Chatbot',
 	name: 'botKey',
-	searchListMethod: 'searchChatbots',
+	picker: 'chatbots',
 	namedBy: 'Key',
 	description: "Chatbot that starts with the contact's reply",
 });

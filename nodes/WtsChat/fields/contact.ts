@@ -15,7 +15,7 @@ export const contactId = locator({
 	displayName: 'Contact ID',
 	name: 'contactId',
 	description: 'The contact; its address in the web app works as an ID, too',
-	searchListMethod: 'searchContacts',
+	picker: 'contacts',
 });
 
 /** A contact by its ID or by its phone number. */
@@ -46,7 +46,7 @@ function referenceOf(given: Given): ContactReference | undefined {
 		const phoneNumber = phoneOf(given);
 		return phoneNumber === undefined ? undefined : { phoneNumber };
 	}
-	const id = idOf(given);
+	const id = idOf(given, 'contacts');
 	return id === undefined ? undefined : { contactId: id };
 }
 

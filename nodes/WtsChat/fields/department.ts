@@ -15,7 +15,7 @@ export const departmentId = locator({
 	displayName: 'Department',
 	name: 'departmentId',
 	description: 'Department (team) of the session',
-	searchListMethod: 'searchDepartments',
+	picker: 'departments',
 });
 
 /** The department that an operation is about. */
@@ -24,7 +24,7 @@ export const subjectDepartmentId = departmentId
 	.required();
 
 /** The department inside a collection, whose lists load when a field is added. */
-export const departmentDropdown = dropdown('getDepartments', {
+export const departmentDropdown = dropdown('departments', {
 	displayName: 'Department Name or ID',
 	name: 'departmentId',
 	description:
@@ -53,7 +53,7 @@ const restrictionTypes: ChoicesOf<DepartmentRestriction> = [
 
 /** Members of the collections of a new and of a changed department. */
 export const departmentMembers = {
-	channelIds: dropdowns('getChannels', {
+	channelIds: dropdowns('channels', {
 		displayName: 'Channel Names or IDs',
 		name: 'channelIds',
 		description:

@@ -1,39 +1,7 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Upload } from '../transport/upload';
+import type { INodeProperties } from 'n8n-workflow';
 import { Given } from './given';
 import type { InputError } from './inputError';
-
-/** Where fields take what they hold from: an item, a group of a form, or a node outside of a run. */
-export interface Source {
-	/** What the field of this name holds after its expressions; undefined or null when that is nothing. */
-	valueOf(name: string): unknown;
-	/** The item's own data, which a dynamic form can be told to take its values from. */
-	json: IDataObject;
-	timezone: string;
-	/** The file in a binary field of the item; `label` names the form's field in messages. */
-	fileIn(binaryField: string, label: string): ItemFile;
-	/** Whether a model has filled in the fields, which writes everything as text. */
-	byModel: boolean;
-	/** Takes what the fields name by ID or number, in the order of the form. */
-	note(subject: Subject): void;
-}
-
-/** Something that a field names by its ID or number. */
-export interface Subject {
-	/** The name of the field, behind those of the groups that it stands in. */
-	field: string;
-	label: string;
-	id: string;
-	/** The operation that gives such IDs, in the words of the form. */
-	source?: string;
-}
-
-/** A file of an item: what is known of it, and its bytes when they are needed. */
-export interface ItemFile {
-	name: string;
-	mimeType: string;
-	content(): Promise<Upload>;
-}
+import type { Source } from './source';
 
 /** Part of a form, and the reader of what is given in it. */
 export interface Field<Value = unknown> {

@@ -1,9 +1,9 @@
-import { unlessBlank } from '../values/blank';
 import { webAddress } from './address';
+import type { Field } from './field';
 import { choice } from './kinds/choice';
 import { id } from './kinds/id';
 import { file } from './kinds/plain';
-import { alternatives, together } from './kinds/together';
+import { alternatives } from './kinds/together';
 
 export const binaryFile = file({
 	displayName: 'Input Data Field Name',
@@ -59,13 +59,13 @@ export const chosenFile = alternatives(
 
 export type ChosenFile = ReturnType<typeof chosenFile.read>;
 
+const optionalSource = choice({ ...look, options: [ID, BINARY, NONE, URL], default: 'none' });
+
 /** For messages that carry a file only where their template has one. */
-export const optionalFile = together(
-	{
-		file: alternatives(choice({ ...look, options: [ID, BINARY, NONE, URL], default: 'none' }), {
-			...branches,
-			none: {},
-		}),
+export const optionalFile: Field<ChosenFile | undefined> = {
+	form: [optionalSource.property, ...chosenFile.form.slice(1)],
+	read(source) {
+		const from = optionalSource.read(source) ?? 'none';
+		return from === 'none' ? undefined : chosenFile.read(source);
 	},
-	({ file: chosen }) => unlessBlank(chosen),
-);
+};

@@ -3,8 +3,8 @@ import { inShort } from '../values/characters';
 import { isBlank } from '../values/blank';
 import { parsedList, trimmed, unquoted } from '../values/parse';
 import { ValueError } from '../values/valueError';
-import type { Source } from './field';
-import { InputError } from './inputError';
+import type { Source } from './source';
+import { InputError, missing } from './inputError';
 import { held } from './locators';
 
 const NOTHING = /^(null|undefined)$/i;
@@ -91,10 +91,7 @@ export class Given {
 
 	/** The error of a field that has to be filled in. */
 	missing(): InputError {
-		return new InputError(
-			`${this.label} is empty`,
-			`Fill in '${this.label}'. If it holds an expression, the expression gives nothing for this item.`,
-		);
+		return missing(this.label);
 	}
 
 	/** Notes that the field names something. */

@@ -1,12 +1,11 @@
 import type { components } from '../../../contract/types/chat';
 import { unlessBlank } from '../values/blank';
-import type { ValuesOf } from './field';
+import type { Field, ValuesOf } from './field';
 import { InputError } from './inputError';
 import { choice } from './kinds/choice';
 import { Collection } from './kinds/collection';
 import { boolean, moment, number } from './kinds/plain';
 import { text } from './kinds/text';
-import { together } from './kinds/together';
 
 type OrderDirection = components['schemas']['OrderDirection'];
 
@@ -17,28 +16,26 @@ const mostRecords = number({
 	typeOptions: { minValue: 1 },
 	default: 50,
 	description: 'Max number of results to return',
+}).checked((most, label) => {
+	if (Number.isInteger(most) && most >= 1) return most;
+	throw new InputError(
+		`'${label}' has to be a whole number from 1 on`,
+		`Its value is now ${most}.`,
+	);
+});
+
+const returnAll = boolean({
+	displayName: 'Return All',
+	name: 'returnAll',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
 });
 
 /** How many records a list gives at most. */
-export const limit = together(
-	{
-		returnAll: boolean({
-			displayName: 'Return All',
-			name: 'returnAll',
-			default: false,
-			description: 'Whether to return all results or only up to a given limit',
-		}),
-		most: mostRecords,
-	},
-	({ returnAll, most = 50 }) => {
-		if (returnAll) return Infinity;
-		if (Number.isInteger(most) && most >= 1) return most;
-		throw new InputError(
-			`'${mostRecords.label}' has to be a whole number from 1 on`,
-			`Its value is now ${most}.`,
-		);
-	},
-);
+export const limit: Field<number> = {
+	form: [returnAll.property, mostRecords.property],
+	read: (source) => (returnAll.read(source) ? Infinity : (mostRecords.read(source) ?? 50)),
+};
 
 /** Members of a Filters collection: when a record was made and last changed. */
 export const dateFilters = {

@@ -47,7 +47,7 @@ export const members = rows({
 	description: 'Users of the department with their roles',
 	row: { displayName: 'Member', name: 'member' },
 	members: {
-		userId: dropdown('getAllUsers', {
+		userId: dropdown('allUsers', {
 			displayName: 'User Name or ID',
 			name: 'userId',
 			description:
@@ -65,7 +65,7 @@ export const departments = rows({
 	description: 'Departments of the user with the roles there',
 	row: { displayName: 'Department', name: 'department' },
 	members: {
-		departmentId: dropdown('getDepartments', {
+		departmentId: dropdown('departments', {
 			displayName: 'Department Name or ID',
 			name: 'departmentId',
 			description:
@@ -76,9 +76,10 @@ export const departments = rows({
 });
 
 /** The same rows, of which there has to be one: an expression that gives nothing must not empty what is there. */
-export function atLeastOne<Row>(some: Input<Row[]>): Input<Row[] | undefined> {
-	return some.checked((given, label) => {
+export function atLeastOne<Row>(some: Input<Row[]>): Input<Row[]> {
+	const checked = some.checked((given, label) => {
 		if (given.length > 0) return given;
 		throw new InputError(`'${label}' is empty`, `Add at least one row to '${label}'.`);
 	});
+	return checked.filledIn();
 }

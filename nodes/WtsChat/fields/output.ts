@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { Field, Source } from './field';
+import type { Field } from './field';
+import type { Source } from './source';
 import { choice } from './kinds/choice';
 import { boolean } from './kinds/plain';
 import { texts } from './kinds/text';

@@ -1,5 +1,6 @@
 import type { components } from '../../../contract/types/crm';
 import type { ChoicesOf } from './choices';
+import type { Field } from './field';
 import { dropdown, dropdowns, locator } from './kinds/id';
 import { texts } from './kinds/text';
 import { oneAtMost } from './kinds/together';
@@ -12,23 +13,26 @@ export const panelId = locator({
 	displayName: 'Panel ID',
 	name: 'panelId',
 	description: 'The panel (board); its address in the web app works as an ID, too',
-	searchListMethod: 'searchPanels',
+	picker: 'panels',
 });
 
 /** The panel that an operation is about. */
 export const subjectPanelId = panelId.required();
 
 /** Above the choice of an existing card, whose panel the API finds by itself. */
-export const panelOfCard = panelId.with({
-	description:
-		'The panel (board) of the card; it only fills the lists below, so it may stay empty when the card is given by its ID',
-});
+export const panelOfCard = unreadPanel(
+	'The panel (board) of the card; it only fills the lists below, so it may stay empty when the card is given by its ID',
+);
 
 /** Above the step of a new card, which alone decides the panel. */
-export const panelOfNewCard = panelId.with({
-	description:
-		'The panel (board) of the new card; it only fills the lists below, so it may stay empty when the step is given by its ID',
-});
+export const panelOfNewCard = unreadPanel(
+	'The panel (board) of the new card; it only fills the lists below, so it may stay empty when the step is given by its ID',
+);
+
+/** What only fills lists is not read: whatever an expression gives there must not stop the item. */
+function unreadPanel(description: string): Field<undefined> {
+	return { form: panelId.with({ description }).form, read: () => undefined };
+}
 
 /** Above the step that receives the copy of a card. */
 export const targetPanelId = locator({
@@ -36,7 +40,7 @@ export const targetPanelId = locator({
 	name: 'targetPanelId',
 	description:
 		'The panel whose steps are listed below; empty for the panel of the card. The step alone decides where the copy goes.',
-	searchListMethod: 'searchPanels',
+	picker: 'panels',
 });
 
 /** What the lists of a panel's parts follow: the chosen panel, or else that of the chosen card. */
@@ -46,11 +50,11 @@ export const stepId = locator({
 	displayName: 'Step',
 	name: 'stepId',
 	description: 'Step (column) of the panel',
-	searchListMethod: 'searchSteps',
+	picker: 'steps',
 });
 
 /** The step inside a collection. */
-export const stepDropdown = dropdown('getPanelSteps', {
+export const stepDropdown = dropdown('steps', {
 	displayName: 'Step Name or ID',
 	name: 'stepId',
 	typeOptions: { loadOptionsDependsOn: ['targetPanelId.value', ...loadOptionsDependsOn] },
@@ -60,7 +64,7 @@ export const stepDropdown = dropdown('getPanelSteps', {
 
 /** Tags of cards by ID or by name; the API would ignore the names beside IDs. */
 export const panelTags = oneAtMost({
-	tagIds: dropdowns('getPanelTags', {
+	tagIds: dropdowns('panelTags', {
 		displayName: 'Tag Names or IDs',
 		name: 'tagIds',
 		typeOptions: { loadOptionsDependsOn },
@@ -79,11 +83,11 @@ export const lostReasonId = locator({
 	displayName: 'Lost Reason',
 	name: 'lostReasonId',
 	description: 'Why the card is lost; only panels of type Sales have reasons',
-	searchListMethod: 'searchLostReasons',
+	picker: 'lostReasons',
 });
 
 /** The lost reason inside a collection. */
-export const lostReasonDropdown = dropdown('getPanelLostReasons', {
+export const lostReasonDropdown = dropdown('lostReasons', {
 	displayName: 'Lost Reason Name or ID',
 	name: 'lostReasonId',
 	typeOptions: { loadOptionsDependsOn },

@@ -6,10 +6,10 @@ export const portfolioId = locator({
 	displayName: 'Portfolio',
 	name: 'portfolioId',
 	description: 'The portfolio: contacts that belong to departments and users',
-	searchListMethod: 'searchPortfolios',
+	picker: 'portfolios',
 }).required();
 
-export const portfolioIds = dropdowns('getPortfolios', {
+export const portfolioIds = dropdowns('portfolios', {
 	displayName: 'Portfolio Names or IDs',
 	name: 'portfolioIds',
 	description:

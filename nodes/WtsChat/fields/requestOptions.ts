@@ -1,11 +1,12 @@
+import { RUN_DEFAULTS, type RunOptions } from '../transport/api';
+import type { Field } from './field';
 import { Collection } from './kinds/collection';
 import { boolean, number } from './kinds/plain';
 
 const within = (least: number, most: number) => (given: number) =>
 	Math.min(Math.max(given, least), most);
 
-/** At the end of every form: how the requests of a run are made, within bounds that do no harm. */
-export const requestOptions = new Collection(
+const requestOptions = new Collection(
 	{
 		displayName: 'Request Options',
 		name: 'requestOptions',
@@ -46,3 +47,17 @@ export const requestOptions = new Collection(
 		}).checked(within(1, 600)),
 	},
 );
+
+/** At the end of every form: how the requests of a run are made, within bounds that do no harm. */
+export const runOptions: Field<RunOptions & { atOnce: number }> = {
+	form: requestOptions.form,
+	read(source) {
+		const { concurrency = 10, timeout, ...chosen } = requestOptions.read(source);
+		return {
+			atOnce: concurrency,
+			paced: chosen.paced ?? RUN_DEFAULTS.paced,
+			retries: chosen.retries ?? RUN_DEFAULTS.retries,
+			timeoutMs: timeout === undefined ? RUN_DEFAULTS.timeoutMs : timeout * 1_000,
+		};
+	},
+};

@@ -16,14 +16,14 @@ const message = { displayName: 'Scheduled Message ID', name: 'scheduledMessageId
 export const scheduledMessageId = locator({
 	...message,
 	description: 'The scheduled message; the list shows the recipient, the time and the status',
-	searchListMethod: 'searchScheduledMessages',
+	picker: 'scheduledMessages',
 }).required();
 
 /** For what can be done only until the message is sent. */
 export const pendingMessageId = locator({
 	...message,
 	description: 'The scheduled message; the list holds those that are still to be sent',
-	searchListMethod: 'searchPendingMessages',
+	picker: 'pendingMessages',
 }).required();
 
 /** Whom the message goes to; there has to be one, but for an update. */

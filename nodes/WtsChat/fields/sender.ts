@@ -1,3 +1,4 @@
+import { searchMethodOf } from '../pickers/picker';
 import { Input } from './field';
 import { phoneOf } from './kinds/phone';
 
@@ -17,7 +18,7 @@ const anySender = new Input(
 				name: 'list',
 				type: 'list',
 				placeholder: 'Select…',
-				typeOptions: { searchListMethod: 'searchSenders', searchable: true },
+				typeOptions: { searchListMethod: searchMethodOf('senders'), searchable: true },
 			},
 			{
 				displayName: 'By Number or User',

@@ -4,10 +4,10 @@ export const sequenceId = locator({
 	displayName: 'Sequence',
 	name: 'sequenceId',
 	description: 'The sequence of messages',
-	searchListMethod: 'searchSequences',
+	picker: 'sequences',
 }).required();
 
-export const sequenceIds = dropdowns('getSequences', {
+export const sequenceIds = dropdowns('sequences', {
 	displayName: 'Sequence Names or IDs',
 	name: 'sequenceIds',
 	description:

@@ -15,7 +15,7 @@ export const sessionId = locator({
 	displayName: 'Session ID',
 	name: 'sessionId',
 	description: 'The session (conversation); its address in the web app works as an ID, too',
-	searchListMethod: 'searchSessions',
+	picker: 'sessions',
 });
 
 /** The session that an operation is about. */

@@ -11,10 +11,10 @@ export const tagId = locator({
 	displayName: 'Tag',
 	name: 'tagId',
 	description: 'The tag of contacts; card tags belong to their panel instead',
-	searchListMethod: 'searchTags',
+	picker: 'tags',
 }).required();
 
-export const tagIds = dropdowns('getTags', {
+export const tagIds = dropdowns('tags', {
 	displayName: 'Tag Names or IDs',
 	name: 'tagIds',
 	description:

@@ -11,7 +11,7 @@ export const templateId = locator({
 	name: 'templateId',
 	description:
 		"Approved template of the channel; the list follows the channel in 'From' where one is chosen",
-	searchListMethod: 'searchTemplates',
+	picker: 'templates',
 });
 
 /** The values of the template's parameters as JSON; the API takes them as texts only. */

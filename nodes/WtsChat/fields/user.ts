@@ -13,7 +13,7 @@ export const userId = locator({
 	displayName: 'User',
 	name: 'userId',
 	description: 'User (agent) who takes care of the session; the list follows the chosen department',
-	searchListMethod: 'searchUsers',
+	picker: 'users',
 });
 
 /** The user that an operation is about. */
@@ -21,11 +21,11 @@ export const subjectUserId = locator({
 	displayName: 'User',
 	name: 'userId',
 	description: 'The user (agent), by the ID that sessions and cards know it by',
-	searchListMethod: 'searchAllUsers',
+	picker: 'allUsers',
 }).required();
 
 /** As {@link userId}, inside a collection. */
-export const userDropdown = dropdown('getUsers', {
+export const userDropdown = dropdown('users', {
 	displayName: 'User Name or ID',
 	name: 'userId',
 	typeOptions: { loadOptionsDependsOn: ['departmentId'] },

@@ -11,7 +11,7 @@ export const subscriptionId = locator({
 	displayName: 'Subscription',
 	name: 'subscriptionId',
 	description: 'The webhook subscription: what sends the events of the account to an address',
-	searchListMethod: 'searchSubscriptions',
+	picker: 'subscriptions',
 }).required();
 
 /** The chosen events. The API adds events from time to time, so names that the contract does not know pass as well. */

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Input } from '../fields/field';
 import { InputError } from '../fields/inputError';
 
@@ -22,7 +22,14 @@ export function fieldListOf<
 	Values extends object,
 	const Names extends OtherNames<Values> = Record<never, never>,
 >(values: Values, otherNames?: Names): Array<FieldName<Values, Names>> {
-	const list = chosenIn(values).map((name) => listed(name, otherNames));
+	return listOf<Values, Names>(chosenIn(values), otherNames);
+}
+
+function listOf<Values extends object, Names extends OtherNames<Values>>(
+	names: Array<keyof Values & string>,
+	otherNames?: Names,
+): Array<FieldName<Values, Names>> {
+	const list = names.map((name) => listed<Values>(name, otherNames));
 	return [...new Set(list)] as Array<FieldName<Values, Names>>;
 }
 
@@ -55,7 +62,7 @@ export function changesOf<
 		);
 	}
 	const nulls = Object.fromEntries(clear.map((name) => [name, null])) as Partial<Values>;
-	const fields = fieldListOf({ ...values, ...nulls }, otherNames);
+	const fields = listOf([...chosenIn(values), ...clear], otherNames);
 	if (fields.length > 0) return { ...values, ...nulls, fields };
 	throw new InputError(
 		'There is nothing to update',
@@ -72,7 +79,11 @@ function listed<Values>(name: keyof Values & string, otherNames?: OtherNames<Val
 	return otherNames?.[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
+/** The label of the field; of several that make one attribute, what the list of those to clear calls them. */
 function labelIn({ property }: Input<unknown>, name: string): string {
 	const members = (property.options ?? []) as INodeProperties[];
-	return members.find((member) => member.name === name)?.displayName ?? name;
+	const clearable = members.find((member) => member.name === 'clear')?.options ?? [];
+	const field = members.find((member) => member.name === name);
+	const entry = (clearable as INodePropertyOptions[]).find(({ value }) => value === name);
+	return field?.displayName ?? entry?.name ?? name;
 }

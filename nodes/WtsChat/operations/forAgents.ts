@@ -6,9 +6,11 @@ import type { Operation } from './operation';
  * its short form unless the tool says otherwise.
  */
 export function shortForAgents(operations: Operation[], shortForm: string[]): Operation[] {
-	return operations.map((operation): Operation =>
-		operation.fields.output
-			? operation
-			: { ...operation, fields: { ...operation.fields, output: shortForAgent(shortForm) } },
+	return operations.map((operation) =>
+		operation.fields.output ? operation : withOutput(operation, shortForm),
 	);
+}
+
+function withOutput<Any extends Operation>(operation: Any, shortForm: string[]): Any {
+	return { ...operation, fields: { ...operation.fields, output: shortForAgent(shortForm) } };
 }

@@ -1,11 +1,11 @@
 import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 import { formOf } from '../fields/field';
-import { requestOptions } from '../fields/requestOptions';
+import { runOptions } from '../fields/requestOptions';
 import type { Resource } from './operation';
 
 /** The node's form: the Resource menu, each resource's Operation menu, and the fields of each operation. */
 export function nodeForm(resources: Resource[]): INodeProperties[] {
-	return [resourceMenu(resources), ...resources.flatMap(formOfResource), requestOptions.property];
+	return [resourceMenu(resources), ...resources.flatMap(formOfResource), ...runOptions.form];
 }
 
 function resourceMenu(resources: Resource[]): INodeProperties {

@@ -114,7 +114,7 @@ export interface Batch<Values, Shared, Part> {
 	 */
 	records(
 		answer: unknown,
-		parts: Part[],
+		parts: Array<NoInfer<Part>>,
 		notes: Set<string>,
 	): Array<IDataObject | Error | undefined>;
 }

@@ -1,6 +1,6 @@
 import type { components } from '../../../contract/types/core';
 import type { ChosenFile } from '../fields/file';
-import type { ItemFile } from '../fields/field';
+import type { ItemFile } from '../fields/source';
 import { InputError } from '../fields/inputError';
 import type { Api } from '../transport/api';
 import { get, post } from '../transport/contract';

@@ -4,8 +4,7 @@ import {
 	type IExecuteFunctions,
 	type IRunExecutionData,
 } from 'n8n-workflow';
-import type { Asking, Job } from '../resources/operation';
-import type { ItemParameters } from '../fields/itemParameters';
+import type { Asking, Expectation, Job } from '../operations/operation';
 import { MOST_URL } from '../subscriptions/subscriptions';
 import type { Api } from '../transport/api';
 import { DeliveryError } from '../transport/errors';
@@ -28,11 +27,7 @@ const SOME_ID = '00000000-0000-4000-8000-000000000000';
  *
  * @throws NodeOperationError when n8n cannot wait here; nothing is sent then
  */
-export function askAndWait(
-	context: IExecuteFunctions,
-	{ send, waitMs }: Asking,
-	parameters: ItemParameters,
-): Job {
+export function askAndWait(context: IExecuteFunctions, { send, waitMs, expects }: Asking): Job {
 	requireOneItem(context);
 	requireNoOtherCall(context);
 	// the longest that the address of the reply can become
@@ -52,10 +47,10 @@ export function askAndWait(
 			until: began + waitMs,
 			alone,
 		};
-		const early = await beginToWait(context, api, question, parameters).catch((error: Error) =>
+		const early = await beginToWait(context, api, question, expects).catch((error: Error) =>
 			refuseToWait(error, sent),
 		);
-		if (early) return replyItem(early, parameters);
+		if (early) return replyItem(early, expects.response);
 
 		const left = noReply(question);
 		leaveForTimeout(context, left);
@@ -134,7 +129,7 @@ async function beginToWait(
 	context: IExecuteFunctions,
 	api: Api,
 	question: Question,
-	parameters: ItemParameters,
+	expects: Expectation,
 ): Promise<IDataObject | undefined> {
 	const sweep = sweepOf(api);
 	const wait = waitAt(addressOf(context, question), question);
@@ -143,7 +138,7 @@ async function beginToWait(
 	sweep.begin({ context, api }, wait);
 	const early = (await answersTo(api, question)).find((answer) => !sweep.list.isUsed(answer));
 	if (!early) return undefined;
-	const reply = await replyThatCounts(api, question, parameters, early.content);
+	const reply = await replyThatCounts(api, question, expects, early.content);
 	if (reply) await sweep.answered({ context, api }, early, wait.signature);
 	else sweep.list.take(early);
 	return reply;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { askAgainFrom } from '../fields/response';
-import type { ItemParameters } from '../fields/itemParameters';
+import { withAnswers } from '../fields/response';
+import type { Expectation } from '../operations/operation';
 import type { Api } from '../transport/api';
 import { post } from '../transport/contract';
 import { messagesSince } from './answers';
@@ -20,21 +20,20 @@ import { isUnderstood } from './replyItem';
 export async function replyThatCounts(
 	api: Api,
 	question: Question,
-	parameters: ItemParameters,
+	{ response, askAgain }: Expectation,
 	said: IDataObject,
 ): Promise<IDataObject | undefined> {
-	const again = askAgainFrom(parameters);
-	if (!again || isUnderstood(said, parameters)) return said;
+	if (!askAgain || isUnderstood(said, response)) return said;
 	const written = await messagesSince(api, question);
 	// the API may list a message a little after it was delivered
 	if (!written.some(({ id }) => id === said.id)) written.push(said);
 	const answers = written.filter((message) => isAnswer(message, question));
-	const understood = answers.find((message) => isUnderstood(message, parameters));
+	const understood = answers.find((message) => isUnderstood(message, response));
 	if (understood) return understood;
-	if (answers.length > again.times || question.until <= Date.now()) return answers.at(-1);
+	if (answers.length > askAgain.times || question.until <= Date.now()) return answers.at(-1);
 	if (answers.includes(written.at(-1) ?? {})) {
-		const body = { sessionId: question.sessionId, text: again.text };
-		await api.send(post('/chat/v1/send/text', { body }));
+		const text = withAnswers(askAgain.text, response.answers);
+		await api.send(post('/chat/v1/send/text', { body: { sessionId: question.sessionId, text } }));
 	}
 	return undefined;
 }

@@ -8,8 +8,9 @@ import type {
 import { acknowledgedBy } from '../events/acknowledged';
 import { deliveryIn, refused, type Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
-import { webhookParameters } from '../execution/webhookParameters';
-import { sendAndWait } from '../resources/message/sendAndWait';
+import { nodeSource } from '../execution/source';
+import { valuesOf } from '../fields/field';
+import { replyFields } from '../resources/message/replyFields';
 import { connect, type Api } from '../transport/api';
 import { later } from '../transport/pause';
 import { replyThatCounts } from './askAgain';
@@ -129,17 +130,21 @@ async function given(
 	signature: string,
 	delivery: Delivery,
 ): Promise<IWebhookResponseData> {
-	const parameters = webhookParameters(context, sendAndWait.fields);
+	const { response, options } = valuesOf(replyFields, nodeSource(context));
 	let reply: IDataObject | undefined = delivery.content;
 	await withSweep(context, async (sweep, api) => {
-		reply = await replyThatCounts(api, question, parameters, delivery.content);
+		reply = await replyThatCounts(
+			api,
+			question,
+			{ response, askAgain: options.askAgain },
+			delivery.content,
+		);
 		if (reply) return;
 		sweep.list.take(delivery);
 		sweep.list.release(delivery, signature);
 	});
 	if (!reply) return { webhookResponse: { askedAgain: true } };
-	const options = parameters.group('options');
-	let item: INodeExecutionData = { json: replyItem(reply, parameters), pairedItem: { item: 0 } };
+	let item: INodeExecutionData = { json: replyItem(reply, response), pairedItem: { item: 0 } };
 	if (isFileWanted(options, reply)) item = await withFile(context, item, reply, options);
 	void noteEnd(context, signature, delivery);
 	return { workflowData: [[item]] };

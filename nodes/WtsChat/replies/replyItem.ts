@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { answersFrom, type ResponseType } from '../fields/response';
-import type { ItemParameters } from '../fields/itemParameters';
+import type { Response } from '../fields/response';
 import { isRecord } from '../transport/records';
 import { approvalMeant, choiceMeant } from '../values/replies';
 import type { Question } from './question';
 
 /** A reply as the workflow gets it: what was said, and which of the offered answers it means. */
-export function replyItem(message: IDataObject, parameters: ItemParameters): IDataObject {
+export function replyItem(message: IDataObject, response: Response): IDataObject {
 	const { sessionId, id, type, text, createdAt, details } = message;
 	return {
 		replied: true,
@@ -15,15 +14,15 @@ export function replyItem(message: IDataObject, parameters: ItemParameters): IDa
 		type,
 		text: text ?? null,
 		createdAt,
-		...meaningOf(wordsOf(message), parameters),
+		...meaningOf(wordsOf(message), response),
 		file: isRecord(details) ? (details.file ?? null) : null,
 		message,
 	};
 }
 
 /** Whether a reply is one of the answers that are offered; any is, where none are. */
-export function isUnderstood(message: IDataObject, parameters: ItemParameters): boolean {
-	return meaningOf(wordsOf(message), parameters).choice !== null;
+export function isUnderstood(message: IDataObject, response: Response): boolean {
+	return meaningOf(wordsOf(message), response).choice !== null;
 }
 
 /** What the workflow gets when the time is over. */
@@ -43,10 +42,9 @@ function wordsOf({ text, details }: IDataObject): string {
 }
 
 /** The answer that was meant; null where it was not understood, which is no answer at all. */
-function meaningOf(reply: string, parameters: ItemParameters): IDataObject {
-	const answers = answersFrom(parameters);
+function meaningOf(reply: string, { answers, isApproval }: Response): IDataObject {
 	if (!answers) return {};
-	if (parameters.choice<ResponseType>('responseType') !== 'approval') {
+	if (!isApproval) {
 		return { choice: answers[choiceMeant(reply, answers) ?? -1] ?? null };
 	}
 	const place = approvalMeant(reply, answers);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IRun, ITriggerFunctions } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
-import type { ItemParameters } from '../fields/itemParameters';
 import { connect } from '../transport/api';
 import { cancelledBy, type ApiContext } from '../transport/context';
 import { later } from '../transport/pause';
-import { filtersFrom } from './filters';
+import { filtersOf } from './filters';
+import type { ChoosingValues } from './form';
 import { handedOver } from './handover';
 import { keyOf } from './identity';
 import { ownerOf } from './memory';
@@ -34,16 +34,16 @@ export interface CatchUp {
  * @param events the chosen events
  * @returns undefined when there is nothing to catch up on, or it is not wanted
  */
-export function catchUpFrom(parameters: ItemParameters, events: string[]): CatchUp | undefined {
-	const options = parameters.group('options');
-	const readable = events.filter((event) => READABLE.includes(event));
-	if (options.boolean('catchUp') === false || readable.length === 0) return undefined;
-	const { ofEvent } = filtersFrom(parameters);
+export function catchUpOf(values: ChoosingValues): CatchUp | undefined {
+	const { panelId, options } = values;
+	const readable = values.events.filter((event) => READABLE.includes(event));
+	if (options.catchUp === false || readable.length === 0) return undefined;
+	const { ofEvent } = filtersOf(values);
 	return {
 		events: readable,
-		mostMs: (options.number('catchUpHours') ?? 24) * HOUR_MS,
-		mostEvents: options.number('catchUpEvents') ?? 500,
-		panelId: parameters.id('panelId'),
+		mostMs: (options.catchUpHours ?? 24) * HOUR_MS,
+		mostEvents: options.catchUpEvents ?? 500,
+		panelId,
 		passes: (delivery) => ofEvent.every((passes) => passes(delivery)),
 	};
 }

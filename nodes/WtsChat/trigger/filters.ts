@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
-import type { ItemParameters } from '../fields/itemParameters';
 import { isRecord } from '../transport/records';
 import { comparable, phoneOfApi } from '../values/phones';
+import type { ChoosingValues } from './form';
 
 type Test = (record: IDataObject) => boolean;
 
@@ -16,26 +16,22 @@ interface Filters {
 	ofSession: Test[];
 }
 
-/**
- * The chosen filters.
- *
- * @throws InputError when one of them has a value that cannot be read, and so would never match
- */
-export function filtersFrom(parameters: ItemParameters): Filters {
-	const filters = parameters.group('filters');
-	const options = parameters.group('options');
-	const panelId = parameters.id('panelId');
-	const types = filters.choices('messageTypes');
-	const ignoresApi = options.boolean('ignoreApiMessages');
-	const direction = filters.choice('direction');
-	const changed = filters.texts('changedProperties')?.map((name) => name.toLowerCase());
-	const phones = filters.phones('phoneNumbers')?.map(keyOf);
+/** The chosen filters. */
+export function filtersOf({
+	panelId,
+	filters,
+	options: { ignoreApiMessages },
+}: Omit<ChoosingValues, 'events'>): Filters {
+	const { messageTypes, direction } = filters;
+	const types: string[] | undefined = messageTypes;
+	const changed = filters.changedProperties?.map((name) => name.toLowerCase());
+	const phones = filters.phones?.map(keyOf);
 
 	const ofSession = [
-		oneOf(filters.ids('channelIds'), ({ channelId }) => [channelId]),
-		oneOf(filters.ids('departmentIds'), ({ departmentId }) => [departmentId]),
-		oneOf(filters.ids('userIds'), ({ userId }) => [userId]),
-		oneOf(filters.ids('tagIds'), ({ contactDetails }) => tagsIn(contactDetails)),
+		oneOf(filters.channelIds, ({ channelId }) => [channelId]),
+		oneOf(filters.departmentIds, ({ departmentId }) => [departmentId]),
+		oneOf(filters.userIds, ({ userId }) => [userId]),
+		oneOf(filters.tagIds, ({ contactDetails }) => tagsIn(contactDetails)),
 		oneOf(phones, ({ contactDetails }) => numbersIn(contactDetails)),
 	];
 	const ofEvent: Array<Filter | undefined> = [
@@ -44,7 +40,7 @@ export function filtersFrom(parameters: ItemParameters): Filters {
 			!direction ||
 			delivery.eventType !== 'MESSAGE_UPDATED' ||
 			delivery.content.direction === direction,
-		about('message', ({ origin }) => !ignoresApi || origin !== 'API'),
+		about('message', ({ origin }) => !ignoreApiMessages || origin !== 'API'),
 		({ changed: names }) =>
 			!changed || !names || names.some((name) => changed.includes(name.toLowerCase())),
 
@@ -52,27 +48,27 @@ export function filtersFrom(parameters: ItemParameters): Filters {
 		about('cardNote', (note) => !panelId || note.panelId === panelId),
 		about(
 			'card',
-			oneOf(filters.ids('stepIds'), ({ stepId }) => [stepId]),
+			oneOf(filters.stepIds, ({ stepId }) => [stepId]),
 		),
 		about(
 			'card',
-			oneOf(filters.ids('cardTagIds'), ({ tags }) => idsIn(tags)),
+			oneOf(filters.cardTagIds, ({ tags }) => idsIn(tags)),
 		),
 		about(
 			'card',
-			oneOf(filters.ids('userIds'), ({ responsibleUserId }) => [responsibleUserId]),
+			oneOf(filters.userIds, ({ responsibleUserId }) => [responsibleUserId]),
 		),
 		about(
 			'cardNote',
-			oneOf(filters.ids('userIds'), ({ userId }) => [userId]),
+			oneOf(filters.userIds, ({ userId }) => [userId]),
 		),
 
 		about(
 			'template',
-			oneOf(filters.ids('channelIds'), ({ channelId }) => [channelId]),
+			oneOf(filters.channelIds, ({ channelId }) => [channelId]),
 		),
 		...ofSession.map((test) => about('session', test)),
-		about('contact', oneOf(filters.ids('tagIds'), tagsIn)),
+		about('contact', oneOf(filters.tagIds, tagsIn)),
 		about('contact', oneOf(phones, numbersIn)),
 	];
 	return { ofEvent: ofEvent.filter(isChosen), ofSession: ofSession.filter(isChosen) };
@@ -112,9 +108,4 @@ function numbersIn(contact: unknown): string[] {
 /** What tells one contact from another, however its phone number or its name on Instagram is written. */
 function keyOf(contact: string): string {
 	return comparable(phoneOfApi(contact) ?? `@${contact}`);
-}
-
-/** Whether the replies are passed over that executions wait for: unless it was switched off. */
-export function passesOverReplies(parameters: ItemParameters): boolean {
-	return parameters.group('options').boolean('passOverReplies') !== false;
 }

@@ -1,11 +1,24 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
-import { eventFace, eventNames, eventsAbout, type Subject } from '../events/names';
+import {
+	eventFace,
+	eventNames,
+	eventsAbout,
+	type Subject,
+	type WebhookEvent,
+} from '../events/names';
 import { channelIds } from '../fields/channel';
 import type { ChoicesOf } from '../fields/choices';
-import { filtersOf, optionsOf } from '../fields/collections';
+import { Input, type ValuesOf } from '../fields/field';
+import { InputError } from '../fields/inputError';
+import { choice, choices } from '../fields/kinds/choice';
+import { filtersOf, optionsOf } from '../fields/kinds/collection';
+import { dropdowns } from '../fields/kinds/id';
+import { phones } from '../fields/kinds/phone';
+import { boolean, number } from '../fields/kinds/plain';
+import { texts } from '../fields/kinds/text';
 import { panelId } from '../fields/panel';
-import { downloadFile, fileField, maxFileSize } from '../fields/receivedFile';
+import { receivedFileOptions } from '../fields/receivedFile';
 import { tagIds } from '../fields/tag';
 import { READABLE } from './missed';
 
@@ -17,28 +30,28 @@ function aboutAny(...subjects: Subject[]): INodeProperties['displayOptions'] {
 	return { show: { '/events': eventsAbout(...subjects) } };
 }
 
-const events: INodeProperties = {
-	displayName: 'Trigger On',
-	name: 'events',
-	type: 'multiOptions',
-	required: true,
-	options: eventNames
-		.map((value) => {
-			const { name = value, description } = eventFace(value) ?? {};
-			return { name, value, description };
-		})
-		.sort((one, other) => one.name.localeCompare(other.name)),
-	default: ['MESSAGE_RECEIVED'],
-	hint: 'WTS Chat has to reach this n8n: its webhook address has to be public.',
-};
-
-const panel: INodeProperties = {
-	...panelId,
-	displayName: 'Panel',
-	required: undefined,
-	displayOptions: { show: { events: eventsAbout('card', 'cardNote') } },
-	description: 'Only cards and notes of this panel (board); empty for those of all panels',
-};
+/** The chosen events. An expression may name events that are newer than the contract. */
+const events = new Input(
+	{
+		displayName: 'Trigger On',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		options: eventNames
+			.map((value) => {
+				const { name = value, description } = eventFace(value) ?? {};
+				return { name, value, description };
+			})
+			.sort((one, other) => one.name.localeCompare(other.name)),
+		default: ['MESSAGE_RECEIVED'],
+		hint: 'WTS Chat has to reach this n8n: its webhook address has to be public.',
+	},
+	(given): WebhookEvent[] => {
+		const chosen = given.texts?.map((name) => name.trim());
+		if (chosen) return chosen as WebhookEvent[];
+		throw new InputError('No event is chosen', "Choose one or more under 'Trigger On'.");
+	},
+);
 
 const messageTypes: ChoicesOf<MessageType> = [
 	{ name: 'Audio', value: 'AUDIO' },
@@ -61,174 +74,161 @@ const directions: ChoicesOf<MessageDirection> = [
 	{ name: 'To the Contact', value: 'TO_HUB' },
 ];
 
-const filters = filtersOf([
-	{
+const EXPRESSION = '<a href="https://docs.n8n.io/code/expressions/">expression</a>';
+
+const filters = filtersOf({
+	cardTagIds: dropdowns('panelTags', {
 		displayName: 'Card Tag Names or IDs',
 		name: 'cardTagIds',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getPanelTags', loadOptionsDependsOn: ['panelId.value'] },
+		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
 		displayOptions: aboutAny('card'),
-		default: [],
-		description:
-			'Only cards with one of these tags of the panel. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-	{
+		description: `Only cards with one of these tags of the panel. Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+	}),
+	changedProperties: texts({
 		displayName: 'Changed Properties',
 		name: 'changedProperties',
-		type: 'string',
 		displayOptions: aboutAny('card', 'contact', 'message', 'session'),
-		default: '',
 		placeholder: 'e.g. Status,DepartmentId',
 		description:
 			'Comma-separated names of properties; only updates that changed one of them. Updates that do not tell what they changed pass.',
-	},
-	{
-		...channelIds,
+	}),
+	channelIds: channelIds.with({
 		displayOptions: aboutAny('message', 'session', 'template'),
-		description:
-			'Only these channels (numbers and pages). Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-	{
+		description: `Only these channels (numbers and pages). Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+	}),
+	phones: phones({
 		displayName: 'Contact Phone Numbers',
 		name: 'phoneNumbers',
-		type: 'string',
 		displayOptions: aboutAny('contact', 'message', 'session'),
-		default: '',
 		placeholder: 'e.g. +55 11 90000-0001',
 		description:
 			'Comma-separated phone numbers, or @users on Instagram; only the contacts that they belong to',
-	},
-	{
-		...tagIds,
+	}),
+	tagIds: tagIds.with({
 		displayName: 'Contact Tag Names or IDs',
 		displayOptions: aboutAny('contact', 'message', 'session'),
-		description:
-			'Only contacts with one of these tags. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-	{
+		description: `Only contacts with one of these tags. Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+	}),
+	departmentIds: dropdowns('departments', {
 		displayName: 'Department Names or IDs',
 		name: 'departmentIds',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getDepartments' },
 		displayOptions: aboutAny('message', 'session'),
-		default: [],
-		description:
-			'Only conversations of these departments (teams). Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-	{
+		description: `Only conversations of these departments (teams). Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+	}),
+	direction: choice({
 		displayName: 'Message Direction',
 		name: 'direction',
-		type: 'options',
 		displayOptions: { show: { '/events': ['MESSAGE_UPDATED'] } },
 		options: directions,
 		default: 'FROM_HUB',
 		description: 'Only updates of messages that went this way',
-	},
-	{
+	}),
+	messageTypes: choices({
 		displayName: 'Message Types',
 		name: 'messageTypes',
-		type: 'multiOptions',
 		displayOptions: aboutAny('message'),
 		options: messageTypes,
-		default: [],
 		description: 'Only messages of these types; empty for all but internal notes',
-	},
-	{
+	}),
+	stepIds: dropdowns('steps', {
 		displayName: 'Step Names or IDs',
 		name: 'stepIds',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getPanelSteps', loadOptionsDependsOn: ['panelId.value'] },
+		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
 		displayOptions: aboutAny('card'),
-		default: [],
-		description:
-			'Only cards that stand in one of these steps now. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-	{
+		description: `Only cards that stand in one of these steps now. Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+	}),
+	userIds: dropdowns('allUsers', {
 		displayName: 'User Names or IDs',
 		name: 'userIds',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getAllUsers' },
 		displayOptions: aboutAny('card', 'cardNote', 'message', 'session'),
-		default: [],
-		description:
-			'Only what belongs to these users (agents): their conversations, their cards, their notes. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-	},
-]);
+		description: `Only what belongs to these users (agents): their conversations, their cards, their notes. Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+	}),
+});
 
-const options = optionsOf([
-	{
+const ofMessages = aboutAny('message');
+const ofReadable = { show: { '/events': [...READABLE] } };
+
+const options = optionsOf({
+	catchUpEvents: number({
 		displayName: 'Catch Up at Most (Events)',
 		name: 'catchUpEvents',
-		type: 'number',
 		typeOptions: { minValue: 1 },
-		displayOptions: { show: { '/events': [...READABLE] } },
+		displayOptions: ofReadable,
 		default: 500,
 		description: 'How many missed events may start the workflow at once: the newest',
-	},
-	{
+	}),
+	catchUpHours: number({
 		displayName: 'Catch Up at Most (Hours)',
 		name: 'catchUpHours',
-		type: 'number',
 		typeOptions: { minValue: 1 },
-		displayOptions: { show: { '/events': [...READABLE] } },
+		displayOptions: ofReadable,
 		default: 24,
 		description: 'How old a missed event may be to start the workflow',
-	},
-	{
+	}),
+	catchUp: boolean({
 		displayName: 'Catch Up on Missed Events',
 		name: 'catchUp',
-		type: 'boolean',
-		displayOptions: { show: { '/events': [...READABLE] } },
+		displayOptions: ofReadable,
 		default: true,
 		description:
 			'Whether messages, conversations, contacts and cards that came while n8n was away, or the subscription was switched off, start the workflow afterwards',
-	},
-	{ ...downloadFile, displayOptions: aboutAny('message') },
-	{
+	}),
+	downloadFile: receivedFileOptions.downloadFile.with({ displayOptions: ofMessages }),
+	ignoreApiMessages: boolean({
 		displayName: 'Ignore Messages Sent by API',
 		name: 'ignoreApiMessages',
-		type: 'boolean',
 		displayOptions: { show: { '/events': ['MESSAGE_SENT', 'MESSAGE_UPDATED'] } },
 		default: true,
 		description:
 			'Whether to pass over what this n8n, or another integration, has sent, so that a workflow does not start itself',
-	},
-	{
+	}),
+	ignoreRepeats: boolean({
 		displayName: 'Ignore Repeated Deliveries',
 		name: 'ignoreRepeats',
-		type: 'boolean',
 		default: true,
 		description:
 			'Whether an event that WTS Chat delivers again, which it may do even after n8n has taken it, starts the workflow only once',
-	},
-	{
+	}),
+	includeDetails: boolean({
 		displayName: 'Include Details',
 		name: 'includeDetails',
-		type: 'boolean',
 		default: true,
 		description:
 			"Whether to read the record through the API as well and give it as 'record'; messages come with their session, too",
-	},
-	{ ...maxFileSize, displayOptions: aboutAny('message') },
-	{
+	}),
+	maxFileSize: receivedFileOptions.maxFileSize.with({ displayOptions: ofMessages }),
+	passOverReplies: boolean({
 		displayName: 'Pass Over Replies That an Execution Waits For',
 		name: 'passOverReplies',
-		type: 'boolean',
 		displayOptions: { show: { '/events': ['MESSAGE_RECEIVED'] } },
 		default: true,
 		description:
 			"Whether to pass over what a contact answers to 'Send and Wait for Reply', so that two workflows do not answer one message. It is on also where the option is not added.",
-	},
-	{ ...fileField, displayOptions: aboutAny('message') },
-]);
+	}),
+	fileField: receivedFileOptions.fileField.with({ displayOptions: ofMessages }),
+});
 
-const simplify: INodeProperties = {
-	displayName: 'Simplify',
-	name: 'simplify',
-	type: 'boolean',
-	default: true,
-	description: 'Whether to return a simplified version of the response instead of the raw data',
-};
+const panel = panelId.with({
+	displayName: 'Panel',
+	displayOptions: { show: { events: eventsAbout('card', 'cardNote') } },
+	description: 'Only cards and notes of this panel (board); empty for those of all panels',
+});
 
 /** The form of the trigger. */
-export const triggerForm: INodeProperties[] = [events, panel, simplify, filters, options];
+export const triggerFields = {
+	events,
+	panelId: panel,
+	simplify: boolean({
+		displayName: 'Simplify',
+		name: 'simplify',
+		default: true,
+		description: 'Whether to return a simplified version of the response instead of the raw data',
+	}),
+	filters,
+	options,
+};
+
+/** What tells whether an event starts the workflow; an expression in what else there is may need the event. */
+export const choosingFields = { events, panelId: panel, filters, options };
+
+export type ChoosingValues = ValuesOf<typeof choosingFields>;

@@ -1,11 +1,11 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import type { WebhookEvent } from '../events/names';
-import { webhookParameters } from '../execution/webhookParameters';
-import { InputError } from '../fields/itemParameters';
+import { nodeSource } from '../execution/source';
+import { valuesOf } from '../fields/field';
+import { InputError } from '../fields/inputError';
 import { MOST_NAME, MOST_URL, type Subscription } from '../subscriptions/subscriptions';
-import { catchUpFrom, type CatchUp } from './catchUp';
-import { filtersFrom } from './filters';
-import { triggerForm } from './form';
+import { catchUpOf, type CatchUp } from './catchUp';
+import { choosingFields, type ChoosingValues } from './form';
 import { saysHeard, withHeard } from './heard';
 import { isTestRun, recall } from './memory';
 import { secretOf, withSecret } from './secret';
@@ -43,16 +43,16 @@ export async function orderOf(
 	context: IHookFunctions,
 	since?: number,
 ): Promise<{ secret: string; order: Order }> {
-	const catchUp = checkedForm(context);
+	const values = checkedForm(context);
 	const address = answeredAddressOf(context);
 	const secret = await secretOf(context);
 	const now = Date.now();
 	const order = {
 		context,
 		address,
-		wanted: wantedBy(context, address, secret),
+		wanted: wantedBy(context, values.events, address, secret),
 		subscriptionId: recall(context).subscriptionId,
-		catchUp: isTestRun(context) ? undefined : catchUp,
+		catchUp: isTestRun(context) ? undefined : catchUpOf(values),
 		heardUntil: since ?? now,
 		seenAt: now,
 		mayHaveMissed: since !== undefined,
@@ -60,12 +60,10 @@ export async function orderOf(
 	return { secret, order };
 }
 
-/** How to catch up. A filter that cannot be read would match nothing, and nobody would be told. */
-function checkedForm(context: IHookFunctions): CatchUp | undefined {
+/** What the form says. A filter that cannot be read would match nothing, and nobody would be told. */
+function checkedForm(context: IHookFunctions): ChoosingValues {
 	try {
-		const parameters = webhookParameters(context, triggerForm);
-		filtersFrom(parameters);
-		return catchUpFrom(parameters, chosenEvents(context));
+		return valuesOf(choosingFields, nodeSource(context));
 	} catch (error) {
 		// n8n shows no description where a workflow is published
 		const told =
@@ -101,7 +99,12 @@ function noAddress(context: IHookFunctions): NodeOperationError {
 	);
 }
 
-function wantedBy(context: IHookFunctions, address: string, secret: string): Wanted {
+function wantedBy(
+	context: IHookFunctions,
+	events: WebhookEvent[],
+	address: string,
+	secret: string,
+): Wanted {
 	const url = withSecret(address, secret);
 	if (url.length > MOST_URL) {
 		throw new NodeOperationError(
@@ -110,7 +113,7 @@ function wantedBy(context: IHookFunctions, address: string, secret: string): Wan
 			{ description: 'Shorten the webhook address of this n8n (WEBHOOK_URL).' },
 		);
 	}
-	return { name: nameOf(context), url, events: chosenEvents(context) };
+	return { name: nameOf(context), url, events };
 }
 
 function nameOf(context: IHookFunctions): string {
@@ -121,22 +124,6 @@ function nameOf(context: IHookFunctions): string {
 /** The name as it should stand in WTS Chat now. */
 export function nameFor({ wanted: { name }, catchUp, heardUntil }: Order): string {
 	return catchUp ? withHeard(name, heardUntil) : name;
-}
-
-/** The chosen events. An expression may name events that are newer than the contract. */
-export function chosenEvents(context: Pick<IHookFunctions, 'getNode'> & Chooser): WebhookEvent[] {
-	const chosen: unknown = context.getNodeParameter('events', []);
-	const names = (Array.isArray(chosen) ? chosen : String(chosen).split(','))
-		.map((name: unknown) => String(name).trim())
-		.filter((name) => name !== '');
-	if (names.length > 0) return names as WebhookEvent[];
-	throw new NodeOperationError(context.getNode(), 'No event is chosen', {
-		description: "Choose one or more under 'Trigger On'.",
-	});
-}
-
-interface Chooser {
-	getNodeParameter(name: string, fallback?: unknown): unknown;
 }
 
 /** Whether a subscription is as it should be, with the moment noted on it or a later one. */

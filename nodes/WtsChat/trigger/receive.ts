@@ -1,13 +1,13 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { deliveryIn, refused, type Delivery } from '../events/delivery';
-import { webhookParameters } from '../execution/webhookParameters';
+import { nodeSource } from '../execution/source';
+import { valuesOf } from '../fields/field';
 import { isWaitedFor } from '../replies/sweep';
-import { filtersFrom } from './filters';
-import { triggerForm } from './form';
+import { filtersOf } from './filters';
+import { choosingFields } from './form';
 import { handedOver } from './handover';
 import { keyOf } from './identity';
 import { isTestRun, ownerOf } from './memory';
-import { chosenEvents } from './order';
 import { take, takenBefore } from './repeats';
 import { carriesSecret, secretOf } from './secret';
 
@@ -24,13 +24,14 @@ export async function receiveEvent(this: IWebhookFunctions): Promise<IWebhookRes
 	const delivery = deliveryIn(this.getBodyData());
 	if (!delivery) return refused(this, 400, 'This is not an event of WTS Chat.');
 
-	const parameters = webhookParameters(this, triggerForm);
-	if (!(chosenEvents(this) as string[]).includes(delivery.eventType)) return passedOver('event');
-	if (!filtersFrom(parameters).ofEvent.every((passes) => passes(delivery))) {
+	const values = valuesOf(choosingFields, nodeSource(this));
+	const events: string[] = values.events;
+	if (!events.includes(delivery.eventType)) return passedOver('event');
+	if (!filtersOf(values).ofEvent.every((passes) => passes(delivery))) {
 		return passedOver('filters');
 	}
 	// in the editor, somebody may try the same event again and again
-	if (isTestRun(this) || parameters.group('options').boolean('ignoreRepeats') === false) {
+	if (isTestRun(this) || values.options.ignoreRepeats === false) {
 		return started(delivery);
 	}
 	const event = keyOf(ownerOf(this), delivery);

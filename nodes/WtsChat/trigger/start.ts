@@ -1,12 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
-import { parametersOf } from '../execution/tasks';
+import { itemSource } from '../execution/source';
+import { valuesOf } from '../fields/field';
 import { isWaitedForAnywhere } from '../replies/sweep';
 import { readerFor, type Read } from '../transport/reader';
 import { detailsOf, sessionWithDetails } from './details';
-import { filtersFrom, passesOverReplies } from './filters';
-import { triggerForm } from './form';
+import { filtersOf } from './filters';
+import { triggerFields } from './form';
 import { deliveryOf } from './handover';
 import { identityOf } from './identity';
 import { outputOf } from './output';
@@ -33,19 +34,19 @@ async function itemsFor(
 	delivery: Delivery,
 	{ isReply }: IDataObject,
 ): Promise<INodeExecutionData[]> {
-	const { parameters } = parametersOf(context, { fields: triggerForm }, index);
-	const options = parameters.group('options');
-	const { ofSession } = filtersFrom(parameters);
+	const values = valuesOf(triggerFields, itemSource(context, index));
+	const { options } = values;
+	const { ofSession } = filtersOf(values);
 	const { subject, content } = delivery;
 	const read = readerFor(context);
 
-	const ignoresRepeats = options.boolean('ignoreRepeats') !== false;
+	const ignoresRepeats = options.ignoreRepeats !== false;
 	// what is caught up on may have come as a delivery
-	const isNoted = ignoresRepeats || options.boolean('catchUp') !== false;
+	const isNoted = ignoresRepeats || options.catchUp !== false;
 	if (isNoted && isFirstRun(context) && (await isRecorded(context, identityOf(delivery)))) {
 		if (ignoresRepeats || delivery.body.caughtUp) return [];
 	}
-	if (passesOverReplies(parameters) && isFirstRun(context)) {
+	if (options.passOverReplies !== false && isFirstRun(context)) {
 		if (isReply || (await isReplyElsewhere(context, delivery))) return [];
 	}
 	if (subject === 'message' && ofSession.length > 0) {
@@ -54,9 +55,9 @@ async function itemsFor(
 	}
 
 	const item: INodeExecutionData = {
-		json: outputOf(delivery, parameters.boolean('simplify') !== false),
+		json: outputOf(delivery, values.simplify !== false),
 	};
-	if (options.boolean('includeDetails')) {
+	if (options.includeDetails) {
 		Object.assign(item.json, await detailsOf(read, delivery));
 	}
 	if (subject !== 'message' || !isFileWanted(options, content)) return [item];

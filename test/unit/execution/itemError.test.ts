@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type IExecuteFunctions, type INode } from 'n8n-workflow';
-import { itemError } from '../../../nodes/WtsChat/execution/itemError';
-import { InputError } from '../../../nodes/WtsChat/fields/itemParameters';
+import { itemError, nodeErrorOf, toldTo } from '../../../nodes/WtsChat/execution/itemError';
+import { InputError } from '../../../nodes/WtsChat/fields/inputError';
 import { DeliveryError } from '../../../nodes/WtsChat/transport/errors';
 
 const node = { name: 'WTS Chat', type: 'wtsChat' } as INode;
@@ -62,4 +62,41 @@ test('an error without a description stays without one for every item', () => {
 	const cause = new NodeOperationError(node, 'Refused');
 	const descriptions = [0, 1].map((item) => errorOf(cause, item).description ?? undefined);
 	expect(descriptions).toEqual([undefined, undefined]);
+});
+
+test('an error of the whole node names no item', () => {
+	const error = nodeErrorOf(
+		{ getNode: () => node } as IExecuteFunctions,
+		new InputError('Text is empty', "Fill in 'Text'."),
+	);
+	expect(error).toMatchObject({ message: 'Text is empty', description: "Fill in 'Text'.", node });
+	expect(error.context.itemIndex).toBeUndefined();
+});
+
+describe('an error for whoever runs the node', () => {
+	const told = (type: string, message: string, description?: string) => {
+		const context = { getNode: () => ({ ...node, type }) as INode } as IExecuteFunctions;
+		const error = new NodeOperationError(context.getNode(), message, { description });
+		expect(toldTo(context, error)).toBe(error);
+		return error.message;
+	};
+	const AGENT = 'n8n-nodes-wts-chat.wtsChatTool';
+
+	test('tells an agent the remedy in its message', () => {
+		expect(told(AGENT, 'Text is empty', 'Fill it in.')).toBe('Text is empty. Fill it in.');
+	});
+
+	test('does not tell it twice', () => {
+		const message = 'Text is empty. Fill it in.';
+		expect(told(AGENT, message, 'Fill it in.')).toBe(message);
+	});
+
+	test('without a remedy stays as it is', () => {
+		expect(told(AGENT, 'Text is empty')).toBe('Text is empty');
+	});
+
+	test('keeps its message for people', () => {
+		const inWorkflow = 'n8n-nodes-wts-chat.wtsChat';
+		expect(told(inWorkflow, 'Text is empty', 'Fill it in.')).toBe('Text is empty');
+	});
 });

@@ -1,8 +1,9 @@
 import { idIn } from '../../values/ids';
+import { pickers, type PickerName } from '../../pickers/table';
+import { dropdownMethodOf, searchMethodOf } from '../../pickers/picker';
 import { unquoted } from '../../values/parse';
 import { Input } from '../field';
 import type { Given } from '../given';
-import { idSourceOf } from '../idSources';
 import { InputError } from '../inputError';
 import type { Look } from './look';
 
@@ -17,45 +18,47 @@ export function id(look: Look): Input<string | undefined> {
 
 /** Several IDs, typed with commas or given as a list by an expression. */
 export function ids(look: Look): Input<string[] | undefined> {
-	return new Input({ type: 'string', default: '', placeholder: ID_EXAMPLE, ...look }, idsOf);
+	return new Input({ type: 'string', default: '', placeholder: ID_EXAMPLE, ...look }, (given) =>
+		idsOf(given),
+	);
 }
 
 /** The ID of a record that is picked from a list inside a collection. */
-export function dropdown(loadOptionsMethod: string, look: Look): Input<string | undefined> {
+export function dropdown(picker: PickerName, look: Look): Input<string | undefined> {
 	return new Input(
 		{
 			type: 'options',
 			default: '',
 			...look,
-			typeOptions: { loadOptionsMethod, ...look.typeOptions },
+			typeOptions: { loadOptionsMethod: dropdownMethodOf(picker), ...look.typeOptions },
 		},
-		(given) => idOf(given),
+		(given) => idOf(given, picker),
 	);
 }
 
 /** The IDs of records that are picked from a list. */
-export function dropdowns(loadOptionsMethod: string, look: Look): Input<string[] | undefined> {
+export function dropdowns(picker: PickerName, look: Look): Input<string[] | undefined> {
 	return new Input(
 		{
 			type: 'multiOptions',
 			default: [],
 			...look,
-			typeOptions: { loadOptionsMethod, ...look.typeOptions },
+			typeOptions: { loadOptionsMethod: dropdownMethodOf(picker), ...look.typeOptions },
 		},
-		idsOf,
+		(given) => idsOf(given, picker),
 	);
 }
 
 interface LocatorLook extends Look {
-	/** Method that fills the list, by what somebody types. */
-	searchListMethod: string;
+	/** The list that it is picked from. */
+	picker: PickerName;
 	/** What the record is named by, where that is not its ID. */
 	namedBy?: string;
 }
 
 /** A record that is picked from a searchable list, or given by its ID, for example by an expression. */
 export function locator({
-	searchListMethod,
+	picker,
 	namedBy = 'ID',
 	...look
 }: LocatorLook): Input<string | undefined> {
@@ -70,28 +73,28 @@ export function locator({
 					name: 'list',
 					type: 'list',
 					placeholder: 'Select…',
-					typeOptions: { searchListMethod, searchable: true },
+					typeOptions: { searchListMethod: searchMethodOf(picker), searchable: true },
 				},
 				{ displayName: `By ${namedBy}`, name: 'id', type: 'string', placeholder: ID_EXAMPLE },
 			],
 		},
-		(given) => idOf(given),
+		(given) => idOf(given, picker),
 	);
 }
 
 /** The ID that is given. */
-export function idOf(given: Given): string | undefined {
+export function idOf(given: Given, picker?: PickerName): string | undefined {
 	const written = given.text;
-	return written === undefined ? undefined : checkedId(given, written);
+	return written === undefined ? undefined : checkedId(given, written, picker);
 }
 
-function idsOf(given: Given): string[] | undefined {
-	return given.texts?.map((written) => checkedId(given, written));
+function idsOf(given: Given, picker?: PickerName): string[] | undefined {
+	return given.texts?.map((written) => checkedId(given, written, picker));
 }
 
-function checkedId(given: Given, written: string): string {
+function checkedId(given: Given, written: string, picker?: PickerName): string {
 	const found = idIn(unquoted(written));
-	const source = idSourceOf(given.property);
+	const source = picker && pickers[picker].idsFrom;
 	if (found) {
 		given.note(found, source);
 		return found;

@@ -7,7 +7,8 @@ import type {
 import { isRecord } from '../../transport/records';
 import { isBlank } from '../../values/blank';
 import { trimmed } from '../../values/parse';
-import { Input, type Source } from '../field';
+import { Input } from '../field';
+import type { Source } from '../source';
 import { Given } from '../given';
 import { choiceOf, choicesOf } from './choice';
 import type { Look } from './look';

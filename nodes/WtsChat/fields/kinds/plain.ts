@@ -3,7 +3,8 @@ import { isRecord } from '../../transport/records';
 import { readDay, readMoment } from '../../values/moments';
 import { readNumber } from '../../values/numbers';
 import { parse } from '../../values/parse';
-import { Input, type ItemFile } from '../field';
+import { Input } from '../field';
+import type { ItemFile } from '../source';
 import type { Given } from '../given';
 import type { Look } from './look';
 

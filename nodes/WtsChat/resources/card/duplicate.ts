@@ -1,11 +1,15 @@
 import type { components } from '../../../../contract/types/crm';
 import { cardFields } from '../../fields/card';
 import type { ChoicesOf } from '../../fields/choices';
-import { optionsOf } from '../../fields/collections';
-import { InputError, unlessBlank, type ItemParameters } from '../../fields/itemParameters';
+import { InputError } from '../../fields/inputError';
+import { choices } from '../../fields/kinds/choice';
+import { optionsOf } from '../../fields/kinds/collection';
+import { boolean } from '../../fields/kinds/plain';
+import { together } from '../../fields/kinds/together';
 import { stepId, targetPanelId } from '../../fields/panel';
+import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
+import { unlessBlank } from '../../values/blank';
 
 type CopiedField = Exclude<components['schemas']['DuplicateCardField'], 'Undefined'>;
 
@@ -22,62 +26,50 @@ const copiedFields: ChoicesOf<CopiedField> = [
 	{ name: 'Tags', value: 'Tags' },
 ];
 
-/** Source: POST /crm/v2/panel/card/{id}/duplicate */
-export const duplicate: RequestOperation = {
+/** Without a step, the copy would stay in the card's own panel although another one is chosen. */
+const targetStep = together(
+	{
+		panel: targetPanelId,
+		step: stepId.with({
+			description: 'Step (column) that receives the copy; empty for the step of the card',
+		}),
+	},
+	({ panel, step }) => {
+		if (step || !panel) return step;
+		throw new InputError(
+			`'${targetPanelId.label}' is chosen without a step`,
+			`Choose a step of that panel in '${stepId.label}'.`,
+		);
+	},
+);
+
+export const duplicate = requestOperation({
 	name: 'Duplicate',
 	value: 'duplicate',
 	action: 'Duplicate a card',
 	description:
 		'Copy a card to its own step, to another one or to another panel; the copy comes out',
-	fields: [
+	fields: {
 		...cardFields,
-		targetPanelId,
-		{
-			...stepId,
-			required: undefined,
-			description: 'Step (column) that receives the copy; empty for the step of the card',
-		},
-		optionsOf([
-			{
+		copyToStepId: targetStep,
+		options: optionsOf({
+			archiveOriginalCard: boolean({
 				displayName: 'Archive Original',
 				name: 'archiveOriginal',
-				type: 'boolean',
 				default: true,
 				description: 'Whether to archive the card that is copied',
-			},
-			{
+			}),
+			fields: choices({
 				displayName: 'Fields to Copy',
 				name: 'copiedFields',
-				type: 'multiOptions',
 				options: copiedFields,
-				default: [],
 				description: 'What the copy takes along; everything when empty',
-			},
-		]),
-	],
-	request: (parameters) =>
-		post('/crm/v2/panel/card/{id}/duplicate', {
-			path: { id: parameters.requiredId('cardId') },
-			body: { copyToStepId: targetOf(parameters), options: optionsFrom(parameters) },
+			}),
 		}),
-};
-
-/** Without a step, the copy would stay in the card's own panel although another one is chosen. */
-function targetOf(parameters: ItemParameters): string | undefined {
-	const target = parameters.id('stepId');
-	if (parameters.id('targetPanelId') && !target) {
-		throw new InputError(
-			`'${parameters.label('targetPanelId')}' is chosen without a step`,
-			`Choose a step of that panel in '${parameters.label('stepId')}'.`,
-		);
-	}
-	return target;
-}
-
-function optionsFrom(parameters: ItemParameters) {
-	const options = parameters.group('options');
-	return unlessBlank({
-		archiveOriginalCard: options.boolean('archiveOriginal'),
-		fields: options.choices<CopiedField>('copiedFields'),
-	});
-}
+	},
+	request: ({ id, copyToStepId, options }) =>
+		post('/crm/v2/panel/card/{id}/duplicate', {
+			path: { id },
+			body: { copyToStepId, options: unlessBlank(options) },
+		}),
+});

@@ -1,21 +1,14 @@
-import { cardFields, cardReadOptions, cardShortForm, type CardDetail } from '../../fields/card';
-import { outputFields } from '../../fields/output';
+import { cardFields, cardReadOptions, cardShortForm } from '../../fields/card';
+import { simplified } from '../../fields/output';
+import { requestOperation } from '../../operations/operation';
 import { get as read } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: GET /crm/v2/panel/card/{id} */
-export const get: RequestOperation = {
+export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a card',
 	description: 'Read one card by its ID',
-	shortForm: cardShortForm,
-	fields: [...cardFields, ...outputFields, cardReadOptions],
-	request: (parameters) =>
-		read('/crm/v2/panel/card/{id}', {
-			path: { id: parameters.requiredId('cardId') },
-			query: {
-				IncludeDetails: parameters.group('options').choices<CardDetail>('includeDetails'),
-			},
-		}),
-};
+	fields: { ...cardFields, output: simplified(cardShortForm), options: cardReadOptions },
+	request: ({ id, options: { includeDetails: IncludeDetails } }) =>
+		read('/crm/v2/panel/card/{id}', { path: { id }, query: { IncludeDetails } }),
+});

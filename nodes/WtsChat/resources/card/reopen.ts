@@ -1,17 +1,16 @@
 import { cardFields } from '../../fields/card';
+import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: PUT /crm/v3/panel/card/{id}, with only the status */
-export const reopen: RequestOperation = {
+export const reopen = requestOperation({
 	name: 'Reopen',
 	value: 'reopen',
 	action: 'Reopen a card',
 	description: 'Open a card again that is won, lost or archived',
 	fields: cardFields,
-	request: (parameters) =>
+	request: ({ id }) =>
 		put('/crm/v3/panel/card/{id}', {
-			path: { id: parameters.requiredId('cardId') },
+			path: { id },
 			body: { fields: ['Status'], status: 'OPEN' },
 		}),
-};
+});

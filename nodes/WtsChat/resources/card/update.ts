@@ -2,132 +2,84 @@ import {
 	cardCustomFields,
 	cardFields,
 	cardMembers,
+	cardOf,
 	cardStatuses,
 	cardTitle,
-	cardValuesFrom,
-	responsibleUserId,
-	type CardStatus,
 } from '../../fields/card';
-import { clearOf, updateFieldsOf } from '../../fields/collections';
-import { customFieldsJson } from '../../fields/customFields';
-import { InputError, unlessBlank, type ItemParameters } from '../../fields/itemParameters';
-import { metadataFields, metadataFrom } from '../../fields/metadata';
-import { lostReasonDropdown, panelTagIds, panelTagNames, stepDropdown } from '../../fields/panel';
-import { tagOperation, type TagOperation } from '../../fields/tagOperation';
+import { InputError } from '../../fields/inputError';
+import { choice } from '../../fields/kinds/choice';
+import { clearOf, updateFieldsOf } from '../../fields/kinds/collection';
+import { together } from '../../fields/kinds/together';
+import { lostReasonDropdown, stepDropdown } from '../../fields/panel';
+import { tagOperation } from '../../fields/tagOperation';
+import { changesOf } from '../../operations/changes';
+import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
-import { changesOf } from '../changes';
-import type { RequestOperation } from '../operation';
+import { unlessBlank } from '../../values/blank';
 
-/** Attributes that can be emptied; a card always keeps its step, title, place and status. */
-type Clearable =
-	| 'contactIds'
-	| 'description'
-	| 'dueDate'
-	| 'metadata'
-	| 'monetaryAmount'
-	| 'responsibleUserId'
-	| 'sessionId'
-	| 'tagIds';
+const cardStatus = choice({
+	displayName: 'Status',
+	name: 'status',
+	options: cardStatuses,
+	default: 'OPEN',
+	description: 'Status that the card gets; Open reopens it',
+});
+
+const statusAndReason = together(
+	{ status: cardStatus, lostReasonId: lostReasonDropdown },
+	(given) => {
+		if (!given.lostReasonId || given.status === 'LOST') return given;
+		throw new InputError(
+			`'${lostReasonDropdown.label}' goes with the status Lost only`,
+			`Set '${cardStatus.label}' to Lost, too, or take the reason out.`,
+		);
+	},
+);
+
+const updateFields = updateFieldsOf({
+	...cardMembers,
+	// a card always keeps its step, title, place and status
+	clear: clearOf([
+		{ name: 'Amount', value: 'monetaryAmount' },
+		{ name: 'Contacts', value: 'contactIds' },
+		{ name: 'Description', value: 'description' },
+		{ name: 'Due Date', value: 'dueDate' },
+		{ name: 'Metadata', value: 'metadata' },
+		{ name: 'Responsible User', value: 'responsibleUserId' },
+		{ name: 'Session', value: 'sessionId' },
+		{ name: 'Tags', value: 'tagIds' },
+	]),
+	contactIds: cardMembers.contactIds.with({
+		description: 'Comma-separated IDs of all contacts of the card; they replace the present ones',
+	}),
+	standing: statusAndReason,
+	stepId: stepDropdown,
+	title: cardTitle,
+	upsertTagOperation: tagOperation.with({
+		description: 'What happens with the tags given here; without it they replace all present ones',
+	}),
+});
 
 /**
- * Source: PUT /crm/v3/panel/card/{id}
- *
  * The field list has no name for `tagNames` and `lostReasonId`; they are taken to go with `TagIds`
  * and `Status`. Whether custom fields that are left out stay is not documented. Not offered: the
  * field name `Archived`, for which this version has no value to send.
  */
-export const update: RequestOperation = {
+export const update = requestOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a card',
 	description: 'Change chosen attributes of a card and leave the others as they are',
-	fields: [
-		...cardFields,
-		cardCustomFields,
-		updateFieldsOf([
-			cardMembers.monetaryAmount,
-			clearOf([
-				{ name: 'Amount', value: 'monetaryAmount' },
-				{ name: 'Contacts', value: 'contactIds' },
-				{ name: 'Description', value: 'description' },
-				{ name: 'Due Date', value: 'dueDate' },
-				{ name: 'Metadata', value: 'metadata' },
-				{ name: 'Responsible User', value: 'responsibleUserId' },
-				{ name: 'Session', value: 'sessionId' },
-				{ name: 'Tags', value: 'tagIds' },
-			]),
-			{
-				...cardMembers.contactIds,
-				description:
-					'Comma-separated IDs of all contacts of the card; they replace the present ones',
-			},
-			customFieldsJson,
-			cardMembers.description,
-			cardMembers.dueDate,
-			lostReasonDropdown,
-			...metadataFields,
-			cardMembers.position,
-			responsibleUserId,
-			cardMembers.sessionId,
-			{
-				displayName: 'Status',
-				name: 'status',
-				type: 'options',
-				options: cardStatuses,
-				default: 'OPEN',
-				description: 'Status that the card gets; Open reopens it',
-			},
-			stepDropdown,
-			panelTagIds,
-			{
-				...tagOperation,
-				description:
-					'What happens with the tags given here; without it they replace all present ones',
-			},
-			panelTagNames,
-			cardTitle,
-		]),
-	],
-	request(parameters) {
-		const id = parameters.requiredId('cardId');
-		const fields = parameters.group('updateFields');
-		const values = valuesFrom(parameters, fields);
-		const clear = fields.choices<Clearable>('clear');
-		const changes = changesOf(values, clear, fields, {
+	fields: { ...cardFields, customFields: cardCustomFields, updateFields },
+	request({ id, customFields, updateFields: given }) {
+		const { clear, stepId, title, standing, upsertTagOperation, ...members } = given;
+		const values = { stepId, title, ...cardOf(customFields, members), ...standing };
+		const changes = changesOf(values, clear, updateFields, {
 			tagNames: 'TagIds',
 			lostReasonId: 'Status',
 		});
-		return put('/crm/v3/panel/card/{id}', {
-			path: { id },
-			body: { ...changes, options: tagOptionsFrom(fields, values) },
-		});
+		// clearing the tags takes no operation
+		const options = unlessBlank(members.tags) && unlessBlank({ upsertTagOperation });
+		return put('/crm/v3/panel/card/{id}', { path: { id }, body: { ...changes, options } });
 	},
-};
-
-/** How the tags that are given combine with the present ones; clearing them takes no operation. */
-function tagOptionsFrom(
-	fields: ItemParameters,
-	{ tagIds, tagNames }: { tagIds?: string[]; tagNames?: string[] },
-) {
-	if (!tagIds && !tagNames) return undefined;
-	return unlessBlank({ upsertTagOperation: fields.choice<TagOperation>('tagOperation') });
-}
-
-function valuesFrom(parameters: ItemParameters, fields: ItemParameters) {
-	const status = fields.choice<CardStatus>('status');
-	const reason = fields.id('lostReasonId');
-	if (reason && status !== 'LOST') {
-		throw new InputError(
-			`'${fields.label('lostReasonId')}' goes with the status Lost only`,
-			`Set '${fields.label('status')}' to Lost, too, or take the reason out.`,
-		);
-	}
-	return {
-		stepId: fields.id('stepId'),
-		title: fields.text('title'),
-		...cardValuesFrom(parameters, fields),
-		metadata: metadataFrom(fields),
-		status,
-		lostReasonId: reason,
-	};
-}
+});

@@ -1,25 +1,18 @@
 import { cardFields } from '../../fields/card';
-import { filtersOf } from '../../fields/collections';
-import {
-	dateFilters,
-	dateQueryFrom,
-	listFields,
-	sortField,
-	sortQueryFrom,
-} from '../../fields/list';
+import { filtersOf } from '../../fields/kinds/collection';
+import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
-/** Source: GET /crm/v1/panel/card/{cardId}/note */
-export const getMany: ListOperation = {
+export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many card notes',
 	description: 'Read the notes of a card, or those that pass the filters',
-	fields: [...cardFields, ...listFields, filtersOf(dateFilters), sortField],
-	list: (parameters) =>
+	fields: { ...cardFields, limit, filters: filtersOf(dateFilters), sort },
+	list: ({ id: cardId, filters, sort: order }) =>
 		get('/crm/v1/panel/card/{cardId}/note', {
-			path: { cardId: parameters.requiredId('cardId') },
-			query: { ...dateQueryFrom(parameters.group('filters')), ...sortQueryFrom(parameters) },
+			path: { cardId },
+			query: { ...dateQueryOf(filters), ...sortQueryOf(order) },
 		}),
-};
+});

@@ -1,9 +1,10 @@
 import type { components } from '../../../../contract/types/chat';
 import type { ChoicesOf } from '../../fields/choices';
-import { filtersOf } from '../../fields/collections';
-import { listFields } from '../../fields/list';
+import { choice } from '../../fields/kinds/choice';
+import { filtersOf } from '../../fields/kinds/collection';
+import { limit } from '../../fields/list';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
 type Platform = components['schemas']['ChannelTypeFilter'];
 
@@ -15,28 +16,24 @@ const platforms: ChoicesOf<Platform> = [
 	{ name: 'WhatsApp', value: 'Whatsapp' },
 ];
 
-/** Source: GET /chat/v1/channel */
-export const getMany: ListOperation = {
+export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many channels',
 	description: 'Read the numbers and pages through which the account talks to its contacts',
 	paging: 'none',
-	fields: [
-		...listFields,
-		filtersOf([
-			{
+	fields: {
+		limit,
+		filters: filtersOf({
+			platform: choice({
 				displayName: 'Platform',
 				name: 'platform',
-				type: 'options',
 				options: platforms,
 				default: 'All',
 				description: 'Only channels of this platform',
-			},
-		]),
-	],
-	list: (parameters) =>
-		get('/chat/v1/channel', {
-			query: { ChannelType: parameters.group('filters').choice<Platform>('platform') },
+			}),
 		}),
-};
+	},
+	list: ({ filters: { platform: ChannelType } }) =>
+		get('/chat/v1/channel', { query: { ChannelType } }),
+});

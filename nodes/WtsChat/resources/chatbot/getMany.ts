@@ -1,17 +1,15 @@
 import type { components } from '../../../../contract/types/chat';
 import { channelIds } from '../../fields/channel';
 import type { ChoicesOf } from '../../fields/choices';
-import { filtersOf } from '../../fields/collections';
-import {
-	dateFilters,
-	dateQueryFrom,
-	listFields,
-	sortField,
-	sortQueryFrom,
-} from '../../fields/list';
-import { outputFields } from '../../fields/output';
+import { choices } from '../../fields/kinds/choice';
+import { filtersOf } from '../../fields/kinds/collection';
+import { dropdowns } from '../../fields/kinds/id';
+import { text } from '../../fields/kinds/text';
+import { together } from '../../fields/kinds/together';
+import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { simplified } from '../../fields/output';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
 type ChatbotType = components['schemas']['ChatbotType'];
 type PublishStatus = components['schemas']['ChatbotPublishStatusFilter'];
@@ -36,88 +34,61 @@ const automationUsages: ChoicesOf<AutomationUsage> = [
 	{ name: 'Sequence', value: 'Sequence' },
 ];
 
-/** Source: GET /chat/v1/chatbot */
-export const getMany: ListOperation = {
+export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many chatbots',
 	description: 'Read the chatbots of the account with the keys to send them by',
-	shortForm: [
-		'id',
-		'key',
-		'name',
-		'type',
-		'archived',
-		'publishStatus',
-		'channelIds',
-		'defaultDepartmentId',
-		'automationUsage',
-		'createdAt',
-	],
-	fields: [
-		...listFields,
-		...outputFields,
-		filtersOf([
-			{
+	fields: {
+		limit,
+		output: simplified([
+			'id',
+			'key',
+			'name',
+			'type',
+			'archived',
+			'publishStatus',
+			'channelIds',
+			'defaultDepartmentId',
+			'automationUsage',
+			'createdAt',
+		]),
+		filters: filtersOf({
+			dates: together(dateFilters, dateQueryOf),
+			AutomationUsages: choices({
 				displayName: 'Automation Usages',
 				name: 'automationUsages',
-				type: 'multiOptions',
 				options: automationUsages,
-				default: [],
 				description: 'Only automations that can be used for one of these',
-			},
-			channelIds,
-			...dateFilters.slice(0, 2),
-			{
+			}),
+			ChannelIds: channelIds,
+			DefaultDepartmentIds: dropdowns('departments', {
 				displayName: 'Default Department Names or IDs',
 				name: 'departmentIds',
-				type: 'multiOptions',
-				typeOptions: { loadOptionsMethod: 'getDepartments' },
-				default: [],
 				description:
 					'Only chatbots with one of these default departments. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-			},
-			{
+			}),
+			Name: text({
 				displayName: 'Name',
 				name: 'name',
-				type: 'string',
-				default: '',
 				placeholder: 'e.g. Triagem',
 				description: 'Only chatbots whose name matches this text',
-			},
-			{
+			}),
+			PublishStatuses: choices({
 				displayName: 'Publish Statuses',
 				name: 'publishStatuses',
-				type: 'multiOptions',
 				options: publishStatuses,
-				default: [],
 				description: 'Only chatbots in one of these states of publication',
-			},
-			{
+			}),
+			Types: choices({
 				displayName: 'Types',
 				name: 'chatbotTypes',
-				type: 'multiOptions',
 				options: types,
-				default: [],
 				description: 'Only chatbots that react to messages, or only automations',
-			},
-			...dateFilters.slice(2),
-		]),
-		sortField,
-	],
-	list(parameters) {
-		const filters = parameters.group('filters');
-		return get('/chat/v1/chatbot', {
-			query: {
-				...dateQueryFrom(filters),
-				...sortQueryFrom(parameters),
-				AutomationUsages: filters.choices<AutomationUsage>('automationUsages'),
-				ChannelIds: filters.ids('channelIds'),
-				DefaultDepartmentIds: filters.ids('departmentIds'),
-				Name: filters.text('name'),
-				PublishStatuses: filters.choices<PublishStatus>('publishStatuses'),
-				Types: filters.choices<ChatbotType>('chatbotTypes'),
-			},
-		});
+			}),
+		}),
+		sort,
 	},
-};
+	list: ({ filters: { dates, ...filters }, sort: order }) =>
+		get('/chat/v1/chatbot', { query: { ...dates, ...sortQueryOf(order), ...filters } }),
+});

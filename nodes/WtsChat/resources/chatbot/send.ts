@@ -1,41 +1,33 @@
-import { batchingField } from '../../fields/batching';
-import type { ItemParameters } from '../../fields/itemParameters';
-import { outputFields } from '../../fields/output';
+import { batching } from '../../fields/batching';
+import { simplified } from '../../fields/output';
+import { sending } from '../../operations/delivery';
+import { jobOperation } from '../../operations/operation';
+import { resultsOf, toldApart, withSenderId } from '../../operations/sendBatch';
 import { post } from '../../transport/contract';
-import { sending } from '../message/delivery';
 import { sendShortForm } from '../message/freeMessage';
-import type { BatchOperation, JobOperation } from '../operation';
-import { resultsOf, withSenderIds } from '../sendBatch';
-import { chatbotFields, chatbotOptions, ownFrom, sharedFrom } from './sending';
+import { bodyOf, chatbotFields, chatbotOptions, ownOf, sharedOf } from './sending';
 
-/**
- * Source: POST /chat/v1/send/chatbot, and POST /chat/v1/send/chatbot/batch for many
- *
- * The batch states no maximum; the one of the API's general guide is kept.
- */
-export const send: BatchOperation & JobOperation = {
+/** The batch states no maximum; the one of the API's general guide is kept. */
+export const send = jobOperation({
 	name: 'Send',
 	value: 'send',
 	action: 'Send a chatbot',
 	description:
 		"Have a chatbot talk to a contact or in a session, without waiting for it to start; 'Get Send Status' follows it",
-	shortForm: sendShortForm,
-	fields: [...chatbotFields, batchingField, ...outputFields, chatbotOptions],
-	prepare: (parameters) => sending(requestFrom(parameters)),
-	request: requestFrom,
+	fields: {
+		...chatbotFields,
+		batching,
+		output: simplified(sendShortForm),
+		options: chatbotOptions,
+	},
+	prepare: (values) => sending(post('/chat/v1/send/chatbot', { body: bodyOf(values) })),
 	batch: {
-		most: 100,
-		shared: sharedFrom,
-		request: (items) =>
+		max: 100,
+		item: (values) => ({ shared: sharedOf(values), part: withSenderId(ownOf(values)) }),
+		request: (shared, messages) =>
 			post('/chat/v1/send/chatbot/batch', {
-				body: { ...sharedFrom(items[0]), messages: withSenderIds(items.map(ownFrom)) },
+				body: { ...shared, messages: toldApart(messages) },
 			}),
 		records: resultsOf,
 	},
-};
-
-function requestFrom(parameters: ItemParameters) {
-	return post('/chat/v1/send/chatbot', {
-		body: { ...sharedFrom(parameters), ...ownFrom(parameters) },
-	});
-}
+});

@@ -1,22 +1,15 @@
-import { outputFields } from '../../fields/output';
+import { simplified } from '../../fields/output';
 import { sessionShortForm } from '../../fields/session';
+import { synchronous } from '../../operations/delivery';
+import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
-import { synchronous } from '../message/delivery';
-import type { RequestOperation } from '../operation';
-import { chatbotFields, chatbotOptions, ownFrom, sharedFrom } from './sending';
+import { bodyOf, chatbotFields, chatbotOptions } from './sending';
 
-/** Source: POST /chat/v1/chatbot/send */
-export const start: RequestOperation = {
+export const start = requestOperation({
 	name: 'Start',
 	value: 'start',
 	action: 'Start a chatbot',
 	description: 'Have a chatbot talk to a contact or in a session, and get the session it runs in',
-	shortForm: sessionShortForm,
-	fields: [...chatbotFields, ...outputFields, chatbotOptions],
-	request: (parameters) =>
-		synchronous(
-			post('/chat/v1/chatbot/send', {
-				body: { ...sharedFrom(parameters), ...ownFrom(parameters) },
-			}),
-		),
-};
+	fields: { ...chatbotFields, output: simplified(sessionShortForm), options: chatbotOptions },
+	request: (values) => synchronous(post('/chat/v1/chatbot/send', { body: bodyOf(values) })),
+});

@@ -1,31 +1,25 @@
-import {
-	contactOrPhone,
-	contactReadOptions,
-	contactReferenceFrom,
-	contactShortForm,
-	type ContactDetail,
-} from '../../fields/contact';
-import { outputFields } from '../../fields/output';
+import { contactOrPhone, contactReadOptions, contactShortForm } from '../../fields/contact';
+import { simplified } from '../../fields/output';
+import { inEitherForm } from '../../operations/eitherForm';
+import { jobOperation } from '../../operations/operation';
 import { get as read } from '../../transport/contract';
-import type { JobOperation } from '../operation';
-import { inEitherForm } from '../eitherForm';
 
-/** Source: GET /core/v1/contact/{id}, or GET /core/v1/contact/phonenumber/{phone} */
-export const get: JobOperation = {
+export const get = jobOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a contact',
 	description: 'Read one contact by its ID or phone number, on request with tags and custom fields',
-	shortForm: contactShortForm,
-	fields: [contactOrPhone, ...outputFields, contactReadOptions],
-	prepare(parameters) {
-		const query = {
-			IncludeDetails: parameters.group('options').choices<ContactDetail>('includeDetails'),
-		};
-		return inEitherForm(contactReferenceFrom(parameters), ({ contactId, phoneNumber }) =>
+	fields: {
+		contact: contactOrPhone.required(),
+		output: simplified(contactShortForm),
+		options: contactReadOptions,
+	},
+	prepare({ contact, options: { includeDetails: IncludeDetails } }) {
+		const query = { IncludeDetails };
+		return inEitherForm(contact, ({ contactId, phoneNumber }) =>
 			contactId === undefined
 				? read('/core/v1/contact/phonenumber/{phone}', { path: { phone: phoneNumber }, query })
 				: read('/core/v1/contact/{id}', { path: { id: contactId }, query }),
 		);
 	},
-};
+});

@@ -1,71 +1,61 @@
-import { filtersOf } from '../../fields/collections';
-import { contactReadOptions, contactShortForm, type ContactDetail } from '../../fields/contact';
-import { contactFilters, contactStatusFrom, searchFrom } from '../../fields/contactFilters';
-import type { ItemParameters } from '../../fields/itemParameters';
-import {
-	dateQueryFrom,
-	dateRangesFrom,
-	listFields,
-	sortField,
-	sortQueryFrom,
-} from '../../fields/list';
-import { outputFields } from '../../fields/output';
+import { contactReadOptions, contactShortForm } from '../../fields/contact';
+import { contactFilters, searchOf } from '../../fields/contactFilters';
+import type { ValuesOf } from '../../fields/field';
+import { filtersOf } from '../../fields/kinds/collection';
+import { dateQueryOf, dateRangesOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { simplified } from '../../fields/output';
+import { listInEitherForm } from '../../operations/eitherForm';
+import { jobOperation } from '../../operations/operation';
 import { get, post } from '../../transport/contract';
-import { listInEitherForm } from '../eitherForm';
-import type { JobOperation } from '../operation';
 
-/**
- * Source: GET /core/v1/contact, or POST /core/v1/contact/filter
- *
- * The plain list knows status and dates only; whatever else is filtered by goes to the search.
- */
-export const getMany: JobOperation = {
+const fields = {
+	limit,
+	output: simplified(contactShortForm),
+	filters: filtersOf(contactFilters),
+	options: contactReadOptions,
+	sort,
+};
+
+type Values = ValuesOf<typeof fields>;
+
+/** The plain list knows status and dates only; whatever else is filtered by goes to the search. */
+export const getMany = jobOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many contacts',
 	description: 'Read or search the contacts of the account',
-	shortForm: contactShortForm,
-	fields: [
-		...listFields,
-		...outputFields,
-		filtersOf(contactFilters),
-		contactReadOptions,
-		sortField,
-	],
-	prepare(parameters) {
-		const search = searchFrom(parameters.group('filters'));
-		return listInEitherForm(parameters, search?.phoneNumber, (phoneNumber) =>
-			search ? searchRequest(parameters, { ...search, phoneNumber }) : listRequest(parameters),
+	fields,
+	prepare(values) {
+		const search = searchOf(values.filters);
+		return listInEitherForm(values.limit, search?.phoneNumber, (phoneNumber) =>
+			search ? searchRequest(values, { ...search, phoneNumber }) : listRequest(values),
 		);
 	},
-};
+});
 
-const detailsFrom = (parameters: ItemParameters) =>
-	parameters.group('options').choices<ContactDetail>('includeDetails');
-
-function listRequest(parameters: ItemParameters) {
-	const filters = parameters.group('filters');
+function listRequest({ filters, options, sort: order }: Values) {
 	return get('/core/v1/contact', {
 		query: {
-			...dateQueryFrom(filters),
-			...sortQueryFrom(parameters),
-			Status: contactStatusFrom(filters),
-			IncludeDetails: detailsFrom(parameters),
+			...dateQueryOf(filters),
+			...sortQueryOf(order),
+			Status: filters.status,
+			IncludeDetails: options.includeDetails,
 		},
 	});
 }
 
-function searchRequest(parameters: ItemParameters, search: ReturnType<typeof searchFrom>) {
-	const filters = parameters.group('filters');
-	const { OrderBy, OrderDirection } = sortQueryFrom(parameters);
+function searchRequest(
+	{ filters, options, sort: order }: Values,
+	search: ReturnType<typeof searchOf>,
+) {
 	const request = post('/core/v1/contact/filter', {
 		body: {
 			...search,
-			...dateRangesFrom(filters),
-			status: contactStatusFrom(filters),
-			orderBy: OrderBy,
-			orderDirection: OrderDirection,
-			includeDetails: detailsFrom(parameters),
+			...dateRangesOf(filters),
+			status: filters.status,
+			orderBy: order.field,
+			orderDirection: order.direction,
+			includeDetails: options.includeDetails,
 		},
 	});
 	return { ...request, readOnly: true as const };

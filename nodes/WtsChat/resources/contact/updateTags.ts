@@ -1,37 +1,37 @@
-import { contactOrPhone, contactReferenceFrom, contactShortForm } from '../../fields/contact';
-import { InputError } from '../../fields/itemParameters';
-import { outputFields } from '../../fields/output';
-import { tagIds, tagNames, tagsFrom } from '../../fields/tag';
-import { tagOperation, type TagOperation } from '../../fields/tagOperation';
+import { contactOrPhone, contactShortForm } from '../../fields/contact';
+import { InputError } from '../../fields/inputError';
+import { simplified } from '../../fields/output';
+import { tagIds, tagNames, tags } from '../../fields/tag';
+import { tagOperation } from '../../fields/tagOperation';
+import { inEitherForm } from '../../operations/eitherForm';
+import { jobOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
-import type { JobOperation } from '../operation';
-import { inEitherForm } from '../eitherForm';
+import { unlessBlank } from '../../values/blank';
 
-/**
- * Source: POST /core/v1/contact/{id}/tags, or POST /core/v1/contact/phonenumber/{phone}/tags
- *
- * The operation is always sent, because its default is not documented.
- */
-export const updateTags: JobOperation = {
+/** The operation is always sent, because its default is not documented. */
+export const updateTags = jobOperation({
 	name: 'Update Tags',
 	value: 'updateTags',
 	action: 'Update the tags of a contact',
 	description: 'Add tags to a contact, remove them, or replace them all',
-	shortForm: contactShortForm,
-	fields: [contactOrPhone, { ...tagOperation, required: true }, tagIds, tagNames, ...outputFields],
-	prepare(parameters) {
-		const tags = tagsFrom(parameters);
-		if (!tags.tagIds && !tags.tagNames) {
+	fields: {
+		contact: contactOrPhone.required(),
+		operation: tagOperation.required(),
+		tags,
+		output: simplified(contactShortForm),
+	},
+	prepare({ contact, operation, tags: chosen }) {
+		if (!unlessBlank(chosen)) {
 			throw new InputError(
 				'No tag is given',
-				`Choose tags in '${parameters.label('tagIds')}', or write their names in '${parameters.label('tagNames')}'.`,
+				`Choose tags in '${tagIds.label}', or write their names in '${tagNames.label}'.`,
 			);
 		}
-		const body = { ...tags, operation: parameters.requiredChoice<TagOperation>('tagOperation') };
-		return inEitherForm(contactReferenceFrom(parameters), ({ contactId, phoneNumber }) =>
+		const body = { ...chosen, operation };
+		return inEitherForm(contact, ({ contactId, phoneNumber }) =>
 			contactId === undefined
 				? post('/core/v1/contact/phonenumber/{phone}/tags', { path: { phone: phoneNumber }, body })
 				: post('/core/v1/contact/{id}/tags', { path: { id: contactId }, body }),
 		);
 	},
-};
+});

@@ -1,25 +1,25 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../../../../contract/types/core';
-import { batchingField } from '../../fields/batching';
+import { batching } from '../../fields/batching';
 import type { ChoicesOf } from '../../fields/choices';
-import { additionalFieldsOf } from '../../fields/collections';
 import { contactShortForm } from '../../fields/contact';
 import {
-	contactCustomFields,
+	contactDetailMembers,
 	contactFieldNames,
-	contactMembers,
-	identifiedFrom,
-	newContactMembers,
+	newContactFields,
+	newContactOf,
 } from '../../fields/contactValues';
-import type { ItemParameters } from '../../fields/itemParameters';
-import { outputFields } from '../../fields/output';
-import { post, type ApiRequest } from '../../transport/contract';
+import type { ValuesOf } from '../../fields/field';
+import { choice } from '../../fields/kinds/choice';
+import { additionalFieldsOf } from '../../fields/kinds/collection';
+import { simplified } from '../../fields/output';
+import { fieldListOf } from '../../operations/changes';
+import { errorIn } from '../../operations/entries';
+import { requestOperation } from '../../operations/operation';
+import { post } from '../../transport/contract';
 import { DeliveryError } from '../../transport/errors';
 import { isRecord } from '../../transport/records';
 import { comparable, phoneOfApi } from '../../values/phones';
-import { changesOf } from '../changes';
-import { errorIn } from '../entries';
-import type { BatchOperation } from '../operation';
 
 type UpsertTagOperation = components['schemas']['UpsertTagOperation'];
 
@@ -29,79 +29,58 @@ const tagOperations: ChoicesOf<UpsertTagOperation> = [
 	{ name: 'Replace All', value: 'REPLACEALL', description: 'The contact has exactly these tags' },
 ];
 
-const upsertTagOperation: INodeProperties = {
-	displayName: 'Tag Operation',
-	name: 'tagOperation',
-	type: 'options',
-	options: tagOperations,
-	default: 'INSERTIFNOTEXISTS',
-	description: 'What happens with the tags given here when the contact exists; else Add',
+const fields = {
+	...newContactFields,
+	batching,
+	output: simplified(contactShortForm),
+	additionalFields: additionalFieldsOf({
+		...contactDetailMembers,
+		upsertTagOperation: choice({
+			displayName: 'Tag Operation',
+			name: 'tagOperation',
+			options: tagOperations,
+			default: 'INSERTIFNOTEXISTS',
+			description: 'What happens with the tags given here when the contact exists; else Add',
+		}),
+	}),
 };
 
 /**
- * Source: POST /core/v1/contact, and POST /core/v2/contact/batch for many
- *
  * The list of what may be written is always sent, because without it the API is understood to clear
  * what a request leaves out. The API's own default for tags is to replace them; here it is to add.
  */
-export const upsert: BatchOperation = {
+export const upsert = requestOperation({
 	name: 'Create or Update',
 	value: 'upsert',
 	action: 'Create or update a contact',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
-	shortForm: contactShortForm,
-	fields: [
-		contactMembers.phoneNumber,
-		contactMembers.name,
-		contactCustomFields,
-		batchingField,
-		...outputFields,
-		additionalFieldsOf(
-			[...newContactMembers, upsertTagOperation].sort((one, other) =>
-				one.displayName.localeCompare(other.displayName),
-			),
-		),
-	],
-	request(parameters) {
-		const { contact, options } = savedFrom(parameters);
+	fields,
+	request(values) {
+		const { part: contact, shared: options } = savedOf(values);
 		return post('/core/v1/contact', { body: { ...contact, options } });
 	},
 	batch: {
-		most: 100,
-		shared: (parameters) => savedFrom(parameters).options,
-		request(items) {
-			const contacts = items.map((item) => savedFrom(item).contact);
-			return post('/core/v2/contact/batch', {
-				body: { items: contacts, options: savedFrom(items[0]).options },
-			});
-		},
+		max: 100,
+		item: savedOf,
+		request: (options, items) => post('/core/v2/contact/batch', { body: { items, options } }),
 		records: contactsOf,
 	},
-};
+});
 
 /** The contact to write, and what the API may do to one that exists. */
-function savedFrom(parameters: ItemParameters) {
-	const { fields, ...contact } = changesOf(
-		identifiedFrom(parameters),
-		[],
-		parameters,
-		contactFieldNames,
-	);
-	const operation = parameters.group('additionalFields').choice<UpsertTagOperation>('tagOperation');
-	return {
-		contact,
-		options: {
-			upsert: true,
-			upsertFields: fields,
-			upsertTagOperation: operation ?? ('INSERTIFNOTEXISTS' as const),
-		},
-	};
+function savedOf({ additionalFields, ...named }: ValuesOf<typeof fields>) {
+	const { upsertTagOperation = 'INSERTIFNOTEXISTS', ...details } = additionalFields;
+	const contact = newContactOf(named, details);
+	const upsertFields = fieldListOf(contact, contactFieldNames);
+	return { shared: { upsert: true, upsertFields, upsertTagOperation }, part: contact };
 }
 
 /** The contact of each item, told by what identifies it, because the contract promises no order. */
-function contactsOf(answer: unknown, { body }: ApiRequest): Array<IDataObject | DeliveryError> {
+function contactsOf(
+	answer: unknown,
+	items: Array<components['schemas']['ContactInput']>,
+): Array<IDataObject | DeliveryError> {
 	const contacts: IDataObject[] = Array.isArray(answer) ? answer.filter(isRecord) : [];
-	const { items } = body as components['schemas']['SaveContactBatchRequest'];
 	return items.map((item) => {
 		const contact =
 			contacts.find((one) => isSame(one, item)) ??

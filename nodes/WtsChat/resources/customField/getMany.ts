@@ -1,10 +1,11 @@
 import type { components } from '../../../../contract/types/core';
 import type { ChoicesOf } from '../../fields/choices';
 import { customFieldShortForm, nestedListOptions } from '../../fields/customFields';
-import { listFields } from '../../fields/list';
-import { outputFields } from '../../fields/output';
+import { choice } from '../../fields/kinds/choice';
+import { limit } from '../../fields/list';
+import { simplified } from '../../fields/output';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
 type EntityType = components['schemas']['CustomFieldEntityType'];
 
@@ -13,32 +14,24 @@ const entityTypes: ChoicesOf<EntityType> = [
 	{ name: 'Contact', value: 'CONTACT' },
 ];
 
-/** Source: GET /core/v1/custom-field */
-export const getMany: ListOperation = {
+export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many custom fields',
 	description: 'Read which custom fields contacts or cards have, with the keys to write them by',
-	shortForm: customFieldShortForm,
-	fields: [
-		{
+	fields: {
+		entityType: choice({
 			displayName: 'Fields Of',
 			name: 'entityType',
-			type: 'options',
 			options: entityTypes,
 			default: 'CONTACT',
 			description: 'Which records the custom fields belong to',
-		},
-		...listFields,
-		...outputFields,
-		nestedListOptions,
-	],
+		}).filledIn(),
+		limit,
+		output: simplified(customFieldShortForm),
+		options: nestedListOptions,
+	},
 	paging: 'none',
-	list: (parameters) =>
-		get('/core/v1/custom-field', {
-			query: {
-				EntityType: parameters.requiredChoice<EntityType>('entityType'),
-				NestedList: parameters.group('options').boolean('nestedList'),
-			},
-		}),
-};
+	list: ({ entityType: EntityType, options: { nestedList: NestedList } }) =>
+		get('/core/v1/custom-field', { query: { EntityType, NestedList } }),
+});

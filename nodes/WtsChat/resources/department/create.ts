@@ -1,36 +1,32 @@
-import { additionalFieldsOf } from '../../fields/collections';
 import {
 	departmentMembers,
 	departmentName,
+	departmentOf,
 	departmentShortForm,
-	departmentValuesFrom,
 } from '../../fields/department';
-import { memberRows, membersFrom } from '../../fields/membership';
-import { outputFields } from '../../fields/output';
+import { additionalFieldsOf } from '../../fields/kinds/collection';
+import { members } from '../../fields/membership';
+import { simplified } from '../../fields/output';
+import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: POST /core/v1/department */
-export const create: RequestOperation = {
+export const create = requestOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a department',
 	description: 'Add a department with its channels, rules and first members',
-	shortForm: departmentShortForm,
-	fields: [
-		{ ...departmentName, required: true },
-		memberRows,
-		...outputFields,
-		additionalFieldsOf(departmentMembers),
-	],
-	request(parameters) {
-		const members = membersFrom(parameters);
-		return post('/core/v1/department', {
-			body: {
-				name: parameters.requiredText('name'),
-				...departmentValuesFrom(parameters.group('additionalFields')),
-				agents: members.length > 0 ? members : undefined,
-			},
-		});
+	fields: {
+		name: departmentName.required(),
+		agents: members,
+		output: simplified(departmentShortForm),
+		additionalFields: additionalFieldsOf(departmentMembers),
 	},
-};
+	request: ({ name, agents, additionalFields }) =>
+		post('/core/v1/department', {
+			body: {
+				name,
+				...departmentOf(additionalFields),
+				agents: agents.length > 0 ? agents : undefined,
+			},
+		}),
+});

@@ -1,10 +1,10 @@
 import type { components } from '../../../../contract/types/core';
 import type { ChoicesOf } from '../../fields/choices';
-import { includeDetailsOf, optionsOf } from '../../fields/collections';
 import { departmentShortForm, subjectDepartmentId } from '../../fields/department';
-import { outputFields } from '../../fields/output';
+import { includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
+import { simplified } from '../../fields/output';
+import { requestOperation } from '../../operations/operation';
 import { get as read } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
 type Detail = Exclude<components['schemas']['DepartmentDetail'], 'All'>;
 
@@ -13,28 +13,27 @@ const details: ChoicesOf<Detail> = [
 	{ name: 'Members', value: 'Agents' },
 ];
 
-/** Source: GET /core/v1/department/{id}; here the API takes one detail, and All for both. */
-export const get: RequestOperation = {
+/** Here the API takes one detail, and All for both. */
+export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a department',
 	description: 'Read one department, on request with its members and channels',
-	shortForm: departmentShortForm,
-	fields: [
-		subjectDepartmentId,
-		...outputFields,
-		optionsOf([
-			includeDetailsOf(
+	fields: {
+		id: subjectDepartmentId,
+		output: simplified(departmentShortForm),
+		options: optionsOf({
+			includeDetails: includeDetailsOf(
 				details,
 				"Parts to fill in; for the channels, 'Get Channels' is more to be relied on",
 			),
-		]),
-	],
-	request(parameters) {
-		const [one, other] = parameters.group('options').choices<Detail>('includeDetails') ?? [];
+		}),
+	},
+	request({ id, options: { includeDetails = [] } }) {
+		const [one, other] = includeDetails;
 		return read('/core/v1/department/{id}', {
-			path: { id: parameters.requiredId('departmentId') },
+			path: { id },
 			query: { includeDetails: other ? 'All' : one },
 		});
 	},
-};
+});

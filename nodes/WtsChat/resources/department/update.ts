@@ -1,43 +1,31 @@
-import { updateFieldsOf } from '../../fields/collections';
 import {
 	departmentMembers,
 	departmentName,
+	departmentOf,
 	departmentShortForm,
-	departmentValuesFrom,
 	subjectDepartmentId,
 } from '../../fields/department';
-import { outputFields } from '../../fields/output';
+import { updateFieldsOf } from '../../fields/kinds/collection';
+import { simplified } from '../../fields/output';
+import { changesOf } from '../../operations/changes';
+import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
-import { changesOf } from '../changes';
-import type { RequestOperation } from '../operation';
+
+const updateFields = updateFieldsOf({ ...departmentMembers, name: departmentName });
 
 /**
- * Source: PUT /core/v1/department/{id}
- *
  * Nothing can be cleared: a department always has a name and its rules. Not offered: the field name
  * `Description`, for which the request has no value.
  */
-export const update: RequestOperation = {
+export const update = requestOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a department',
 	description: 'Change chosen attributes of a department and leave the others as they are',
-	shortForm: departmentShortForm,
-	fields: [
-		subjectDepartmentId,
-		...outputFields,
-		updateFieldsOf(
-			[...departmentMembers, departmentName].sort((one, other) =>
-				one.displayName.localeCompare(other.displayName),
-			),
-		),
-	],
-	request(parameters) {
-		const fields = parameters.group('updateFields');
-		const values = { name: fields.text('name'), ...departmentValuesFrom(fields) };
-		return put('/core/v1/department/{id}', {
-			path: { id: parameters.requiredId('departmentId') },
-			body: changesOf(values, [], fields),
-		});
-	},
-};
+	fields: { id: subjectDepartmentId, output: simplified(departmentShortForm), updateFields },
+	request: ({ id, updateFields: { name, ...members } }) =>
+		put('/core/v1/department/{id}', {
+			path: { id },
+			body: changesOf({ name, ...departmentOf(members) }, [], updateFields),
+		}),
+});

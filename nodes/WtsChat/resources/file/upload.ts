@@ -1,8 +1,10 @@
 import type { ChoicesOf } from '../../fields/choices';
-import { optionsOf } from '../../fields/collections';
-import { binaryField } from '../../fields/file';
-import type { JobOperation } from '../operation';
-import { storeFile, type UploadType } from './storeFile';
+import { binaryFile } from '../../fields/file';
+import { choice } from '../../fields/kinds/choice';
+import { optionsOf } from '../../fields/kinds/collection';
+import { text } from '../../fields/kinds/text';
+import { jobOperation } from '../../operations/operation';
+import { storeFile, type UploadType } from '../../operations/storeFile';
 
 const fileTypes: ChoicesOf<UploadType> = [
 	{ name: 'Audio', value: 'AUDIO' },
@@ -15,47 +17,36 @@ const fileTypes: ChoicesOf<UploadType> = [
 	{ name: 'Word', value: 'WORD' },
 ];
 
-/** Source: GET /core/v2/file, PUT to the address that it gives, POST /core/v2/file */
-export const upload: JobOperation = {
+export const upload = jobOperation({
 	name: 'Upload',
 	value: 'upload',
 	action: 'Upload a file',
 	description: 'Store a file in WTS Chat; its ID can be sent and attached any number of times',
-	fields: [
-		binaryField,
-		optionsOf([
-			{
+	fields: {
+		file: binaryFile,
+		options: optionsOf({
+			name: text({
 				displayName: 'File Name',
 				name: 'fileName',
-				type: 'string',
-				default: '',
 				placeholder: 'e.g. proposta-118.pdf',
 				description: 'Name with its extension, instead of the name that the file has',
-			},
-			{
+			}),
+			type: choice({
 				displayName: 'File Type',
 				name: 'fileType',
-				type: 'options',
 				options: fileTypes,
 				default: 'DOCUMENT',
 				description: 'How WTS Chat treats the file, instead of what its MIME type suggests',
-			},
-			{
+			}),
+			mimeType: text({
 				displayName: 'MIME Type',
 				name: 'mimeType',
-				type: 'string',
-				default: '',
 				placeholder: 'e.g. application/pdf',
 				description: 'Kind of the content, instead of what the file says of itself',
-			},
-		]),
-	],
-	prepare(parameters) {
-		const file = parameters.file('binaryPropertyName');
-		const options = parameters.group('options');
-		const name = options.text('fileName') ?? file.name;
-		const mimeType = options.text('mimeType') ?? file.mimeType;
-		const type = options.choice<UploadType>('fileType');
-		return async (api) => ({ ...(await storeFile(api, { ...file, name, mimeType }, type)) });
+			}),
+		}),
 	},
-};
+	prepare:
+		({ file, options: { name = file.name, mimeType = file.mimeType, type } }) =>
+		async (api) => ({ ...(await storeFile(api, { ...file, name, mimeType }, type)) }),
+});

@@ -1,16 +1,16 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
-import { optionalFileFields, optionalFileFrom } from '../../fields/file';
-import { InputError, unlessBlank, type ItemParameters } from '../../fields/itemParameters';
-import { templateFields, templateParametersFrom } from '../../fields/template';
+import { optionalFile } from '../../fields/file';
+import { InputError } from '../../fields/inputError';
+import { choice } from '../../fields/kinds/choice';
+import { text } from '../../fields/kinds/text';
+import { alternatives, together } from '../../fields/kinds/together';
+import { template } from '../../fields/template';
+import { storedFileOf } from '../../operations/storeFile';
 import type { Api } from '../../transport/api';
-import { storedFileOf } from '../file/storeFile';
 
-/** What a message of the general routes holds: a text, a file, both, or a template. */
-export const contentFields: INodeProperties[] = [
-	{
+const words = alternatives(
+	choice<'template' | 'text'>({
 		displayName: 'Content',
 		name: 'content',
-		type: 'options',
 		options: [
 			{ name: 'Template', value: 'template', description: 'Approved template of the channel' },
 			{ name: 'Text or File', value: 'text', description: 'Written freely' },
@@ -18,20 +18,35 @@ export const contentFields: INodeProperties[] = [
 		default: 'text',
 		description: 'What the message holds',
 		hint: "On WhatsApp a conversation opens only with a template. Text and files arrive within 24 hours of the contact's last message.",
-	},
+	}),
 	{
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		displayOptions: { show: { content: ['text'] } },
-		default: '',
-		placeholder: 'e.g. Bom dia! Seu pedido saiu para entrega.',
-		description: 'What the message says; it may stay empty when there is a file',
+		text: {
+			text: text({
+				displayName: 'Text',
+				name: 'text',
+				typeOptions: { rows: 4 },
+				placeholder: 'e.g. Bom dia! Seu pedido saiu para entrega.',
+				description: 'What the message says; it may stay empty when there is a file',
+			}),
+		},
+		template: { template },
 	},
-	...updateDisplayOptions({ show: { content: ['template'] } }, templateFields),
-	...optionalFileFields,
-];
+);
+
+/**
+ * What a message of the general routes holds: a text, a file, both, or a template. Its file is stored
+ * when the job runs, where the item carries it.
+ */
+export const content = together({ words, file: optionalFile }, ({ words: chosen, file }) => {
+	if (!chosen.text && !chosen.template && !file) {
+		throw new InputError('The message is empty', "Fill in 'Text', choose a file, or both.");
+	}
+	return async (api: Api) => ({
+		text: chosen.text,
+		...chosen.template,
+		...(file && (await storedFileOf(api, file))),
+	});
+});
 
 /** What remains of a message of the general routes when Simplify is on. */
 export const contentShortForm = [
@@ -46,26 +61,3 @@ export const contentShortForm = [
 	'failureReason',
 	'timedOut',
 ];
-
-/**
- * The body of a message. Its file is stored when the job runs, where the item carries it.
- *
- * @throws InputError when the message would be empty
- */
-export function contentFrom(parameters: ItemParameters) {
-	const words = wordsFrom(parameters);
-	const file = optionalFileFrom(parameters);
-	if (!unlessBlank(words) && !file) {
-		throw new InputError('The message is empty', "Fill in 'Text', choose a file, or both.");
-	}
-	const message = { ...words, refId: parameters.group('options').id('refId') };
-	return async (api: Api) => (file ? { ...message, ...(await storedFileOf(api, file)) } : message);
-}
-
-function wordsFrom(parameters: ItemParameters) {
-	if (parameters.choice('content') !== 'template') return { text: parameters.text('text') };
-	return {
-		templateId: parameters.requiredId('templateId'),
-		parameters: templateParametersFrom(parameters),
-	};
-}

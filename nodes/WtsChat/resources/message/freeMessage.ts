@@ -1,18 +1,20 @@
-import type { ItemParameters } from '../../fields/itemParameters';
-import { recipientFrom } from '../../fields/recipient';
+import { messageTarget } from '../../fields/recipient';
 import {
 	callbackUrl,
 	delayTyping,
-	delayTypingFrom,
 	replyTo,
 	senderId,
 	sendOptions,
-	sessionShapeFrom,
-	trackingFrom,
+	sessionShapeOf,
 } from '../../fields/sendOptions';
 
 /** Options of the messages that are written freely, without a template. */
-export const freeMessageOptions = sendOptions(callbackUrl, delayTyping, replyTo, senderId);
+export const freeMessageOptions = sendOptions({
+	callbackUrl,
+	delayTyping,
+	refId: replyTo,
+	senderId,
+});
 
 /** What remains of a sent message when Simplify is on. */
 export const sendShortForm = [
@@ -28,13 +30,16 @@ export const sendShortForm = [
 ];
 
 /** All of a freely written message but its content. */
-export function freeMessageFrom(parameters: ItemParameters) {
-	const options = parameters.group('options');
+export function freeMessageOf(
+	target: ReturnType<typeof messageTarget.read>,
+	options: ReturnType<typeof freeMessageOptions.read>,
+) {
 	return {
-		...recipientFrom(parameters),
-		...trackingFrom(options),
-		delayTyping: delayTypingFrom(options),
-		refId: options.id('refId'),
-		options: sessionShapeFrom(options),
+		...target,
+		callbackUrl: options.callbackUrl,
+		senderId: options.senderId,
+		delayTyping: options.delayTyping,
+		refId: options.refId,
+		options: sessionShapeOf(options),
 	};
 }

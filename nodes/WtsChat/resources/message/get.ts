@@ -1,16 +1,13 @@
 import { messageId, messageShortForm } from '../../fields/message';
-import { outputFields } from '../../fields/output';
+import { simplified } from '../../fields/output';
+import { requestOperation } from '../../operations/operation';
 import { get as read } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: GET /chat/v1/message/{id} */
-export const get: RequestOperation = {
+export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a message',
 	description: 'Read one message by its ID',
-	shortForm: messageShortForm,
-	fields: [messageId, ...outputFields],
-	request: (parameters) =>
-		read('/chat/v1/message/{id}', { path: { id: parameters.requiredId('messageId') } }),
-};
+	fields: { id: messageId, output: simplified(messageShortForm) },
+	request: ({ id }) => read('/chat/v1/message/{id}', { path: { id } }),
+});

@@ -1,17 +1,15 @@
 import { messageId } from '../../fields/message';
-import { outputFields } from '../../fields/output';
-import type { RequestOperation } from '../operation';
-import { sendStatus } from './delivery';
+import { simplified } from '../../fields/output';
+import { sendStatus } from '../../operations/delivery';
+import { requestOperation } from '../../operations/operation';
 import { sendShortForm } from './freeMessage';
 
-/** Source: GET /chat/v1/send/message/{id} */
-export const getSendStatus: RequestOperation = {
+export const getSendStatus = requestOperation({
 	name: 'Get Send Status',
 	value: 'getSendStatus',
 	action: 'Get the send status of a message',
 	description:
 		"Read how far a message has come that one of 'Send Audio', 'Send Document', 'Send Image', 'Send Template', 'Send Text' and 'Send Video' has sent",
-	shortForm: sendShortForm,
-	fields: [messageId, ...outputFields],
-	request: (parameters) => sendStatus(parameters.requiredId('messageId')),
-};
+	fields: { id: messageId, output: simplified(sendShortForm) },
+	request: ({ id }) => sendStatus(id),
+});

@@ -1,14 +1,12 @@
 import { messageId } from '../../fields/message';
-import { get } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
+import { messageStatus } from '../../operations/delivery';
+import { requestOperation } from '../../operations/operation';
 
-/** Source: GET /chat/v1/message/{id}/status */
-export const getStatus: RequestOperation = {
+export const getStatus = requestOperation({
 	name: 'Get Status',
 	value: 'getStatus',
 	action: 'Get the status of a message',
 	description: 'Read how far a message has come: queued, sent, delivered, read or failed',
-	fields: [messageId],
-	request: (parameters) =>
-		get('/chat/v1/message/{id}/status', { path: { id: parameters.requiredId('messageId') } }),
-};
+	fields: { id: messageId },
+	request: ({ id }) => messageStatus(id),
+});

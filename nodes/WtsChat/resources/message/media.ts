@@ -1,15 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../../contract/types/chat';
-import { fileFields, fileFrom } from '../../fields/file';
-import { InputError, type ItemParameters } from '../../fields/itemParameters';
-import { outputFields } from '../../fields/output';
-import { recipientFields } from '../../fields/recipient';
+import { chosenFile } from '../../fields/file';
+import { InputError } from '../../fields/inputError';
+import { text } from '../../fields/kinds/text';
+import { together } from '../../fields/kinds/together';
+import { simplified } from '../../fields/output';
+import { messageTarget } from '../../fields/recipient';
+import { following, sendStatus } from '../../operations/delivery';
+import { jobOperation, type JobOperation } from '../../operations/operation';
+import { documentTypeOf, idOrUrlOf } from '../../operations/storeFile';
 import type { Api } from '../../transport/api';
 import type { ApiRequest } from '../../transport/contract';
-import { documentTypeOf, idOrUrlOf } from '../file/storeFile';
-import type { JobOperation } from '../operation';
-import { following, sendStatus } from './delivery';
-import { freeMessageFrom, freeMessageOptions, sendShortForm } from './freeMessage';
+import { freeMessageOf, freeMessageOptions, sendShortForm } from './freeMessage';
 
 type Schemas = components['schemas'];
 
@@ -18,52 +19,48 @@ type MediaKind = 'audio' | 'image' | 'video' | 'document';
 
 type Face = Pick<JobOperation, 'name' | 'value' | 'action' | 'description'>;
 
-const captionField: INodeProperties = {
+const caption = text({
 	displayName: 'Caption',
 	name: 'text',
-	type: 'string',
-	default: '',
 	placeholder: 'e.g. Segue a proposta 118',
 	description: 'Text below the file, on channels that show one',
-};
+});
 
 /** A message of a file with a caption. */
 export function captioned(
 	face: Face,
 	kind: MediaKind,
 	request: (body: Schemas['SendMediaRequest']) => ApiRequest<Schemas['SendResult']>,
-): JobOperation {
-	return {
+) {
+	return jobOperation({
 		...face,
-		shortForm: sendShortForm,
-		fields: [...recipientFields, ...fileFields, captionField, ...outputFields, freeMessageOptions],
-		prepare(parameters) {
-			const message = { ...freeMessageFrom(parameters), text: parameters.text('text') };
-			const media = mediaFrom(parameters, kind);
-			return following(parameters, sendStatus, async (api) => {
+		fields: {
+			target: messageTarget,
+			media: mediaOf(kind),
+			text: caption,
+			output: simplified(sendShortForm),
+			options: freeMessageOptions,
+		},
+		prepare({ target, media, text: words, options }) {
+			const message = { ...freeMessageOf(target, options), text: words };
+			return following(options.waitForDelivery, sendStatus, async (api) => {
 				const fileIdOrUrl = await media(api);
 				return await api.send(request({ ...message, fileIdOrUrl }));
 			});
 		},
-	};
+	});
 }
 
-/**
- * Checks the file of a message, and gives what will name it to the API.
- *
- * @throws InputError when the item carries a file of another kind
- */
-export function mediaFrom(
-	parameters: ItemParameters,
-	kind: MediaKind,
-): (api: Api) => Promise<string> {
-	const file = fileFrom(parameters);
-	if ('bytes' in file && kind !== 'document' && !file.bytes.mimeType.startsWith(`${kind}/`)) {
-		throw new InputError(
-			`The file that the item carries is no ${kind}`,
-			`"${file.bytes.name}" is of the type ${file.bytes.mimeType}. 'Send Document' takes files of every type.`,
-		);
-	}
-	return async (api) =>
-		await idOrUrlOf(api, file, kind === 'document' ? documentTypeOf : undefined);
+/** The file of a message; what will name it to the API is known when the job runs. */
+export function mediaOf(kind: MediaKind) {
+	return together({ file: chosenFile }, ({ file }) => {
+		if (file.bytes && kind !== 'document' && !file.bytes.mimeType.startsWith(`${kind}/`)) {
+			throw new InputError(
+				`The file that the item carries is no ${kind}`,
+				`"${file.bytes.name}" is of the type ${file.bytes.mimeType}. 'Send Document' takes files of every type.`,
+			);
+		}
+		return async (api: Api) =>
+			await idOrUrlOf(api, file, kind === 'document' ? documentTypeOf : undefined);
+	});
 }

@@ -1,85 +1,85 @@
-import { updateDisplayOptions, type IDataObject, type INodeProperties } from 'n8n-workflow';
-import { recipientFields, recipientFrom } from '../../fields/recipient';
-import { downloadFile, fileField, maxFileSize } from '../../fields/receivedFile';
-import { askAgainFields, answersFrom, responseFields, withAnswers } from '../../fields/response';
+import type { IDataObject } from 'n8n-workflow';
+import type { ValuesOf } from '../../fields/field';
+import { missing } from '../../fields/inputError';
+import { choice } from '../../fields/kinds/choice';
+import { text } from '../../fields/kinds/text';
+import { alternatives } from '../../fields/kinds/together';
+import { messageTarget } from '../../fields/recipient';
+import { response, withAnswers } from '../../fields/response';
+import { optionalSender } from '../../fields/sender';
 import {
 	callbackUrl,
 	delayTyping,
-	delayTypingFrom,
 	senderId,
 	sendOptions,
-	sessionShapeFrom,
-	trackingFrom,
+	sessionShapeOf,
 } from '../../fields/sendOptions';
-import { templateFields, templateParametersFrom } from '../../fields/template';
-import { waitLimitFields, waitLimitFrom } from '../../fields/waitLimit';
-import type { ItemParameters } from '../../fields/itemParameters';
+import { template } from '../../fields/template';
+import { waitMs } from '../../fields/waitLimit';
+import { following, messageStatus, sendStatus, type SentMessage } from '../../operations/delivery';
+import { askOperation } from '../../operations/operation';
 import type { Api } from '../../transport/api';
 import { post, type ApiRequest } from '../../transport/contract';
 import { DeliveryError } from '../../transport/errors';
-import type { AskOperation } from '../operation';
-import { following, messageStatus, sendStatus, type SentMessage } from './delivery';
+import { replyOptions } from './replyFields';
 
-const contentFields: INodeProperties[] = [
-	{
+const content = alternatives(
+	choice<'template' | 'text'>({
 		displayName: 'Content',
 		name: 'content',
-		type: 'options',
 		options: [
 			{ name: 'Template', value: 'template', description: 'Approved template of the channel' },
 			{ name: 'Text', value: 'text', description: 'Written freely' },
 		],
 		default: 'text',
 		description: 'What the message holds',
-	},
+	}),
 	{
-		displayName: 'Message',
-		name: 'message',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		displayOptions: { show: { content: ['text'] } },
-		required: true,
-		default: '',
-		placeholder: 'e.g. Podemos confirmar seu horário de amanhã às 15h?',
-		description: 'The question',
+		text: {
+			message: text({
+				displayName: 'Message',
+				name: 'message',
+				typeOptions: { rows: 4 },
+				placeholder: 'e.g. Podemos confirmar seu horário de amanhã às 15h?',
+				description: 'The question',
+			}).required(),
+		},
+		template: { template },
 	},
-	...updateDisplayOptions({ show: { content: ['template'] } }, templateFields),
-];
+);
+
+const fields = {
+	target: messageTarget,
+	content,
+	response,
+	waitMs,
+	options: sendOptions({ callbackUrl, delayTyping, senderId, ...replyOptions }),
+};
+
+type Values = ValuesOf<typeof fields>;
 
 /**
- * Source: POST /chat/v1/send/text, or POST /chat/v1/send/template; the reply comes by a webhook
- * subscription (POST /core/v1/webhook/subscription)
- *
- * n8n resumes an execution only at an operation of exactly this value.
+ * The reply comes by a webhook subscription (POST /core/v1/webhook/subscription). n8n resumes an
+ * execution only at an operation of exactly this value.
  */
-export const sendAndWait: AskOperation = {
+export const sendAndWait = askOperation({
 	name: 'Send and Wait for Reply',
 	value: 'sendAndWait',
 	action: 'Send a message and wait for the reply',
 	description:
 		'Ask a contact something; the workflow goes on with the reply, or when the time is over',
-	fields: [
-		...recipientFields,
-		...contentFields,
-		...responseFields,
-		...waitLimitFields,
-		sendOptions(
-			...askAgainFields,
-			callbackUrl,
-			delayTyping,
-			downloadFile,
-			fileField,
-			maxFileSize,
-			senderId,
-		),
-	],
-	ask(parameters) {
-		const waitMs = waitLimitFrom(parameters);
-		const { request, statusOf } = questionFrom(parameters);
-		const send = following(parameters, statusOf, async (api) => await api.send(request));
-		return { waitMs, send: async (api) => await withSession(api, await send(api), statusOf) };
+	fields,
+	ask(values) {
+		const { request, statusOf } = requestsOf(values);
+		const { waitForDelivery, askAgain } = values.options;
+		const send = following(waitForDelivery, statusOf, async (api) => await api.send(request));
+		return {
+			waitMs: values.waitMs,
+			expects: { response: values.response, askAgain },
+			send: async (api) => await withSession(api, await send(api), statusOf),
+		};
 	},
-};
+});
 
 /** The request that asks, and the one that tells what became of it. */
 interface Requests {
@@ -87,46 +87,27 @@ interface Requests {
 	statusOf(id: string): ApiRequest<SentMessage>;
 }
 
-function questionFrom(parameters: ItemParameters): Requests {
-	const isTemplate = parameters.choice('content') === 'template';
-	return isTemplate ? templateQuestionFrom(parameters) : textQuestionFrom(parameters);
-}
-
-function textQuestionFrom(parameters: ItemParameters): Requests {
-	const text = withAnswers(parameters.requiredText('message'), answersFrom(parameters));
-	const options = parameters.group('options');
-	const body = {
-		...recipientFrom(parameters),
-		...trackingFrom(options),
-		delayTyping: delayTypingFrom(options),
-		options: sessionShapeFrom(options),
-		text,
+function requestsOf({ target, content: chosen, response: { answers }, options }: Values): Requests {
+	const message = {
+		callbackUrl: options.callbackUrl,
+		senderId: options.senderId,
+		options: sessionShapeOf(options),
 	};
-	return { request: post('/chat/v1/send/text', { body }), statusOf: sendStatus };
-}
-
-function templateQuestionFrom(parameters: ItemParameters): Requests {
-	// said before anything is sent, although a template says its answers itself
-	answersFrom(parameters);
-	const options = parameters.group('options');
-	const template = {
-		templateId: parameters.requiredId('templateId'),
-		parameters: templateParametersFrom(parameters),
-	};
-	if (parameters.choice('sendTo') === 'session') {
-		const path = { id: parameters.requiredId('sessionId') };
+	if (!chosen.template) {
+		const words = withAnswers(chosen.message, answers);
+		const body = { ...target, ...message, delayTyping: options.delayTyping, text: words };
+		return { request: post('/chat/v1/send/text', { body }), statusOf: sendStatus };
+	}
+	if (target.sessionId) {
+		const path = { id: target.sessionId };
 		return {
-			request: post('/chat/v1/session/{id}/message', { path, body: template }),
+			request: post('/chat/v1/session/{id}/message', { path, body: chosen.template }),
 			statusOf: messageStatus,
 		};
 	}
-	const body = {
-		...template,
-		...trackingFrom(options),
-		from: parameters.requiredPhone('from'),
-		to: parameters.requiredPhone('to'),
-		options: sessionShapeFrom(options),
-	};
+	const { from, to } = target;
+	if (!from) throw missing(optionalSender.label);
+	const body = { ...chosen.template, ...message, from, to };
 	return { request: post('/chat/v1/send/template', { body }), statusOf: sendStatus };
 }
 

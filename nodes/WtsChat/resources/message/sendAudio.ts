@@ -1,26 +1,27 @@
-import { fileFields } from '../../fields/file';
-import { outputFields } from '../../fields/output';
-import { recipientFields } from '../../fields/recipient';
+import { simplified } from '../../fields/output';
+import { messageTarget } from '../../fields/recipient';
+import { following, sendStatus } from '../../operations/delivery';
+import { jobOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
-import type { JobOperation } from '../operation';
-import { following, sendStatus } from './delivery';
-import { freeMessageFrom, freeMessageOptions, sendShortForm } from './freeMessage';
-import { mediaFrom } from './media';
+import { freeMessageOf, freeMessageOptions, sendShortForm } from './freeMessage';
+import { mediaOf } from './media';
 
-/** Source: POST /chat/v1/send/audio */
-export const sendAudio: JobOperation = {
+export const sendAudio = jobOperation({
 	name: 'Send Audio',
 	value: 'sendAudio',
 	action: 'Send an audio',
 	description: 'Send a sound file to a contact or into a session; it has no caption',
-	shortForm: sendShortForm,
-	fields: [...recipientFields, ...fileFields, ...outputFields, freeMessageOptions],
-	prepare(parameters) {
-		const message = freeMessageFrom(parameters);
-		const media = mediaFrom(parameters, 'audio');
-		return following(parameters, sendStatus, async (api) => {
+	fields: {
+		target: messageTarget,
+		media: mediaOf('audio'),
+		output: simplified(sendShortForm),
+		options: freeMessageOptions,
+	},
+	prepare({ target, media, options }) {
+		const message = freeMessageOf(target, options);
+		return following(options.waitForDelivery, sendStatus, async (api) => {
 			const fileIdOrUrl = await media(api);
 			return await api.send(post('/chat/v1/send/audio', { body: { ...message, fileIdOrUrl } }));
 		});
 	},
-};
+});

@@ -1,7 +1,6 @@
 import { post } from '../../transport/contract';
 import { captioned } from './media';
 
-/** Source: POST /chat/v1/send/document */
 export const sendDocument = captioned(
 	{
 		name: 'Send Document',

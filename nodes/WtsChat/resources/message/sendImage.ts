@@ -1,7 +1,6 @@
 import { post } from '../../transport/contract';
 import { captioned } from './media';
 
-/** Source: POST /chat/v1/send/image */
 export const sendImage = captioned(
 	{
 		name: 'Send Image',

@@ -1,35 +1,32 @@
-import { outputFields } from '../../fields/output';
-import { recipientFields } from '../../fields/recipient';
+import { text } from '../../fields/kinds/text';
+import { simplified } from '../../fields/output';
+import { messageTarget } from '../../fields/recipient';
+import { following, sendStatus } from '../../operations/delivery';
+import { jobOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
-import type { JobOperation } from '../operation';
-import { following, sendStatus } from './delivery';
-import { freeMessageFrom, freeMessageOptions, sendShortForm } from './freeMessage';
+import { freeMessageOf, freeMessageOptions, sendShortForm } from './freeMessage';
 
-/** Source: POST /chat/v1/send/text; the contract demands neither `to` nor `sessionId`, one of them is sent. */
-export const sendText: JobOperation = {
+/** The contract demands neither `to` nor `sessionId`, one of them is sent. */
+export const sendText = jobOperation({
 	name: 'Send Text',
 	value: 'sendText',
 	action: 'Send a text message',
 	description: 'Send a text to a contact or into a session',
-	shortForm: sendShortForm,
-	fields: [
-		...recipientFields,
-		{
+	fields: {
+		target: messageTarget,
+		text: text({
 			displayName: 'Text',
 			name: 'text',
-			type: 'string',
 			typeOptions: { rows: 4 },
-			required: true,
-			default: '',
 			placeholder: 'e.g. Bom dia! Seu pedido saiu para entrega.',
 			description: 'What the message says',
-		},
-		...outputFields,
-		freeMessageOptions,
-	],
-	prepare(parameters) {
-		const text = parameters.requiredText('text');
-		const request = post('/chat/v1/send/text', { body: { ...freeMessageFrom(parameters), text } });
-		return following(parameters, sendStatus, async (api) => await api.send(request));
+		}).required(),
+		output: simplified(sendShortForm),
+		options: freeMessageOptions,
 	},
-};
+	prepare({ target, text: words, options }) {
+		const body = { ...freeMessageOf(target, options), text: words };
+		const request = post('/chat/v1/send/text', { body });
+		return following(options.waitForDelivery, sendStatus, async (api) => await api.send(request));
+	},
+});

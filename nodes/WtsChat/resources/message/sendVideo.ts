@@ -1,7 +1,6 @@
 import { post } from '../../transport/contract';
 import { captioned } from './media';
 
-/** Source: POST /chat/v1/send/video */
 export const sendVideo = captioned(
 	{
 		name: 'Send Video',

@@ -1,42 +1,84 @@
-import type { ItemParameters } from '../../fields/itemParameters';
-import { metadataFieldsOf, metadataFrom } from '../../fields/metadata';
+import { batching } from '../../fields/batching';
+import type { Input, ValuesOf } from '../../fields/field';
+import { optionalFile } from '../../fields/file';
+import { InputError } from '../../fields/inputError';
+import { metadataOf } from '../../fields/metadata';
+import { simplified } from '../../fields/output';
+import { recipient } from '../../fields/recipient';
+import { sender } from '../../fields/sender';
 import {
 	callbackUrl,
 	senderId,
 	sendOptions,
-	sessionShapeFrom,
-	trackingFrom,
+	sessionShapeOf,
+	waitForDelivery,
 } from '../../fields/sendOptions';
 import { sessionId } from '../../fields/session';
-import { templateParametersFrom } from '../../fields/template';
+import { template } from '../../fields/template';
+import { sendShortForm } from './freeMessage';
 
-export const templateOptions = sendOptions(
-	callbackUrl,
-	senderId,
-	{ ...sessionId, required: undefined },
-	...metadataFieldsOf(
-		'Session Metadata',
-		'sessionMetadata',
-		'Keys and values of your own for the session; the chatbot and webhooks get them',
-	),
-);
+export const templateFields = {
+	from: sender,
+	to: recipient,
+	template,
+	file: optionalFile,
+	batching,
+	output: simplified(sendShortForm),
+	options: sendOptions({
+		callbackUrl,
+		senderId,
+		sessionId,
+		sessionMetadata: metadataOf(
+			'Session Metadata',
+			'sessionMetadata',
+			'Keys and values of your own for the session; the chatbot and webhooks get them',
+		),
+	}),
+};
+
+type Values = ValuesOf<typeof templateFields>;
 
 /** What all messages of a batch have in common. */
-export function sharedFrom(parameters: ItemParameters) {
-	return {
-		from: parameters.requiredPhone('from'),
-		templateId: parameters.requiredId('templateId'),
-		options: sessionShapeFrom(parameters.group('options')),
-	};
+export function sharedOf({ from, template: { templateId }, options }: Values) {
+	return { from, templateId, options: sessionShapeOf(options) };
 }
 
 /** What each message of a batch has for itself, but its file. */
-export function ownFrom(parameters: ItemParameters) {
-	const options = parameters.group('options');
+export function ownOf({ to, template: { parameters }, options }: Values) {
 	return {
-		to: parameters.requiredPhone('to'),
-		parameters: templateParametersFrom(parameters),
-		...trackingFrom(options),
-		sessionMetadata: metadataFrom(options, 'sessionMetadata'),
+		to,
+		parameters,
+		callbackUrl: options.callbackUrl,
+		senderId: options.senderId,
+		sessionMetadata: options.sessionMetadata,
 	};
+}
+
+/**
+ * One message of a batch.
+ *
+ * @throws InputError when the item asks for what only a request of its own can do
+ */
+export function batchableOf(values: Values) {
+	const { file, options } = values;
+	if (file?.bytes) {
+		throw onlyAlone(
+			"A file that the item carries cannot go with 'One Request for All Items'",
+			"Store it with the operation 'Upload' of 'File' and give its ID",
+		);
+	}
+	if (options.sessionId) throw withoutOption(sessionId);
+	if (options.waitForDelivery !== undefined) throw withoutOption(waitForDelivery);
+	return { ...ownOf(values), fileIdOrUrl: file?.url ?? file?.id };
+}
+
+function withoutOption({ label }: Input<unknown>): InputError {
+	return onlyAlone(
+		`'${label}' cannot go with 'One Request for All Items'`,
+		`Take '${label}' out of the options`,
+	);
+}
+
+function onlyAlone(message: string, remedy: string): InputError {
+	return new InputError(message, `${remedy}, or switch 'One Request for All Items' off.`);
 }

@@ -1,28 +1,24 @@
-import { includeDetailsOf, optionsOf } from '../../fields/collections';
-import { outputFields } from '../../fields/output';
-import { panelDetails, panelId, panelShortForm, type PanelDetail } from '../../fields/panel';
+import { includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
+import { simplified } from '../../fields/output';
+import { panelDetails, panelShortForm, subjectPanelId } from '../../fields/panel';
+import { requestOperation } from '../../operations/operation';
 import { get as read } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: GET /crm/v1/panel/{id} */
-export const get: RequestOperation = {
+export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a panel',
 	description: 'Read one panel by its ID, on request with its steps, tags and first cards',
-	shortForm: panelShortForm,
-	fields: [
-		panelId,
-		...outputFields,
-		optionsOf([
-			includeDetailsOf(panelDetails, 'Parts to fill in; they come out with Simplify off'),
-		]),
-	],
-	request: (parameters) =>
-		read('/crm/v1/panel/{id}', {
-			path: { id: parameters.requiredId('panelId') },
-			query: {
-				IncludeDetails: parameters.group('options').choices<PanelDetail>('includeDetails'),
-			},
+	fields: {
+		id: subjectPanelId,
+		output: simplified(panelShortForm),
+		options: optionsOf({
+			includeDetails: includeDetailsOf(
+				panelDetails,
+				'Parts to fill in; they come out with Simplify off',
+			),
 		}),
-};
+	},
+	request: ({ id, options: { includeDetails: IncludeDetails } }) =>
+		read('/crm/v1/panel/{id}', { path: { id }, query: { IncludeDetails } }),
+});

@@ -1,67 +1,52 @@
-import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/collections';
-import {
-	dateFilters,
-	dateQueryFrom,
-	listFields,
-	sortField,
-	sortQueryFrom,
-} from '../../fields/list';
-import { outputFields } from '../../fields/output';
-import {
-	panelListDetails,
-	panelShortForm,
-	panelTypes,
-	type PanelListDetail,
-	type PanelType,
-} from '../../fields/panel';
+import { choice } from '../../fields/kinds/choice';
+import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
+import { text } from '../../fields/kinds/text';
+import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { simplified } from '../../fields/output';
+import { panelListDetails, panelShortForm, panelTypes } from '../../fields/panel';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
-/** Source: GET /crm/v2/panel */
-export const getMany: ListOperation = {
+export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many panels',
 	description: 'Read the panels of the account, or those that pass the filters',
-	shortForm: panelShortForm,
-	fields: [
-		...listFields,
-		...outputFields,
-		filtersOf([
-			...dateFilters.slice(0, 2),
-			{
+	fields: {
+		limit,
+		output: simplified(panelShortForm),
+		filters: filtersOf({
+			...dateFilters,
+			title: text({
 				displayName: 'Title',
 				name: 'title',
-				type: 'string',
-				default: '',
 				placeholder: 'e.g. Vendas',
 				description: 'Only panels whose title matches this text',
-			},
-			{
+			}),
+			type: choice({
 				displayName: 'Type',
 				name: 'panelType',
-				type: 'options',
 				options: panelTypes,
 				default: 'SALES',
 				description: 'Only panels of this kind; cards are won and lost on sales panels',
-			},
-			...dateFilters.slice(2),
-		]),
-		optionsOf([
-			includeDetailsOf(panelListDetails, 'Parts to fill in; they come out with Simplify off'),
-		]),
-		sortField,
-	],
-	list(parameters) {
-		const filters = parameters.group('filters');
-		return get('/crm/v2/panel', {
-			query: {
-				...dateQueryFrom(filters),
-				...sortQueryFrom(parameters),
-				Title: filters.text('title'),
-				Type: filters.choice<PanelType>('panelType'),
-				IncludeDetails: parameters.group('options').choices<PanelListDetail>('includeDetails'),
-			},
-		});
+			}),
+		}),
+		options: optionsOf({
+			includeDetails: includeDetailsOf(
+				panelListDetails,
+				'Parts to fill in; they come out with Simplify off',
+			),
+		}),
+		sort,
 	},
-};
+	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>
+		get('/crm/v2/panel', {
+			query: {
+				...dateQueryOf(filters),
+				...sortQueryOf(order),
+				Title: filters.title,
+				Type: filters.type,
+				IncludeDetails,
+			},
+		}),
+});

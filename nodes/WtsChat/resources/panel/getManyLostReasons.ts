@@ -1,30 +1,22 @@
-import { filtersOf } from '../../fields/collections';
-import {
-	dateFilters,
-	dateQueryFrom,
-	listFields,
-	sortField,
-	sortQueryFrom,
-} from '../../fields/list';
-import { panelId } from '../../fields/panel';
+import { filtersOf } from '../../fields/kinds/collection';
+import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { subjectPanelId } from '../../fields/panel';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
 /**
- * Source: GET /crm/v1/panel/{id}/lost-reason
- *
  * Panels of type Management have no reasons; the API is reported to refuse them with a sentence that
  * says so, which is shown as it is.
  */
-export const getManyLostReasons: ListOperation = {
+export const getManyLostReasons = listOperation({
 	name: 'Get Many Lost Reasons',
 	value: 'getManyLostReasons',
 	action: 'Get many lost reasons of a panel',
 	description: 'Read the reasons that cards of a sales panel can be lost for',
-	fields: [panelId, ...listFields, filtersOf(dateFilters), sortField],
-	list: (parameters) =>
+	fields: { id: subjectPanelId, limit, filters: filtersOf(dateFilters), sort },
+	list: ({ id, filters, sort: order }) =>
 		get('/crm/v1/panel/{id}/lost-reason', {
-			path: { id: parameters.requiredId('panelId') },
-			query: { ...dateQueryFrom(parameters.group('filters')), ...sortQueryFrom(parameters) },
+			path: { id },
+			query: { ...dateQueryOf(filters), ...sortQueryOf(order) },
 		}),
-};
+});

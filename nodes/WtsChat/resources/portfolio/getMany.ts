@@ -1,16 +1,10 @@
 import type { components } from '../../../../contract/types/core';
 import type { ChoicesOf } from '../../fields/choices';
-import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/collections';
-import {
-	dateFilters,
-	dateQueryFrom,
-	listFields,
-	sortField,
-	sortQueryFrom,
-} from '../../fields/list';
-import { outputFields } from '../../fields/output';
+import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
+import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { simplified } from '../../fields/output';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
 type PortfolioDetail = components['schemas']['PortfolioDetail'];
 
@@ -19,36 +13,30 @@ const portfolioDetails: ChoicesOf<PortfolioDetail> = [
 	{ name: 'Departments', value: 'Departments' },
 ];
 
-/** Source: GET /core/v1/portfolio */
-export const getMany: ListOperation = {
+export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many portfolios',
 	description: 'Read the portfolios of the account: contacts that belong to departments and users',
-	shortForm: [
-		'id',
-		'name',
-		'active',
-		'type',
-		'automaticAttribution',
-		'expirationDurationInMonths',
-		'contactsCount',
-		'departments',
-		'createdAt',
-	],
-	fields: [
-		...listFields,
-		...outputFields,
-		filtersOf(dateFilters),
-		optionsOf([includeDetailsOf(portfolioDetails, 'Parts to fill in')]),
-		sortField,
-	],
-	list: (parameters) =>
+	fields: {
+		limit,
+		output: simplified([
+			'id',
+			'name',
+			'active',
+			'type',
+			'automaticAttribution',
+			'expirationDurationInMonths',
+			'contactsCount',
+			'departments',
+			'createdAt',
+		]),
+		filters: filtersOf(dateFilters),
+		options: optionsOf({ includeDetails: includeDetailsOf(portfolioDetails, 'Parts to fill in') }),
+		sort,
+	},
+	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>
 		get('/core/v1/portfolio', {
-			query: {
-				...dateQueryFrom(parameters.group('filters')),
-				...sortQueryFrom(parameters),
-				IncludeDetails: parameters.group('options').choices<PortfolioDetail>('includeDetails'),
-			},
+			query: { ...dateQueryOf(filters), ...sortQueryOf(order), IncludeDetails },
 		}),
-};
+});

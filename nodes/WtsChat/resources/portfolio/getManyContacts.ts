@@ -1,52 +1,38 @@
-import { filtersOf } from '../../fields/collections';
-import { dateFilters, dateQueryFrom, listFields, sortField } from '../../fields/list';
-import type { ItemParameters } from '../../fields/itemParameters';
+import { filtersOf } from '../../fields/kinds/collection';
+import { ids } from '../../fields/kinds/id';
+import { dateFilters, dateQueryOf, limit, sort } from '../../fields/list';
 import { portfolioId } from '../../fields/portfolio';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
-/**
- * Source: GET /core/v1/portfolio/{id}/contact
- *
- * Of the many parameters of this list only those are offered whose use is clear.
- */
-export const getManyContacts: ListOperation = {
+/** Of the many parameters of this list only those are offered whose use is clear. */
+export const getManyContacts = listOperation({
 	name: 'Get Many Contacts',
 	value: 'getManyContacts',
 	action: 'Get many contacts of a portfolio',
 	description: 'Read which contacts a portfolio holds',
-	fields: [
-		portfolioId,
-		...listFields,
-		filtersOf([
-			{
+	fields: {
+		id: portfolioId,
+		limit,
+		filters: filtersOf({
+			...dateFilters,
+			contactIds: ids({
 				displayName: 'Contact IDs',
 				name: 'contactIds',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',
 				description: 'Comma-separated IDs: only these contacts',
-			},
-			...dateFilters,
-		]),
-		sortField,
-	],
-	paging: 'Page',
-	list(parameters) {
-		const filters = parameters.group('filters');
-		return get('/core/v1/portfolio/{id}/contact', {
-			path: { id: parameters.requiredId('portfolioId') },
-			query: {
-				...dateQueryFrom(filters),
-				...orderFrom(parameters.group('sort')),
-				ContactIds: filters.ids('contactIds'),
-			},
-		});
+			}),
+		}),
+		sort,
 	},
-};
+	paging: 'Page',
+	list: ({ id, filters, sort: order }) =>
+		get('/core/v1/portfolio/{id}/contact', {
+			path: { id },
+			query: { ...dateQueryOf(filters), ...orderOf(order), ContactIds: filters.contactIds },
+		}),
+});
 
 /** This list has a parameter for each direction. */
-function orderFrom(sort: ItemParameters) {
-	const field = sort.text('field');
-	return sort.choice('direction') === 'DESCENDING' ? { OrderByDesc: field } : { OrderBy: field };
+function orderOf({ field, direction }: ReturnType<typeof sort.read>) {
+	return direction === 'DESCENDING' ? { OrderByDesc: field } : { OrderBy: field };
 }

@@ -1,16 +1,11 @@
 import type { components } from '../../../../contract/types/chat';
 import type { ChoicesOf } from '../../fields/choices';
-import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/collections';
-import { optionalContactId } from '../../fields/contact';
-import {
-	dateFilters,
-	dateQueryFrom,
-	listFields,
-	sortField,
-	sortQueryFrom,
-} from '../../fields/list';
+import { contactId } from '../../fields/contact';
+import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
+import { text } from '../../fields/kinds/text';
+import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
 type SequenceDetail = components['schemas']['SequenceDetail'];
 
@@ -19,40 +14,37 @@ const sequenceDetails: ChoicesOf<SequenceDetail> = [
 	{ name: 'Execution Stats', value: 'ExecutionStats' },
 ];
 
-/** Source: GET /chat/v1/sequence; which property the execution stats fill is not documented. */
-export const getMany: ListOperation = {
+/** Which property the execution stats fill is not documented. */
+export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many sequences',
 	description: 'Read the sequences of messages that contacts can be enrolled in',
-	fields: [
-		...listFields,
-		filtersOf([
-			optionalContactId,
-			...dateFilters.slice(0, 2),
-			{
+	fields: {
+		limit,
+		filters: filtersOf({
+			...dateFilters,
+			contactId,
+			name: text({
 				displayName: 'Name',
 				name: 'name',
-				type: 'string',
-				default: '',
 				placeholder: 'e.g. Boas-vindas',
 				description: 'Only sequences whose name matches this text',
-			},
-			...dateFilters.slice(2),
-		]),
-		optionsOf([includeDetailsOf(sequenceDetails, 'Figures to fill in')]),
-		sortField,
-	],
-	list(parameters) {
-		const filters = parameters.group('filters');
-		return get('/chat/v1/sequence', {
-			query: {
-				...dateQueryFrom(filters),
-				...sortQueryFrom(parameters),
-				ContactId: filters.id('contactId'),
-				Name: filters.text('name'),
-				IncludeDetails: parameters.group('options').choices<SequenceDetail>('includeDetails'),
-			},
-		});
+			}),
+		}),
+		options: optionsOf({
+			includeDetails: includeDetailsOf(sequenceDetails, 'Figures to fill in'),
+		}),
+		sort,
 	},
-};
+	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>
+		get('/chat/v1/sequence', {
+			query: {
+				...dateQueryOf(filters),
+				...sortQueryOf(order),
+				ContactId: filters.contactId,
+				Name: filters.name,
+				IncludeDetails,
+			},
+		}),
+});

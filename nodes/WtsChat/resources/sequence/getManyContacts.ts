@@ -1,19 +1,15 @@
 import type { components } from '../../../../contract/types/chat';
 import type { ChoicesOf } from '../../fields/choices';
-import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/collections';
-import { optionalContactId } from '../../fields/contact';
-import {
-	dateFilters,
-	dateQueryFrom,
-	listFields,
-	sortField,
-	sortQueryFrom,
-} from '../../fields/list';
-import { outputFields } from '../../fields/output';
+import { contactId } from '../../fields/contact';
+import { contactFilters } from '../../fields/contactFilters';
+import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
+import { text } from '../../fields/kinds/text';
+import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { simplified } from '../../fields/output';
 import { sequenceId } from '../../fields/sequence';
+import { listInEitherForm } from '../../operations/eitherForm';
+import { jobOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import { listInEitherForm } from '../eitherForm';
-import type { JobOperation } from '../operation';
 
 type SequenceContactDetail = components['schemas']['SequenceContactDetail'];
 
@@ -21,68 +17,57 @@ const contactDetails: ChoicesOf<SequenceContactDetail> = [
 	{ name: 'Contact', value: 'ContactDetails' },
 ];
 
-/** Source: GET /chat/v2/sequence/{id}/contact */
-export const getManyContacts: JobOperation = {
+export const getManyContacts = jobOperation({
 	name: 'Get Many Contacts',
 	value: 'getManyContacts',
 	action: 'Get many contacts of a sequence',
 	description: 'Read which contacts are enrolled in a sequence',
-	shortForm: [
-		'id',
-		'contactId',
-		'contactName',
-		'sequenceId',
-		'active',
-		'origin',
-		'lastAddedAt',
-		'createdAt',
-		'contactDetails',
-	],
-	fields: [
-		sequenceId,
-		...listFields,
-		...outputFields,
-		filtersOf([
-			optionalContactId,
-			...dateFilters.slice(0, 2),
-			{
+	fields: {
+		id: sequenceId,
+		limit,
+		output: simplified([
+			'id',
+			'contactId',
+			'contactName',
+			'sequenceId',
+			'active',
+			'origin',
+			'lastAddedAt',
+			'createdAt',
+			'contactDetails',
+		]),
+		filters: filtersOf({
+			...dateFilters,
+			contactId,
+			name: text({
 				displayName: 'Name',
 				name: 'name',
-				type: 'string',
-				default: '',
 				placeholder: 'e.g. Júlia',
 				description: 'Only contacts whose name matches this text',
-			},
-			{
-				displayName: 'Phone Number',
-				name: 'phoneNumber',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. +55 11 90000-0001',
-				description: 'Only the contact with this phone number',
-			},
-			...dateFilters.slice(2),
-		]),
-		optionsOf([includeDetailsOf(contactDetails, 'Parts to fill in')]),
-		sortField,
-	],
-	prepare(parameters) {
-		const id = parameters.requiredId('sequenceId');
-		const filters = parameters.group('filters');
-		return listInEitherForm(parameters, filters.phone('phoneNumber'), (phoneNumber) =>
+			}),
+			phoneNumber: contactFilters.phoneNumber,
+		}),
+		options: optionsOf({ includeDetails: includeDetailsOf(contactDetails, 'Parts to fill in') }),
+		sort,
+	},
+	prepare: ({
+		id,
+		limit: most,
+		filters,
+		options: { includeDetails: IncludeDetails },
+		sort: order,
+	}) =>
+		listInEitherForm(most, filters.phoneNumber, (PhoneNumber) =>
 			get('/chat/v2/sequence/{id}/contact', {
 				path: { id },
 				query: {
-					...dateQueryFrom(filters),
-					...sortQueryFrom(parameters),
-					ContactId: filters.id('contactId'),
-					Name: filters.text('name'),
-					PhoneNumber: phoneNumber,
-					IncludeDetails: parameters
-						.group('options')
-						.choices<SequenceContactDetail>('includeDetails'),
+					...dateQueryOf(filters),
+					...sortQueryOf(order),
+					ContactId: filters.contactId,
+					Name: filters.name,
+					PhoneNumber,
+					IncludeDetails,
 				},
 			}),
-		);
-	},
-};
+		),
+});

@@ -1,16 +1,13 @@
-import { outputFields } from '../../fields/output';
+import { simplified } from '../../fields/output';
 import { noteId, noteShortForm } from '../../fields/sessionNote';
+import { requestOperation } from '../../operations/operation';
 import { get as read } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: GET /chat/v1/session/note/{id} */
-export const get: RequestOperation = {
+export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a session note',
 	description: 'Read one note by its own ID',
-	shortForm: noteShortForm,
-	fields: [noteId, ...outputFields],
-	request: (parameters) =>
-		read('/chat/v1/session/note/{id}', { path: { id: parameters.requiredId('noteId') } }),
-};
+	fields: { id: noteId, output: simplified(noteShortForm) },
+	request: ({ id }) => read('/chat/v1/session/note/{id}', { path: { id } }),
+});

@@ -1,28 +1,26 @@
-import { filtersOf } from '../../fields/collections';
-import {
-	dateFilters,
-	dateQueryFrom,
-	listFields,
-	sortField,
-	sortQueryFrom,
-} from '../../fields/list';
-import { outputFields } from '../../fields/output';
-import { sessionId } from '../../fields/session';
+import { filtersOf } from '../../fields/kinds/collection';
+import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { simplified } from '../../fields/output';
+import { subjectSessionId } from '../../fields/session';
 import { noteShortForm } from '../../fields/sessionNote';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
-/** Source: GET /chat/v1/session/{id}/note */
-export const getMany: ListOperation = {
+export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many session notes',
 	description: 'Read the internal notes of a session',
-	shortForm: noteShortForm,
-	fields: [sessionId, ...listFields, ...outputFields, filtersOf(dateFilters), sortField],
-	list: (parameters) =>
+	fields: {
+		id: subjectSessionId,
+		limit,
+		output: simplified(noteShortForm),
+		filters: filtersOf(dateFilters),
+		sort,
+	},
+	list: ({ id, filters, sort: order }) =>
 		get('/chat/v1/session/{id}/note', {
-			path: { id: parameters.requiredId('sessionId') },
-			query: { ...dateQueryFrom(parameters.group('filters')), ...sortQueryFrom(parameters) },
+			path: { id },
+			query: { ...dateQueryOf(filters), ...sortQueryOf(order) },
 		}),
-};
+});

@@ -1,20 +1,18 @@
-import { additionalFieldsOf } from '../../fields/collections';
-import { tagColor, tagName, type TagColor } from '../../fields/tag';
+import { additionalFieldsOf } from '../../fields/kinds/collection';
+import { tagColor, tagName } from '../../fields/tag';
+import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: POST /core/v1/tag; whether a name that exists already is refused is not documented. */
-export const create: RequestOperation = {
+/** Whether a name that exists already is refused is not documented. */
+export const create = requestOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a tag',
 	description: 'Add a tag that contacts can carry',
-	fields: [{ ...tagName, required: true }, additionalFieldsOf([tagColor])],
-	request: (parameters) =>
-		post('/core/v1/tag', {
-			body: {
-				name: parameters.requiredText('name'),
-				color: parameters.group('additionalFields').choice<TagColor>('color'),
-			},
-		}),
-};
+	fields: {
+		name: tagName.required(),
+		additionalFields: additionalFieldsOf({ color: tagColor }),
+	},
+	request: ({ name, additionalFields }) =>
+		post('/core/v1/tag', { body: { name, ...additionalFields } }),
+});

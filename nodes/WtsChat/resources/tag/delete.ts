@@ -1,30 +1,25 @@
-import { optionsOf } from '../../fields/collections';
+import { optionsOf } from '../../fields/kinds/collection';
+import { boolean } from '../../fields/kinds/plain';
 import { tagId } from '../../fields/tag';
+import { requestOperation } from '../../operations/operation';
 import { del } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: DELETE /core/v1/tag/{id} */
-export const deleteTag: RequestOperation = {
+export const deleteTag = requestOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a tag',
 	description: 'Remove a tag of contacts for good',
-	fields: [
-		tagId,
-		optionsOf([
-			{
+	fields: {
+		id: tagId,
+		options: optionsOf({
+			removeFromContacts: boolean({
 				displayName: 'Remove From Contacts',
 				name: 'removeFromContacts',
-				type: 'boolean',
 				default: true,
 				description:
 					'Whether to take the tag off every contact that has it; without this, a tag in use is not deleted',
-			},
-		]),
-	],
-	request: (parameters) =>
-		del('/core/v1/tag/{id}', {
-			path: { id: parameters.requiredId('tagId') },
-			body: { removeFromContacts: parameters.group('options').boolean('removeFromContacts') },
+			}),
 		}),
-};
+	},
+	request: ({ id, options }) => del('/core/v1/tag/{id}', { path: { id }, body: options }),
+});

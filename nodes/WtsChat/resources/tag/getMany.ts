@@ -1,14 +1,13 @@
-import { listFields } from '../../fields/list';
+import { limit } from '../../fields/list';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
-/** Source: GET /core/v1/tag */
-export const getMany: ListOperation = {
+export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many tags of contacts',
 	description: 'Read the tags of contacts with their colors; names may repeat',
 	paging: 'none',
-	fields: listFields,
+	fields: { limit },
 	list: () => get('/core/v1/tag', {}),
-};
+});

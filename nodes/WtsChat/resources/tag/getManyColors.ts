@@ -1,14 +1,13 @@
-import { listFields } from '../../fields/list';
+import { limit } from '../../fields/list';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
-/** Source: GET /core/v1/tag/color */
-export const getManyColors: ListOperation = {
+export const getManyColors = listOperation({
 	name: 'Get Many Colors',
 	value: 'getManyColors',
 	action: 'Get many tag colors',
 	description: 'Read the colors that tags can have, with their hexadecimal values',
 	paging: 'none',
-	fields: listFields,
+	fields: { limit },
 	list: () => get('/core/v1/tag/color', {}),
-};
+});

@@ -1,28 +1,22 @@
-import { updateFieldsOf } from '../../fields/collections';
-import { InputError } from '../../fields/itemParameters';
-import { tagColor, tagId, tagName, type TagColor } from '../../fields/tag';
+import { InputError } from '../../fields/inputError';
+import { updateFieldsOf } from '../../fields/kinds/collection';
+import { tagColor, tagId, tagName } from '../../fields/tag';
+import { jobOperation } from '../../operations/operation';
 import type { Api } from '../../transport/api';
 import { get, put } from '../../transport/contract';
 import { readList } from '../../transport/pages';
-import type { JobOperation } from '../operation';
 
 /**
- * Source: PUT /core/v1/tag/{id}
- *
  * The API always writes the name. When only the color changes, the present name is read first and
  * written again.
  */
-export const update: JobOperation = {
+export const update = jobOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a tag',
 	description: 'Change the name or the color of a tag',
-	fields: [tagId, updateFieldsOf([tagColor, tagName])],
-	prepare(parameters) {
-		const id = parameters.requiredId('tagId');
-		const fields = parameters.group('updateFields');
-		const name = fields.text('name');
-		const color = fields.choice<TagColor>('color');
+	fields: { id: tagId, updateFields: updateFieldsOf({ color: tagColor, name: tagName }) },
+	prepare({ id, updateFields: { name, color } }) {
 		if (!name && !color) {
 			throw new InputError(
 				'There is nothing to update',
@@ -37,7 +31,7 @@ export const update: JobOperation = {
 				}),
 			);
 	},
-};
+});
 
 /** The API has no way to read one tag, so it is looked up in the list of all. */
 async function presentName(api: Api, id: string): Promise<string> {

@@ -1,10 +1,13 @@
 import type { components } from '../../../../contract/types/core';
 import type { ChoicesOf } from '../../fields/choices';
-import { optionsOf } from '../../fields/collections';
-import { InputError, type ItemParameters } from '../../fields/itemParameters';
+import { InputError } from '../../fields/inputError';
+import { choice } from '../../fields/kinds/choice';
+import { optionsOf } from '../../fields/kinds/collection';
+import { dropdown } from '../../fields/kinds/id';
+import { together } from '../../fields/kinds/together';
 import { subjectUserId } from '../../fields/user';
+import { requestOperation } from '../../operations/operation';
 import { del } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
 type SessionResolution = components['schemas']['AgentSessionResolution'];
 
@@ -14,50 +17,39 @@ const sessionResolutions: ChoicesOf<SessionResolution> = [
 	{ name: 'Transfer', value: 'TRANSFER' },
 ];
 
-/** Source: DELETE /core/v1/agent/{id}; without a choice, what becomes of open sessions is not documented. */
-export const deleteUser: RequestOperation = {
+const sessionResolution = choice({
+	displayName: 'Sessions in Progress',
+	name: 'sessionResolution',
+	options: sessionResolutions,
+	default: 'RETURN_TO_PENDING',
+	description: 'What happens with the sessions that the user still has in progress',
+});
+
+const transferUserId = dropdown('allUsers', {
+	displayName: 'Transfer to User Name or ID',
+	name: 'transferUserId',
+	description:
+		'User who takes the sessions over; only with Transfer. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+});
+
+const resolution = together({ sessionResolution, transferUserId }, (chosen) => {
+	if ((chosen.sessionResolution === 'TRANSFER') === (chosen.transferUserId !== undefined)) {
+		return chosen;
+	}
+	const { label } = transferUserId;
+	throw new InputError(
+		`'${label}' goes with Transfer only, and Transfer with it`,
+		`Set '${sessionResolution.label}' to Transfer and choose '${label}', or take both out.`,
+	);
+});
+
+/** Without a choice, what becomes of open sessions is not documented. */
+export const deleteUser = requestOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a user',
 	description: 'Take a person out of the account and settle the sessions in progress',
-	fields: [
-		subjectUserId,
-		optionsOf([
-			{
-				displayName: 'Sessions in Progress',
-				name: 'sessionResolution',
-				type: 'options',
-				options: sessionResolutions,
-				default: 'RETURN_TO_PENDING',
-				description: 'What happens with the sessions that the user still has in progress',
-			},
-			{
-				displayName: 'Transfer to User Name or ID',
-				name: 'transferUserId',
-				type: 'options',
-				typeOptions: { loadOptionsMethod: 'getAllUsers' },
-				default: '',
-				description:
-					'User who takes the sessions over; only with Transfer. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
-			},
-		]),
-	],
-	request: (parameters) =>
-		del('/core/v1/agent/{id}', {
-			path: { id: parameters.requiredId('userId') },
-			body: resolutionFrom(parameters.group('options')),
-		}),
-};
-
-function resolutionFrom(options: ItemParameters) {
-	const sessionResolution = options.choice<SessionResolution>('sessionResolution');
-	const transferUserId = options.id('transferUserId');
-	if ((sessionResolution === 'TRANSFER') !== (transferUserId !== undefined)) {
-		const label = options.label('transferUserId');
-		throw new InputError(
-			`'${label}' goes with Transfer only, and Transfer with it`,
-			`Set '${options.label('sessionResolution')}' to Transfer and choose '${label}', or take both out.`,
-		);
-	}
-	return { sessionResolution, transferUserId };
-}
+	fields: { id: subjectUserId, options: optionsOf({ resolution }) },
+	request: ({ id, options }) =>
+		del('/core/v1/agent/{id}', { path: { id }, body: options.resolution }),
+});

@@ -1,17 +1,16 @@
-import { listFields } from '../../fields/list';
-import { outputFields } from '../../fields/output';
+import { limit } from '../../fields/list';
+import { simplified } from '../../fields/output';
 import { userShortForm } from '../../fields/user';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
-/** Source: GET /core/v1/agent; the owner of the account is reported to be missing from it. */
-export const getMany: ListOperation = {
+/** The owner of the account is reported to be missing from the list. */
+export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many users',
 	description: 'Read the users (agents) of the account',
-	shortForm: userShortForm,
 	paging: 'none',
-	fields: [...listFields, ...outputFields],
+	fields: { limit, output: simplified(userShortForm) },
 	list: () => get('/core/v1/agent', {}),
-};
+});

@@ -1,14 +1,12 @@
 import { subjectUserId } from '../../fields/user';
+import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: POST /core/v1/agent/{id}/logout */
-export const logOut: RequestOperation = {
+export const logOut = requestOperation({
 	name: 'Log Out',
 	value: 'logOut',
 	action: 'Log out a user',
 	description: 'End the open logins of a user',
-	fields: [subjectUserId],
-	request: (parameters) =>
-		post('/core/v1/agent/{id}/logout', { path: { id: parameters.requiredId('userId') } }),
-};
+	fields: { id: subjectUserId },
+	request: ({ id }) => post('/core/v1/agent/{id}/logout', { path: { id } }),
+});

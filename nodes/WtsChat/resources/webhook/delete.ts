@@ -1,16 +1,15 @@
 import { subscriptionId } from '../../fields/webhook';
+import { requestOperation } from '../../operations/operation';
 import { del } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: DELETE /core/v1/webhook/subscription/{subscriptionId} */
-export const deleteSubscription: RequestOperation = {
+export const deleteSubscription = requestOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a webhook subscription',
 	description: 'Remove one subscription for good; Update can pause it instead',
-	fields: [subscriptionId],
-	request: (parameters) =>
+	fields: { id: subscriptionId },
+	request: ({ id }) =>
 		del('/core/v1/webhook/subscription/{subscriptionId}', {
-			path: { subscriptionId: parameters.requiredId('subscriptionId') },
+			path: { subscriptionId: id },
 		}),
-};
+});

@@ -1,16 +1,15 @@
 import { subscriptionId } from '../../fields/webhook';
+import { requestOperation } from '../../operations/operation';
 import { get as read } from '../../transport/contract';
-import type { RequestOperation } from '../operation';
 
-/** Source: GET /core/v1/webhook/subscription/{subscriptionId} */
-export const get: RequestOperation = {
+export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a webhook subscription',
 	description: 'Read one subscription by its ID',
-	fields: [subscriptionId],
-	request: (parameters) =>
+	fields: { id: subscriptionId },
+	request: ({ id }) =>
 		read('/core/v1/webhook/subscription/{subscriptionId}', {
-			path: { subscriptionId: parameters.requiredId('subscriptionId') },
+			path: { subscriptionId: id },
 		}),
-};
+});

@@ -1,14 +1,13 @@
-import { listFields } from '../../fields/list';
+import { limit } from '../../fields/list';
+import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
-import type { ListOperation } from '../operation';
 
-/** Source: GET /core/v1/webhook/event */
-export const getManyEvents: ListOperation = {
+export const getManyEvents = listOperation({
 	name: 'Get Many Events',
 	value: 'getManyEvents',
 	action: 'Get many webhook events',
 	description: 'Read the events that can be subscribed to, with a short text each',
 	paging: 'none',
-	fields: listFields,
+	fields: { limit },
 	list: () => get('/core/v1/webhook/event', {}),
-};
+});

@@ -1,0 +1,122 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { valuesOf, type Fields, type ValuesOf } from '../fields/field';
+import type { Subject } from '../fields/source';
+import type { Asking, Job, Operation } from '../operations/operation';
+import type { Api } from '../transport/api';
+import type { ApiRequest } from '../transport/contract';
+import { readList } from '../transport/pages';
+import { isRecord } from '../transport/records';
+import { batchTasks } from './batch';
+import { recordsOf } from './output';
+import { orderKeyOf } from './queues';
+import { itemSource } from './source';
+import type { ReadItem, Task } from './task';
+
+/** Makes the job of a question, which puts the execution to wait. */
+export type Waiter = (context: IExecuteFunctions, asking: Asking) => Job;
+
+/**
+ * Reads and checks the values of all items.
+ *
+ * @param refuse takes the items whose values cannot make a request, with the reason
+ */
+export function prepareItems(
+	context: IExecuteFunctions,
+	operation: Operation,
+	wait: Waiter,
+	refuse: (items: number[], reason: unknown) => void,
+): Task[] {
+	/** What `make` gives, or nothing where it refuses the items. */
+	function attempt<Made>(items: number[], make: () => Made): Made[] {
+		try {
+			return [make()];
+		} catch (reason) {
+			refuse(items, reason);
+			return [];
+		}
+	}
+
+	const items = [...context.getInputData().keys()].flatMap((item) =>
+		attempt([item], () => readItem(context, operation, item)),
+	);
+	const batch = 'batch' in operation ? operation.batch : undefined;
+	const isBatched = operation.fields.batching?.read(itemSource(context, 0));
+	if (batch && isBatched) return batchTasks(batch, items, attempt);
+	return items.flatMap((item) =>
+		attempt([item.item], () => taskOf(context, operation, item, wait)),
+	);
+}
+
+function readItem(context: IExecuteFunctions, operation: Operation, item: number): ReadItem {
+	const source = itemSource(context, item);
+	const values = valuesOf<Fields>(operation.fields, source);
+	const { subjects } = source;
+	return { item, values, subjects, output: operation.fields.output?.read(source) };
+}
+
+function taskOf(
+	context: IExecuteFunctions,
+	operation: Operation,
+	{ item, values, subjects, output }: ReadItem,
+	wait: Waiter,
+): Task {
+	const work = workOf(context, operation, item, values, wait);
+	const subject = inWords(subjects, itemSource(context, item).byModel);
+	return {
+		items: [item],
+		orderKey: orderKeyOf(operation.value, subjects),
+		run: async (api) => [recordsOf(resultOf(operation, await work(about(api, subject))), output)],
+	};
+}
+
+/** The work of one item. */
+function workOf(
+	context: IExecuteFunctions,
+	operation: Operation,
+	item: number,
+	values: ValuesOf<Fields>,
+	wait: Waiter,
+): (api: Api) => Promise<unknown> {
+	switch (operation.kind) {
+		case 'request': {
+			const request = operation.request(values);
+			return async (api) => answerOf(request, await api.send(request));
+		}
+		case 'list': {
+			const request = operation.list(values);
+			const limit = operation.fields.limit.read(itemSource(context, item));
+			return async (api) => await readList(api, request, { paging: operation.paging, limit });
+		}
+		case 'job':
+			return operation.prepare(values);
+		case 'ask':
+			return wait(context, operation.ask(values));
+	}
+}
+
+/** A list may come to nothing; of everything else each item gets its own, if only a sign of success. */
+function resultOf({ value }: Operation, answer: unknown): unknown {
+	const isEmpty = Array.isArray(answer) && answer.length === 0;
+	return isEmpty && !value.startsWith('getMany') ? undefined : answer;
+}
+
+function answerOf({ method }: ApiRequest, answer: unknown): unknown {
+	if (method !== 'DELETE') return answer;
+	return isRecord(answer) ? { deleted: true, ...answer } : { deleted: true };
+}
+
+/** What an item's requests are about, for messages; a model has to be told where to look. */
+function inWords(subjects: Subject[], byModel: boolean): string | undefined {
+	const words = subjects.map(({ label, id, source }) => {
+		const whence = byModel && source ? `, which comes from ${source}` : '';
+		return `'${label}' (${id}${whence})`;
+	});
+	return [...new Set(words)].join(' and ') || undefined;
+}
+
+function about(api: Api, subject: string | undefined): Api {
+	return {
+		...api,
+		send: async (request) => await api.send({ subject, ...request }),
+	};
+}

@@ -1,0 +1,88 @@
+import type { IDataObject } from 'n8n-workflow';
+import { eventFace, eventNames } from '../events/names';
+import { get, post } from '../transport/contract';
+import { readList } from '../transport/pages';
+import { isRecord } from '../transport/records';
+import { marked, paged, plainList, shown, texts, whole } from './picker';
+import { senderOf } from './senders';
+
+/** Contacts whose name, phone number or e-mail address holds what the person typed. */
+export const contacts = paged({
+	idsFrom: "'Contact: Get Many'",
+	request: (textFilter) => ({
+		...post('/core/v1/contact/filter', { body: { textFilter } }),
+		readOnly: true,
+	}),
+	entry: ({ id, name, phoneNumberFormatted }) => shown([name, phoneNumberFormatted], id),
+});
+
+/** The contact tags of the account. Names may repeat, so the color is told as well. */
+export const tags = whole({
+	idsFrom: "'Tag: Get Many'",
+	records: plainList(get('/core/v1/tag', {})),
+	entry: ({ id, name, color }) => shown([name, color], id),
+	option: ({ id, name }) => shown([name], id),
+});
+
+/** The portfolios of the account; those that are switched off are marked. */
+export const portfolios = paged({
+	idsFrom: "'Portfolio: Get Many'",
+	request: () => get('/core/v1/portfolio', {}),
+	searchedHere: true,
+	entry: ({ id, name, active }) => marked(shown([name], id), active === false && 'Inactive'),
+});
+
+const allChannels = plainList(get('/chat/v1/channel', {}));
+
+function channelParts({ identity }: IDataObject): unknown[] {
+	const { displayName, humanId } = isRecord(identity) ? identity : {};
+	return [displayName, humanId];
+}
+
+/** The channels (numbers and pages) of the account; those that are switched off are marked. */
+export const channels = whole({
+	idsFrom: "'Channel: Get Many'",
+	records: allChannels,
+	entry(channel) {
+		const { id, number, active } = channel;
+		const [name] = texts([...channelParts(channel), number]);
+		return marked(shown([name], id), active === false && 'Inactive');
+	},
+});
+
+/** The channels that a message can be sent through, by what it names them with. */
+export const senders = whole({
+	idsFrom: channels.idsFrom,
+	records: allChannels,
+	entry: (channel) =>
+		marked(
+			shown(channelParts(channel), senderOf(channel) ?? ''),
+			channel.active === false && 'Inactive',
+		),
+	inOrder: true,
+});
+
+/** The webhook subscriptions of the account; those that are paused are marked. */
+export const subscriptions = whole({
+	idsFrom: "'Webhook: Get Many'",
+	records: plainList(get('/core/v1/webhook/subscription', {})),
+	entry: ({ id, name, url, enabled }) =>
+		marked(shown([name ?? url], id), enabled === false && 'Paused'),
+	inOrder: true,
+});
+
+/**
+ * The events that the account can subscribe to. Accounts differ, so the API's own list counts; only
+ * where it is empty are the known ones shown. One that is newer than the contract goes by its name.
+ */
+export const webhookEvents = whole({
+	idsFrom: "'Webhook: Get Many Events'",
+	async records(api) {
+		const listed = await readList(api, get('/core/v1/webhook/event', {}), { paging: 'none' });
+		return listed.length > 0 ? listed : eventNames.map((event) => ({ event }));
+	},
+	entry({ event }) {
+		const value = String(event);
+		return { name: eventFace(value)?.name ?? value, value, description: value };
+	},
+});

@@ -1,0 +1,98 @@
+import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { get } from '../transport/contract';
+import { readList } from '../transport/pages';
+import { chosenId, chosenPanel } from './chosen';
+import { marked, paged, panelMissing, shown, whole, type Entry } from './picker';
+
+/** Panels, searched by title; archived ones are marked. */
+export const panels = paged({
+	idsFrom: "'Panel: Get Many'",
+	request: (Title) => get('/crm/v2/panel', { query: { Title } }),
+	entry: ({ id, title, archived }) => marked(shown([title], id), archived === true && 'Archived'),
+});
+
+/** The cards of the chosen panel, searched by text; the API has no list of all. The status is shown of those that are not open. */
+export const cards = paged({
+	idsFrom: "'Card: Get Many'",
+	request(TextFilter, context) {
+		const PanelId = chosenId(context, 'panelId');
+		if (!PanelId) throw panelMissing(context);
+		// named, because archived cards may not come of themselves
+		const Statuses = ['OPEN' as const, 'WON' as const, 'LOST' as const, 'ARCHIVED' as const];
+		return get('/crm/v2/panel/card', { query: { PanelId, Statuses, TextFilter } });
+	},
+	entry: ({ id, key, title, status }) => shown([key, title, status === 'OPEN' ? '' : status], id),
+});
+
+const MAX_NAME = 80;
+
+/** The notes of the chosen card, by their text, or by their files where they have none. */
+export const cardNotes = paged({
+	idsFrom: "'Card Note: Get Many'",
+	request: (_typed, context) =>
+		get('/crm/v1/panel/card/{cardId}/note', { path: { cardId: cardOf(context) } }),
+	searchedHere: true,
+	entry: noteEntry,
+});
+
+function cardOf(context: ILoadOptionsFunctions): string {
+	const cardId = chosenId(context, 'cardId');
+	if (cardId) return cardId;
+	throw new NodeOperationError(
+		context.getNode(),
+		"Choose a card in 'Card ID' to see its notes; an ID works without it",
+	);
+}
+
+function noteEntry({ id, text, files }: IDataObject): Entry {
+	const fileNames = (Array.isArray(files) ? (files as IDataObject[]) : [])
+		.map(({ name }) => name)
+		.filter(Boolean);
+	const { name, value } = shown([text || fileNames.join(', ')], id);
+	return { name: name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name, value };
+}
+
+/** The card tags of the form's panel or card. */
+export const panelTags = whole({
+	idsFrom: "'Panel: Get' with its tags",
+	async records(api, context) {
+		const id = await chosenPanel(context, api);
+		if (!id) return undefined;
+		const query = { IncludeDetails: ['Tags' as const] };
+		const { tags } = await api.send(get('/crm/v1/panel/{id}', { path: { id }, query }));
+		return (tags ?? []).filter((tag) => tag !== null);
+	},
+	entry: ({ id, name }) => shown([name], id),
+	inOrder: true,
+});
+
+/**
+ * The steps of the panel that is the target of the form, or else of its panel or card, from left to
+ * right as on the board; archived ones are marked.
+ */
+export const steps = whole({
+	idsFrom: "'Panel: Get Many Steps'",
+	async records(api, context) {
+		const id = chosenId(context, 'targetPanelId') ?? (await chosenPanel(context, api));
+		if (!id) return undefined;
+		const query = { IncludeDetails: ['Steps' as const] };
+		const panel = await api.send(get('/crm/v1/panel/{id}', { path: { id }, query }));
+		return (panel.steps ?? [])
+			.filter((step) => step !== null)
+			.sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
+	},
+	entry: ({ id, title, archived }) => marked(shown([title], id), archived === true && 'Archived'),
+	inOrder: true,
+});
+
+/** The lost reasons of the form's panel or card. */
+export const lostReasons = whole({
+	idsFrom: "'Panel: Get Many Lost Reasons'",
+	async records(api, context) {
+		const id = await chosenPanel(context, api);
+		if (!id) return undefined;
+		return await readList(api, get('/crm/v1/panel/{id}/lost-reason', { path: { id } }));
+	},
+	entry: ({ id, description }) => shown([description], id),
+	inOrder: true,
+});

@@ -1,0 +1,31 @@
+import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import { connect } from '../../transport/api';
+import { get } from '../../transport/contract';
+import { readList } from '../../transport/pages';
+import { chosenPanel } from '../chosen';
+import { customFieldsForm } from './customFields';
+
+/**
+ * The custom fields of the form's panel, or else of its card's panel.
+ *
+ * Source: GET /crm/v1/panel/{id}/custom-fields
+ */
+export async function getPanelCustomFields(
+	this: ILoadOptionsFunctions,
+): Promise<ResourceMapperFields> {
+	const api = await connect(this);
+	const panelId = await chosenPanel(this, api);
+	if (!panelId) {
+		return {
+			fields: [],
+			emptyFieldsNotice:
+				"Choose a panel, or a card by its ID, to see its custom fields; or use 'Custom Fields (JSON)'.",
+		};
+	}
+	const definitions = await readList(
+		api,
+		get('/crm/v1/panel/{id}/custom-fields', { path: { id: panelId } }),
+		{ paging: 'none' },
+	);
+	return customFieldsForm(definitions, 'This panel has no custom fields.');
+}

@@ -1,0 +1,145 @@
+import type { IDataObject } from 'n8n-workflow';
+import { mapper } from '../../../nodes/WtsChat/fields/kinds/mapper';
+import { sourceOf } from '../../support/source';
+import { ID, look, read, readOfModel, refusal } from './support';
+
+const method = { resourceMapperMethod: 'getFields', mode: 'add' as const };
+const form = mapper({ ...look, mapper: method });
+
+/** What is read of a dynamic form. */
+const mapped = (given: unknown, json: IDataObject = {}) => read(form, given, { json });
+
+const field = (type: string, more: IDataObject = {}) => ({
+	schema: [{ id: 'f', displayName: 'Plan', type, ...more }],
+});
+
+const holding = (type: string, value: unknown, more?: IDataObject) => ({
+	...field(type, more),
+	mappingMode: 'defineBelow',
+	value: { f: value },
+});
+
+test('a dynamic form says what fills it, and anew with which fields', () => {
+	const alone = { resourceMapper: method };
+	expect(form.property).toMatchObject({
+		type: 'resourceMapper',
+		default: { mappingMode: 'defineBelow', value: null },
+		typeOptions: alone,
+	});
+	expect(Object.keys(form.property.typeOptions ?? {})).toEqual(['resourceMapper']);
+	const following = mapper({ ...look, dependsOn: ['panelId.value'], mapper: method });
+	expect(following.property.typeOptions).toEqual({
+		loadOptionsDependsOn: ['panelId.value'],
+		...alone,
+	});
+});
+
+test.each([undefined, null, '', 'a', 5, [], {}, { mappingMode: 'defineBelow', value: null }])(
+	'%j has no values',
+	(given) => expect(mapped(given)).toBeUndefined(),
+);
+
+test('values without a description of their fields stay as they are', () => {
+	expect(mapped({ value: { a: 1, b: ' x ', c: null, d: '', e: ' ' } })).toEqual({ a: 1, b: 'x' });
+});
+
+test.each<[string, IDataObject, unknown, unknown]>([
+	['number', {}, '12', 12],
+	['number', {}, 0, 0],
+	['boolean', {}, 'false', false],
+	['string', {}, 12, '12'],
+	['time', {}, '14:30', '14:30'],
+	['object', {}, '{ "a": 1 }', { a: 1 }],
+	['array', {}, 'a, b', ['a', 'b']],
+	['array', {}, '["a,b", "c"]', ['a,b', 'c']],
+	['dateTime', {}, '2026-09-20T12:00:00', '2026-09-20T15:00:00.000Z'],
+	['dateTime', { dateOnly: true }, '2026-09-20', '2026-09-20'],
+	['dateTime', { dateOnly: true }, '2026-09-20T23:30:00', '2026-09-20'],
+	['dateTime', { dateOnly: true }, '2026-09-20T23:30:00-03:00', '2026-09-20'],
+])('%s %j: %j is read as %j', (type, more, value, expected) => {
+	expect(mapped(holding(type, value, more))).toEqual({ f: expected });
+});
+
+test('a form that is mapped automatically reads the item, and only what the form knows', () => {
+	const automatic = { ...field('number'), mappingMode: 'autoMapInputData', value: null };
+	expect(mapped(automatic, { f: '7', other: 1 })).toEqual({ f: 7 });
+	expect(mapped(automatic, { other: 1 })).toBeUndefined();
+});
+
+test('a form that is not takes nothing from the item', () => {
+	expect(mapped({ ...field('number'), mappingMode: 'defineBelow', value: null }, { f: 7 })).toBe(
+		undefined,
+	);
+});
+
+test('each of several fields is read by its own type, however the form is mapped', () => {
+	const schema = [
+		{ id: 'n', displayName: 'Number', type: 'number' },
+		{ id: 'b', displayName: 'Boolean', type: 'boolean' },
+		{ id: 't', displayName: 'Text', type: 'string' },
+	];
+	const given = { n: '7', b: 'true', t: 5 };
+	const values = { n: 7, b: true, t: '5' };
+	expect(mapped({ schema, mappingMode: 'defineBelow', value: given })).toEqual(values);
+	const automatic = { schema, mappingMode: 'autoMapInputData', value: null };
+	expect(mapped(automatic, { ...given, other: 1 })).toEqual(values);
+	expect(mapped(automatic, { b: 'true' })).toEqual({ b: true });
+});
+
+describe('a field of a dynamic form', () => {
+	const options = [
+		{ name: 'A', value: 'a' },
+		{ name: 'B', value: 'b' },
+	];
+
+	test('takes only what it offers', () => {
+		expect(mapped(holding('options', 'a', { options }))).toEqual({ f: 'a' });
+		expect(mapped(holding('array', 'a, b, a', { options }))).toEqual({ f: ['a', 'b'] });
+		for (const type of ['options', 'array']) {
+			expect(refusal(form, holding(type, 'c', { options })).message).toBe(
+				"'Plan' has to be one of a, b",
+			);
+		}
+		expect(refusal(form, holding('options', 'a')).message).toContain('has to be one of');
+	});
+
+	test('offers values of whatever type', () => {
+		const more = {
+			options: [
+				{ name: 'One', value: 1 },
+				{ name: 'Yes', value: true },
+			],
+		};
+		expect(mapped(holding('options', 1, more))).toEqual({ f: 1 });
+		expect(mapped(holding('options', true, more))).toEqual({ f: true });
+		expect(refusal(form, holding('options', '2', more))).toMatchObject({
+			message: "'Plan' has to be one of 1, true",
+			remedy: 'Its value is now "2".',
+		});
+	});
+
+	test.each(['number', 'boolean', 'dateTime', 'object'])(
+		'refuses what is no %s by its own label',
+		(type) => {
+			expect(refusal(form, holding(type, 'x')).message).toMatch(/^'Plan' (has to be|is not)/);
+		},
+	);
+
+	test.each(['number', 'boolean', 'dateTime', 'object', 'array', 'options', 'string'])(
+		'is left out where it is blank (%s)',
+		(type) => {
+			expect(mapped(holding(type, ' ', { options }))).toBeUndefined();
+		},
+	);
+
+	test('is left out where a model says in words that it has no value', () => {
+		expect(readOfModel(form, holding('string', 'null'))).toBeUndefined();
+		expect(mapped(holding('string', 'null'))).toEqual({ f: 'null' });
+	});
+
+	test('names nothing, even with an ID for its value', () => {
+		const source = sourceOf({ field: holding('string', ID) });
+		expect(form.read(source)).toEqual({ f: ID });
+		expect(source.subjects).toEqual([]);
+	});
+});
