@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject, WorkflowExecuteMode } from 'n8n-workflow';
 import { departmentNamed } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
+import { anotherProcess } from '../support/otherProcess';
 import { useRepeatRecord } from '../support/repeatRecord';
 import { useFileStorage } from '../support/storedFile';
 import {
@@ -14,6 +15,7 @@ import {
 const sandbox = useSandbox();
 const trigger = useTriggers();
 const listening = publisherOn(trigger, sandbox);
+const besides = publisherOn(anotherProcess().TriggerStage.start, sandbox);
 const record = useRepeatRecord();
 useFileStorage();
 
@@ -166,17 +168,48 @@ describe('an event starts the workflow once over processes and restarts', () => 
 		);
 	});
 
+	describe('where n8n has another process', () => {
+		/** The workflow in both, with one record. */
+		async function inBoth(): Promise<TriggerStage[]> {
+			const workflow = { id: randomUUID() };
+			return [await listening({}, { workflow }), await besides({}, { workflow })];
+		}
+
+		test('each of many events that both run at the same moment starts the workflow once, and is remembered', async () => {
+			const processes = await inBoth();
+			const events = Array.from({ length: 20 }, () => newEvent());
+			const runAll = async () =>
+				await Promise.all(
+					processes.flatMap((stage) =>
+						events.map(async (body) => await stage.execute([{ json: { body } }], 'webhook')),
+					),
+				);
+			await runAll();
+			await runAll();
+			const started = processes.flatMap(({ executions }) => executions.map(({ json }) => json.id));
+			expect(started.sort()).toEqual(events.map(({ content }) => content.id).sort());
+		});
+
+		test('an execution that n8n runs once more goes on', async () => {
+			const [stage] = (await inBoth()) as [TriggerStage];
+			const input = [{ json: { body: newEvent() } }];
+			await stage.execute(input, 'webhook', 'a worker died with it');
+			await stage.execute(input, 'webhook', 'a worker died with it');
+			expect(stage.executions).toHaveLength(2);
+		});
+	});
+
 	test('the record keeps the newest two thousand events', async () => {
 		const stage = await listening();
 		const ids = Array.from({ length: 2_001 }, (_, n) => `m${n}`);
 		const [owner = ''] = await keptAfter(stage, 'm0');
 		record().kept.set(owner, ids);
-		await stage.execute([{ json: { body: newEvent() } }], 'webhook');
+		await stage.post(address(), JSON.stringify(newEvent()));
 		expect(record().kept.get(owner)).toHaveLength(2_000);
 	});
 
 	async function keptAfter(stage: TriggerStage, id: string): Promise<string[]> {
-		await stage.execute([{ json: { body: newEvent({ id }) } }], 'webhook');
+		await stage.post(address(), JSON.stringify(newEvent({ id })));
 		return [...record().kept.keys()];
 	}
 

@@ -225,8 +225,13 @@ export class TriggerStage {
 	}
 
 	/** Runs an execution that begins with the items, as n8n does when it has stored it. */
-	async execute(items: INodeExecutionData[], mode: WorkflowExecuteMode): Promise<void> {
-		const { node, workflow, additionalData } = this.on;
+	async execute(
+		items: INodeExecutionData[],
+		mode: WorkflowExecuteMode,
+		executionId: string = randomUUID(),
+	): Promise<void> {
+		const { node, workflow } = this.on;
+		const additionalData = { ...this.on.additionalData, executionId };
 		// through JSON, as through the database
 		const input = JSON.parse(JSON.stringify(items)) as INodeExecutionData[];
 		const data = createRunExecutionData({

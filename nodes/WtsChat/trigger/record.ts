@@ -1,8 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { pause } from '../transport/pause';
 import { ownerOf } from './memory';
 
 /** How many events n8n's database remembers for a trigger. */
 const MOST = 2_000;
+/** Longer than n8n takes from reading its record to writing it. */
+const SETTLED_MS = 500;
+/** Whoever has found nothing of its own so often has found no record that keeps anything. */
+const MOST_LOOKS = 5;
 
 /** The work on the record of each trigger: of calls at the same time, n8n loses what the others have noted. */
 const queues = new Map<string, Promise<unknown>>();
@@ -10,26 +15,51 @@ const queues = new Map<string, Promise<unknown>>();
 /**
  * Whether the event has started the workflow before, in whichever process and before whatever restart;
  * from now on it has. An event is not lost because this cannot be told.
+ *
+ * Of what two processes write at once, n8n keeps the last. So where another process may write, the
+ * execution notes itself with the event and looks again: if the event is there without it, another
+ * execution has the event, and if neither is there, both were lost and are noted anew.
+ *
+ * @param isAlone whether no other process runs executions
  */
-export async function isRecorded(context: IExecuteFunctions, event: string): Promise<boolean> {
+export async function isRecorded(
+	context: IExecuteFunctions,
+	event: string,
+	isAlone: boolean,
+): Promise<boolean> {
+	const own = `${event} ${context.getExecutionId()}`;
+	const noted = isAlone ? [event] : [event, own];
+	for (let looks = 0; looks < MOST_LOOKS; looks++) {
+		// two that look at once do not look at once again
+		const ms = SETTLED_MS * (1 + Math.random() / 2);
+		if (looks > 0) await pause(ms, context.getExecutionCancelSignal());
+		const known = await inTurn(context, noted);
+		if (known.includes(event)) return !known.includes(own);
+		if (isAlone) return false;
+	}
+	return false;
+}
+
+/** Notes entries in the record of the trigger, and gives those that were there before. */
+async function inTurn(context: IExecuteFunctions, entries: string[]): Promise<unknown[]> {
 	const owner = ownerOf(context);
 	const before = queues.get(owner) ?? Promise.resolve();
-	const checked = before.then(async () => await check(context, event));
+	const checked = before.then(async () => await check(context, entries));
 	queues.set(owner, checked);
 	return await checked;
 }
 
-async function check(context: IExecuteFunctions, event: string): Promise<boolean> {
+async function check(context: IExecuteFunctions, entries: string[]): Promise<unknown[]> {
 	try {
-		const { processed } = await context.helpers.checkProcessedAndRecord([event], 'node', {
+		const { processed } = await context.helpers.checkProcessedAndRecord(entries, 'node', {
 			mode: 'entries',
-			maxEntries: MOST,
+			maxEntries: MOST * entries.length,
 		});
-		return processed.length > 0;
+		return processed;
 	} catch (error) {
 		context.logger.warn(
 			`Whether an event has come before could not be told. ${(error as Error).message}`,
 		);
-		return false;
+		return [];
 	}
 }

@@ -8,7 +8,7 @@ import { readerFor, type Read } from '../transport/reader';
 import { detailsOf, sessionWithDetails } from './details';
 import { filtersOf } from './filters';
 import { triggerFields } from './form';
-import { deliveryOf } from './handover';
+import { deliveryOf, isTakenHere } from './handover';
 import { identityOf } from './identity';
 import { outputOf } from './output';
 import { isRecorded } from './record';
@@ -32,7 +32,7 @@ async function itemsFor(
 	context: IExecuteFunctions,
 	index: number,
 	delivery: Delivery,
-	{ isReply }: IDataObject,
+	given: IDataObject,
 ): Promise<INodeExecutionData[]> {
 	const values = valuesOf(triggerFields, itemSource(context, index));
 	const { options } = values;
@@ -43,11 +43,12 @@ async function itemsFor(
 	const ignoresRepeats = options.ignoreRepeats !== false;
 	// what is caught up on may have come as a delivery
 	const isNoted = ignoresRepeats || options.catchUp !== false;
-	if (isNoted && isFirstRun(context) && (await isRecorded(context, identityOf(delivery)))) {
-		if (ignoresRepeats || delivery.body.caughtUp) return [];
+	if (isNoted && isFirstRun(context)) {
+		const isRepeat = await isRecorded(context, identityOf(delivery), isTakenHere(given));
+		if (isRepeat && (ignoresRepeats || delivery.body.caughtUp)) return [];
 	}
 	if (options.passOverReplies !== false && isFirstRun(context)) {
-		if (isReply || (await isReplyElsewhere(context, delivery))) return [];
+		if (given.isReply || (await isReplyElsewhere(context, delivery))) return [];
 	}
 	if (subject === 'message' && ofSession.length > 0) {
 		const session = await sessionOf(context, read, content);
