@@ -203,6 +203,17 @@ describe('when n8n starts', () => {
 		expect(workflow.texts).toEqual(['depois']);
 	});
 
+	test('what was deleted meanwhile starts nothing', async () => {
+		const workflow = await published();
+		await workflow.startAgain(() => {
+			write('um').status = 'DELETED';
+			write('dois');
+		});
+		await tidied(() => workflow.texts.includes('dois'));
+		await heardALot();
+		expect(workflow.texts).toEqual(['dois']);
+	});
+
 	test.each<[string, (workflow: Workflow) => Promise<void>]>([
 		['was not published', async (workflow) => await workflow.stages.at(-1)!.deactivate()],
 		['could not be unpublished in WTS Chat', async () => {}],

@@ -255,9 +255,10 @@ describe('another n8n of the account', () => {
 
 	test.each<[string, (response: ServerResponse) => void]>([
 		['does not exist any more', answering(404, { message: 'The execution "6" does not exist.' })],
-		['is gone', answering(410, { message: 'Gone' })],
+		['waits with another question', answering(410, { message: 'This question waits no more.' })],
 		['has finished', answering(409, { message: 'The execution "6" has finished already.' })],
 		['waits no more, as a page says', answering(200, '<html>No action required</html>')],
+		['has another address', answering(401, '<html>Invalid Form Link</html>')],
 	])('loses the subscription of an execution that %s', async (_name, answer) => {
 		const paused = fiveAndOne();
 		await hearReply(answer);
@@ -269,6 +270,9 @@ describe('another n8n of the account', () => {
 	test.each<[string, (response: ServerResponse) => void]>([
 		['is still being stored', answering(409, { message: 'running already' })],
 		['cannot be reached behind its proxy', answering(502, '<html>Bad Gateway</html>')],
+		['is unknown to its proxy', answering(404, '404 page not found')],
+		['stands behind a proxy that asks who calls', answering(401, { message: 'Unauthorized' })],
+		['stands behind a page', answering(200, '<html>We are back soon</html>')],
 		['loses the connection', (response) => response.destroy()],
 	])('is called again while an execution %s', async (_name, answer) => {
 		const paused = fiveAndOne();

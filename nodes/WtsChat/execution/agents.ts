@@ -1,11 +1,19 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	INodeExecutionData,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
 /**
  * Whether an AI agent runs the node. n8n says so only where an agent calls its tools within its own
  * run; today's AI Agent has n8n run them like any node, which only the name of their type tells.
  */
-export function isForAgent(context: IExecuteFunctions): boolean {
-	return context.isToolExecution?.() === true || context.getNode().type.endsWith('Tool');
+export function isForAgent(
+	context: IExecuteFunctions | IHookFunctions | IWebhookFunctions,
+): boolean {
+	const isTool = 'isToolExecution' in context && context.isToolExecution?.() === true;
+	return isTool || context.getNode().type.endsWith('Tool');
 }
 
 /** Runs the node; an agent gets to read nothing of an error but its message, so the remedy joins it there. */

@@ -11,6 +11,7 @@ import type { Api } from '../transport/api';
 import { DeliveryError } from '../transport/errors';
 import { answersTo } from './answers';
 import { replyThatCounts } from './askAgain';
+import { keepAsked } from './asked';
 import { tryAddress } from './forward';
 import { GRACE_MS, LISTENERS } from './plan';
 import { toQuery, type Question } from './question';
@@ -57,6 +58,7 @@ export function askAndWait(
 		);
 		if (early) return replyItem(early, parameters);
 
+		keepAsked(context);
 		const left = noReply(question);
 		leaveForTimeout(context, left);
 		await context.putExecutionToWait(new Date(question.until + (alone ? 0 : GRACE_MS)));

@@ -74,6 +74,9 @@ export class Sweep {
 	/** Questions that are being ended because their time is over. */
 	private readonly ending = new Set<string>();
 
+	/** The latest work about each question. */
+	private readonly turns = new Map<string, Promise<unknown>>();
+
 	constructor(private readonly clock: Clock = ownClock) {}
 
 	/** A question waits from now on. */
@@ -101,6 +104,18 @@ export class Sweep {
 		this.list.hear(message, this.clock.now());
 		this.bring(this.list.plan(this.clock.now()), door);
 		this.within(door, RELAY_MS);
+	}
+
+	/** Does `work` about a question when that of before is done: one message may change what the next one means. */
+	async inTurn<Result>(signature: string, work: () => Promise<Result>): Promise<Result> {
+		const before = this.turns.get(signature) ?? Promise.resolve();
+		const working = before.then(work, work);
+		this.turns.set(signature, working);
+		try {
+			return await working;
+		} finally {
+			if (this.turns.get(signature) === working) this.turns.delete(signature);
+		}
 	}
 
 	/** Looks after them within `ms` milliseconds. */

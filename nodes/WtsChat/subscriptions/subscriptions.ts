@@ -1,6 +1,8 @@
 import type { components } from '../../../contract/types/core';
 import type { Api } from '../transport/api';
 import { del, get, post, put } from '../transport/contract';
+import { readList } from '../transport/pages';
+import { isRecord } from '../transport/records';
 
 /** A webhook subscription of the account: an address that WTS Chat tells of events. */
 export type Subscription = components['schemas']['WebhookSubscription'];
@@ -15,9 +17,12 @@ export const MOST_URL = 500;
  * All subscriptions of the account, whoever has made them.
  *
  * Source: GET /core/v1/webhook/subscription
+ *
+ * @throws Error when the API answers with no list
  */
 export async function listSubscriptions(api: Api): Promise<Subscription[]> {
-	return await api.send(get('/core/v1/webhook/subscription', {}));
+	const request = get('/core/v1/webhook/subscription', {});
+	return (await readList(api, request, { paging: 'none' })) as Subscription[];
 }
 
 /**
@@ -31,8 +36,9 @@ export async function makeSubscription(
 	enabled = true,
 ): Promise<string | undefined> {
 	const body = { ...fields, enabled };
-	const { id } = await api.send(post('/core/v1/webhook/subscription', { body }));
-	return id;
+	// one that the API makes without naming it is found by its address later
+	const made = await api.send(post('/core/v1/webhook/subscription', { body }));
+	return isRecord(made) ? made.id : undefined;
 }
 
 /**
