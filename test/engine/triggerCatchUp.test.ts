@@ -43,6 +43,7 @@ class Workflow {
 			account: sandbox(),
 			workflow: { id: this.id, staticData: this.stages.at(-1)?.staticData ?? {} },
 			webhookId: this.id,
+			insteadOf: this.stages.at(-1),
 			...this.more,
 		});
 		this.stages.push(stage);
