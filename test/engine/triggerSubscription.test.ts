@@ -263,7 +263,7 @@ describe('a copy of an n8n that starts at another address while the first one li
 		expect(ours(sandbox())[0]).toEqual(kept);
 		expect(ours(sandbox())[1]?.url).toContain(copy.url);
 		expect(copy.warnings).toEqual([
-			`The subscription of 'WTS Chat Trigger' leads to ${first.url}, where another n8n answers for the same workflow. It stays as it is, and this n8n has one of its own; unpublish the workflow where it is not to run.`,
+			`The subscription of 'WTS Chat Trigger' leads to ${first.url}, where another n8n answers for the same workflow. This n8n has one of its own.`,
 		]);
 
 		sandbox().writeAsContact('5511900000001', { text: 'Oi' });

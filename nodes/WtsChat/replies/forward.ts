@@ -32,23 +32,19 @@ export async function forward(
 	return await call(context, url, event);
 }
 
-/** What this package says of a question that is over; whoever passes on to it knows it by these words. */
-export const WAITS_NO_MORE = 'This question waits no more.';
-
-/** What n8n says of an execution that is over, in a message or on a page for people. */
+/** What n8n says of an execution that is over, in a message or on a page for people, and this package of a question. */
 const IS_OVER =
-	/execution "\S+ (?:has finished|does not exist|does not contain)|No action required|Invalid Form Link/;
+	/execution "\S+ (?:has finished|does not exist|does not contain)|No action required|Invalid Form Link|question waits no more/;
 
 /**
- * Calls the address of a waiting execution once. That it is gone counts only in the words of n8n: while
- * n8n is away, whatever stands in front of it may answer with any status.
+ * Calls the address of a waiting execution once. That it is gone counts only in these words: while n8n is
+ * away, whatever stands in front of it may answer with any status.
  */
 export async function call(context: ApiContext, url: string, event: IDataObject): Promise<Called> {
 	const response = await postTo(context, url, event);
 	if (!response) return 'unreached';
 	const { statusCode, body } = response;
-	const told = String(isRecord(body) ? body.message : body);
-	if (told === WAITS_NO_MORE || IS_OVER.test(told)) return 'gone';
+	if (IS_OVER.test(String(isRecord(body) ? body.message : body))) return 'gone';
 	return statusCode < 300 && isRecord(body) ? 'taken' : 'unreached';
 }
 

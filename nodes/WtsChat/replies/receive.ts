@@ -12,7 +12,7 @@ import { connect, type Api } from '../transport/api';
 import { later } from '../transport/pause';
 import { replyThatCounts } from './askAgain';
 import { askedParameters } from './asked';
-import { OWN_CALL, PING, TIME_OVER, WAITS_NO_MORE } from './forward';
+import { OWN_CALL, PING, TIME_OVER } from './forward';
 import { isReply, questionIn, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
 import { sweepOf, type Sweep } from './sweep';
@@ -65,7 +65,7 @@ export async function receiveReply(this: IWebhookFunctions): Promise<IWebhookRes
 /** What this package brings; the answer tells it whether the question waits. */
 async function answerOwnCall(request: Request): Promise<IWebhookResponseData> {
 	const { context, question, delivery } = request;
-	if (!waitsNow(context, question)) return refused(context, 410, WAITS_NO_MORE);
+	if (!waitsNow(context, question)) return refused(context, 410, 'This question waits no more.');
 	switch (delivery.eventType) {
 		case PING.eventType:
 			return { webhookResponse: { waits: true } };

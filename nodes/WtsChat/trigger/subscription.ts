@@ -189,7 +189,7 @@ async function ownAmong(
 	if (moved?.url && (await isElsewhere(context, moved.url, ours.address))) {
 		ours.subscriptionId = undefined;
 		context.logger.warn(
-			`The subscription of '${context.getNode().name}' leads to ${new URL(moved.url).origin}, where another n8n answers for the same workflow. It stays as it is, and this n8n has one of its own; unpublish the workflow where it is not to run.`,
+			`The subscription of '${context.getNode().name}' leads to ${new URL(moved.url).origin}, where another n8n answers for the same workflow. This n8n has one of its own.`,
 		);
 	}
 	return listed.filter(
