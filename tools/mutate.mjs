@@ -19,6 +19,7 @@ const onEngine = {
 	],
 	pickers: ['dropdowns', 'panelLists', 'searchedLists', 'templatePickers', 'webhookPickers'],
 	replies: ['sendAndWait', 'waitingCare', 'waitingQuestions', 'waitingTogether'],
+	subscriptions: ['triggerSubscription', 'triggerWatch'],
 	trigger: [
 		'triggerCatchUp',
 		'triggerDelivery',

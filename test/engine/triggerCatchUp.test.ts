@@ -43,6 +43,7 @@ class Workflow {
 			account: sandbox(),
 			workflow: { id: this.id, staticData: this.stages.at(-1)?.staticData ?? {} },
 			webhookId: this.id,
+			insteadOf: this.stages.at(-1),
 			...this.more,
 		});
 		this.stages.push(stage);
@@ -201,6 +202,17 @@ describe('when n8n starts', () => {
 		await tidied(() => workflow.items.length > 0);
 		await heardALot();
 		expect(workflow.texts).toEqual(['depois']);
+	});
+
+	test('what was deleted meanwhile starts nothing', async () => {
+		const workflow = await published();
+		await workflow.startAgain(() => {
+			write('um').status = 'DELETED';
+			write('dois');
+		});
+		await tidied(() => workflow.texts.includes('dois'));
+		await heardALot();
+		expect(workflow.texts).toEqual(['dois']);
 	});
 
 	test.each<[string, (workflow: Workflow) => Promise<void>]>([

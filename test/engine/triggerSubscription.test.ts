@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
 import { scriptedApi } from '../support/scriptedApi';
-import { useTriggers } from '../support/trigger';
+import { useTriggers, type TriggerStage } from '../support/trigger';
 import { tidied } from '../support/waiting';
 
 const sandbox = useSandbox();
@@ -143,7 +143,7 @@ test('every workflow has a secret of its own', async () => {
 
 test('events that an expression gives as text are listened to', async () => {
 	const stage = await trigger({
-		parameters: { events: 'MESSAGE_RECEIVED, SESSION_NEW' },
+		parameters: { events: 'MESSAGE_RECEIVED, SESSION_NEW,MESSAGE_RECEIVED' },
 		account: sandbox(),
 	});
 	await stage.activate();
@@ -183,6 +183,7 @@ test('a workflow that is renamed renames its subscription', async () => {
 		parameters: messages,
 		account: sandbox(),
 		workflow: { name: 'Vendas', staticData: before.staticData },
+		insteadOf: before,
 	});
 	await after.activate();
 	expect(ours(sandbox()).map(nameOf)).toEqual(['n8n: Vendas']);
@@ -214,22 +215,82 @@ test('a workflow with a long name gets a subscription that shows the beginning o
 	expect(ours(sandbox())[0]?.name).toHaveLength(100);
 });
 
-test('when n8n gets another address, the same subscription moves with it', async () => {
-	const before = await trigger({ parameters: messages, account: sandbox() });
-	await before.activate();
-	const [old] = ours(sandbox());
-	const oldUrl = old?.url;
-
-	const after = await trigger({
+/** The same workflow, published in an n8n with another address that has the data of this one. */
+async function startElsewhere(before: TriggerStage): Promise<TriggerStage> {
+	return await trigger({
 		parameters: messages,
 		account: sandbox(),
 		workflow: { staticData: before.staticData },
 	});
-	await after.activate();
-	const [moved, ...others] = ours(sandbox());
-	expect(others).toEqual([]);
-	expect(moved?.id).toBe(old?.id);
-	expect(moved?.url).not.toBe(oldUrl);
+}
+
+describe('when n8n gets another address, the same subscription moves with it', () => {
+	const NOBODY = 'http://127.0.0.1:9';
+
+	test.each<[string, (before: TriggerStage, after: TriggerStage) => void]>([
+		['nobody answers', ({ url }) => rename(url, NOBODY)],
+		['it still answers itself', (before, after) => before.leadTo(after)],
+		['something else answers', ({ url }) => rename(url, sandbox().url)],
+	])('where %s at the old one', async (_name, happens) => {
+		const before = await trigger({ parameters: messages, account: sandbox() });
+		await before.activate();
+		const after = await startElsewhere(before);
+		const old = ours(sandbox()).map(({ id }) => id);
+		happens(before, after);
+		await after.activate('init');
+		const moved = ours(sandbox());
+		expect(moved.map(({ id }) => id)).toEqual(old);
+		expect(moved[0]?.url).toContain(after.url);
+	});
+
+	function rename(from: string, to: string): void {
+		for (const one of ours(sandbox())) one.url = one.url!.replace(from, to);
+	}
+});
+
+describe('a copy of an n8n that starts at another address while the first one lives', () => {
+	async function published(): Promise<TriggerStage> {
+		const first = await trigger({ parameters: messages, account: sandbox() });
+		await first.activate();
+		return first;
+	}
+
+	test('gets a subscription of its own, says so, and leaves the first one when it ends', async () => {
+		const first = await published();
+		const [kept] = ours(sandbox()).map((one) => ({ ...one }));
+		const copy = await startElsewhere(first);
+		await copy.activate('init');
+		expect(ours(sandbox())[0]).toEqual(kept);
+		expect(ours(sandbox())[1]?.url).toContain(copy.url);
+		expect(copy.warnings).toEqual([
+			`The subscription of 'WTS Chat Trigger' leads to ${first.url}, where another n8n answers for the same workflow. This n8n has one of its own.`,
+		]);
+
+		sandbox().writeAsContact('5511900000001', { text: 'Oi' });
+		await sandbox().events.settled();
+		const told = sandbox().events.deliveries.map(({ url }) => new URL(url).origin);
+		expect(told.sort()).toEqual([first.url, copy.url].sort());
+
+		await copy.activate('init');
+		expect(ours(sandbox())).toHaveLength(2);
+		await copy.deactivate();
+		expect(ours(sandbox())).toEqual([kept]);
+	});
+
+	test('does not remove the subscription of the first one, where it is unpublished at once', async () => {
+		const first = await published();
+		await (await startElsewhere(first)).deactivate();
+		expect(ours(sandbox())).toHaveLength(1);
+	});
+
+	test('leaves the first one a way back, where it has taken its subscription all the same', async () => {
+		const first = await published();
+		const copy = await startElsewhere(first);
+		const [taken] = ours(sandbox());
+		taken!.url = taken!.url!.replace(first.url, copy.url);
+		await first.activate('init');
+		expect(ours(sandbox()).map(({ url }) => new URL(url!).origin)).toEqual([copy.url, first.url]);
+	});
 });
 
 test.each([

@@ -125,8 +125,15 @@ describe('a reply that nobody has heard', () => {
 			parameters: { events: ['MESSAGE_RECEIVED'] },
 			account: sandbox(),
 		});
+		const before = sandbox().requests.length;
 		await trigger.activate();
 		expect((await finished).items.map(({ json }) => json.text)).toEqual(['Resposta 0']);
+		// who waits is told by what the trigger has read for itself
+		const asked = sandbox()
+			.requests.slice(before)
+			.map(({ method, path }) => `${method} ${path}`);
+		const looked = asked.slice(0, asked.indexOf('GET /chat/v2/session'));
+		expect(looked.filter((one) => one === 'GET /core/v1/webhook/subscription')).toHaveLength(1);
 	});
 });
 
@@ -255,9 +262,10 @@ describe('another n8n of the account', () => {
 
 	test.each<[string, (response: ServerResponse) => void]>([
 		['does not exist any more', answering(404, { message: 'The execution "6" does not exist.' })],
-		['is gone', answering(410, { message: 'Gone' })],
+		['waits with another question', answering(410, { message: 'This question waits no more.' })],
 		['has finished', answering(409, { message: 'The execution "6" has finished already.' })],
 		['waits no more, as a page says', answering(200, '<html>No action required</html>')],
+		['has another address', answering(401, '<html>Invalid Form Link</html>')],
 	])('loses the subscription of an execution that %s', async (_name, answer) => {
 		const paused = fiveAndOne();
 		await hearReply(answer);
@@ -269,6 +277,9 @@ describe('another n8n of the account', () => {
 	test.each<[string, (response: ServerResponse) => void]>([
 		['is still being stored', answering(409, { message: 'running already' })],
 		['cannot be reached behind its proxy', answering(502, '<html>Bad Gateway</html>')],
+		['is unknown to its proxy', answering(404, '404 page not found')],
+		['stands behind a proxy that asks who calls', answering(401, { message: 'Unauthorized' })],
+		['stands behind a page', answering(200, '<html>We are back soon</html>')],
 		['loses the connection', (response) => response.destroy()],
 	])('is called again while an execution %s', async (_name, answer) => {
 		const paused = fiveAndOne();

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { randomUUID } from 'node:crypto';
 import { useSandbox } from '../support/account';
 import { phoneOf, useAsking } from '../support/asking';
 import { useHeldClock } from '../support/heldClock';
@@ -266,6 +267,34 @@ describe('a contact who is asked again if not understood', () => {
 		expect(askedAgain()).toBe(2);
 	});
 
+	test('may write in several messages: the next time of asking comes after a reply to the one before', async () => {
+		const { id, finished } = await ask(1, approval);
+		const texts = ['oi', 'quem é?', 'não entendi'];
+		for (const text of texts) sandbox().writeAsContact(phoneOf(1), { text });
+		await sandbox().events.settled();
+		await n8n().settled();
+		expect(askedAgain()).toBe(1);
+		expect(n8n().isWaiting(id)).toBe(true);
+		await write(1, 'depende');
+		expect(askedAgain()).toBe(2);
+		await write(1, 'ok, sim');
+		expect(await replyOf(finished)).toMatchObject({ approved: true, text: 'ok, sim' });
+	});
+
+	test('is asked again where others write in the conversation as well', async () => {
+		const { finished } = await ask(1, approval);
+		const { messages } = sandbox().account;
+		for (const n of [1, 2]) {
+			const message = sandbox().writeAsContact(phoneOf(1), { text: `talvez ${n}` });
+			messages.push({ ...message, id: randomUUID(), type: 'NOTE', direction: 'TO_HUB' });
+			await sandbox().events.settled();
+			await n8n().settled();
+			expect(askedAgain()).toBe(n);
+		}
+		await write(1, 'depende');
+		expect(await replyOf(finished)).toMatchObject({ approved: null, text: 'depende' });
+	});
+
 	test('is not asked again for the same message after n8n has started again', async () => {
 		const { id, finished } = await ask(1, approval);
 		const reply = await write(1, 'talvez');
@@ -311,6 +340,37 @@ describe('a contact who is asked again if not understood', () => {
 		await write(1, 'talvez');
 		expect(await replyOf(finished)).toMatchObject({ approved: null, text: 'talvez' });
 	});
+});
+
+test.each<[IDataObject, string, IDataObject]>([
+	[
+		{ responseType: 'choice', choices: '={{ $json.offered.join() }}' },
+		'a segunda',
+		{ choice: 'Tarde' },
+	],
+	[{ responseType: 'approval', approveLabel: '={{ $json.yes }}' }, 'Fico', { approved: true }],
+	[
+		{ responseType: 'approval', options: { askAgain: '={{ $json.times }}' } },
+		'talvez',
+		{ approved: null },
+	],
+])('a reply is read by what the item says that was asked about: %j', async (more, text, read) => {
+	const { id, outcome, finished } = await n8n().run({
+		parameters: {
+			resource: 'message',
+			operation: 'sendAndWait',
+			sendTo: 'contact',
+			to: `+${phoneOf(1)}`,
+			message: 'Pergunta',
+			...more,
+		},
+		account: sandbox(),
+		items: [{ offered: ['Manhã', 'Tarde'], yes: 'Fico', times: 0 }],
+	});
+	expect(outcome.error).toBeUndefined();
+	await write(1, text);
+	await finished;
+	expect(n8n().given(id)).toEqual([expect.objectContaining({ ...read, text })]);
 });
 
 test('a subscription that somebody removes while the execution waits is made again', async () => {

@@ -29,6 +29,8 @@ export interface TriggerScenario {
 	/** What the node is called on the canvas. */
 	name?: string;
 	instanceId?: string;
+	/** The n8n that has stopped and starts again, at the same address. */
+	insteadOf?: TriggerStage;
 	/** What n8n stores an execution with; it may fail, or wait. */
 	store?: () => Promise<void> | void;
 }
@@ -76,10 +78,20 @@ export class TriggerStage {
 	}
 
 	static async start(scenario: TriggerScenario): Promise<TriggerStage> {
-		const server = await listen(async (arrived) => await stage.answer(arrived));
+		const { insteadOf } = scenario;
+		const server: LocalServer =
+			insteadOf?.server ?? (await listen(async (one) => await stage.answer(one)));
 		const stage = new TriggerStage(scenario, server);
+		insteadOf?.leadTo(stage);
 		return stage;
 	}
+
+	/** From now on another n8n answers at this address. */
+	leadTo(other: TriggerStage): void {
+		this.answering = other;
+	}
+
+	private answering?: TriggerStage;
 
 	/** Where this n8n can be called. */
 	get url(): string {
@@ -198,6 +210,7 @@ export class TriggerStage {
 	}
 
 	private async answer(arrived: Arrived): Promise<void> {
+		if (this.answering) return await this.answering.answer(arrived);
 		const mode = this.scenario.test ? 'manual' : 'webhook';
 		const context = this.posed(webhookContext(this.on, arrived, mode, this.webhookData));
 		const response = context.getResponseObject();

@@ -119,7 +119,7 @@ export class WaitingStage {
 			suffix !== encodeURIComponent(NODE) ||
 			!validateUrlSignature(signature, url, hmacSignatureSecret)
 		) {
-			return reply(401, '<html>Invalid token</html>');
+			return reply(401, '<html>Invalid Form Link</html>');
 		}
 		if (kept.state === 'running') return reply(409, { message: 'running already' });
 		if (kept.state === 'finished') return reply(200, '<html>No action required</html>');

@@ -123,7 +123,7 @@ function labelsOf(fields: INodeProperties[]): string[] {
 	]);
 }
 
-const oneInFour = fc.constantFrom(true, false);
+const oneInFour = fc.constantFrom(true, false, false, false);
 
 /** What a field holds: anything, or nothing, since few would be read to the end if all held anything. */
 interface Drawn {
@@ -172,9 +172,7 @@ test('no operation crashes on any form, and no value leaves its place in the pat
 				const labels = labelsOf(form);
 				outcomeOf(() => runOptions.read(item), labels);
 				const result = outcomeOf(() => made(operation, item), labels);
-				if (result && 'path' in result)
-					(((globalThis as any).CNT = ((globalThis as any).CNT ?? 0) + 1),
-						must(PATH.test(result.path), `asks for ${result.path}`));
+				if (result && 'path' in result) must(PATH.test(result.path), `asks for ${result.path}`);
 			},
 		),
 		RUNS,
@@ -214,4 +212,3 @@ test('no answer of the API crashes the judgement, and no message tells the key',
 		runs(100),
 	);
 });
-afterAll(() => console.log('REQ', (globalThis as any).CNT));

@@ -38,6 +38,6 @@ export function nodeSource(context: IHookFunctions | IWebhookFunctions): Source 
 		fileIn: (_field, label) => {
 			throw new InputError(`'${label}' has no file`, 'A request brings no item to take it from.');
 		},
-		byModel: false,
+		byModel: isForAgent(context),
 	};
 }

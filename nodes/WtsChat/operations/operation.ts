@@ -84,10 +84,14 @@ export interface Asking {
 	expects: Expectation;
 }
 
-/** What a question takes for an answer, and what happens with a reply that is none. */
+/** What a question takes for an answer, and what happens with its reply. */
 export interface Expectation {
 	response: Response;
 	askAgain?: { times: number; text: string };
+	downloadFile?: boolean;
+	/** In megabytes. */
+	maxFileSize?: number;
+	fileField?: string;
 }
 
 /** How many items are done in one request. */

@@ -10,6 +10,7 @@ import type { Api } from '../transport/api';
 import { DeliveryError } from '../transport/errors';
 import { answersTo } from './answers';
 import { replyThatCounts } from './askAgain';
+import { keepExpected } from './expected';
 import { tryAddress } from './forward';
 import { GRACE_MS, LISTENERS } from './plan';
 import { toQuery, type Question } from './question';
@@ -52,6 +53,7 @@ export function askAndWait(context: IExecuteFunctions, { send, waitMs, expects }
 		);
 		if (early) return replyItem(early, expects.response);
 
+		keepExpected(context, expects);
 		const left = noReply(question);
 		leaveForTimeout(context, left);
 		await context.putExecutionToWait(new Date(question.until + (alone ? 0 : GRACE_MS)));

@@ -5,6 +5,8 @@ import type { Api } from '../transport/api';
 import { post } from '../transport/contract';
 import { messagesSince } from './answers';
 import { isAnswer, type Question } from './question';
+import { plain } from '../values/characters';
+import { momentOf } from '../values/moments';
 import { isUnderstood } from './replyItem';
 
 /**
@@ -27,13 +29,22 @@ export async function replyThatCounts(
 	const written = await messagesSince(api, question);
 	// the API may list a message a little after it was delivered
 	if (!written.some(({ id }) => id === said.id)) written.push(said);
-	const answers = written.filter((message) => isAnswer(message, question));
+	const answers = written.filter((message) => message === said || isAnswer(message, question));
 	const understood = answers.find((message) => isUnderstood(message, response));
 	if (understood) return understood;
-	if (answers.length > askAgain.times || question.until <= Date.now()) return answers.at(-1);
-	if (answers.includes(written.at(-1) ?? {})) {
-		const text = withAnswers(askAgain.text, response.answers);
-		await api.send(post('/chat/v1/send/text', { body: { sessionId: question.sessionId, text } }));
-	}
+	if (question.until <= Date.now()) return answers.at(-1);
+	const asked = written.filter((message) => isAsking(message, askAgain.text));
+	const askedAt = momentOf(asked.at(-1)?.createdAt) ?? question.askedAt;
+	// people write in several messages, and may not have read yet that they are asked again
+	if (!answers.some(({ createdAt }) => (momentOf(createdAt) ?? Infinity) > askedAt))
+		return undefined;
+	if (asked.length >= askAgain.times) return answers.at(-1);
+	const text = withAnswers(askAgain.text, response.answers);
+	await api.send(post('/chat/v1/send/text', { body: { sessionId: question.sessionId, text } }));
 	return undefined;
+}
+
+/** Whether a message has asked again; the platform may put something around its words. */
+function isAsking({ direction, text }: IDataObject, words: string): boolean {
+	return direction === 'TO_HUB' && plain(String(text)).includes(plain(words));
 }

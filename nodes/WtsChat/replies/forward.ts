@@ -32,16 +32,20 @@ export async function forward(
 	return await call(context, url, event);
 }
 
-/** Calls the address of a waiting execution once. */
+/** What n8n says of an execution that is over, in a message or on a page for people, and this package of a question. */
+const IS_OVER =
+	/execution "\S+ (?:has finished|does not exist|does not contain)|No action required|Invalid Form Link|question waits no more/;
+
+/**
+ * Calls the address of a waiting execution once. That it is gone counts only in these words: while n8n is
+ * away, whatever stands in front of it may answer with any status.
+ */
 export async function call(context: ApiContext, url: string, event: IDataObject): Promise<Called> {
 	const response = await postTo(context, url, event);
 	if (!response) return 'unreached';
-	const { statusCode, headers, body } = response;
-	// n8n tells people, with a page, that an execution waits no more
-	const isPage = String(headers['content-type']).includes('html');
-	if (statusCode < 300) return isPage ? 'gone' : 'taken';
-	const hasFinished = isRecord(body) && String(body.message).includes('has finished');
-	return hasFinished || [401, 404, 410].includes(statusCode) ? 'gone' : 'unreached';
+	const { statusCode, body } = response;
+	if (IS_OVER.test(String(isRecord(body) ? body.message : body))) return 'gone';
+	return statusCode < 300 && isRecord(body) ? 'taken' : 'unreached';
 }
 
 /** The addresses of n8n that this process has reached. */

@@ -51,25 +51,31 @@ export function questionIn(query: URLSearchParams): Question | undefined {
  *
  * @param after what was written up to this moment is none, in milliseconds
  */
-export function isReply(
-	{ eventType, content }: Delivery,
-	question: Question,
-	after = question.askedAt,
-): boolean {
+export function isReply(delivery: Delivery, question: Question, after = question.askedAt): boolean {
+	const { eventType, content } = delivery;
 	return (
 		eventType === 'MESSAGE_RECEIVED' &&
 		content.sessionId === question.sessionId &&
-		isAnswer(content, question, after)
+		isAnswer({ ...content, createdAt: whenWritten(delivery) }, question, after)
 	);
 }
 
-/** Whether a message of the conversation comes from the contact and was written in time. */
+/** When a message was written, as far as it says so, or else when WTS Chat told of it. */
+export function whenWritten({ content, date }: Delivery): string {
+	return momentOf(content.createdAt) === undefined ? date : String(content.createdAt);
+}
+
+/** What stands in a conversation and is not written by anybody in it: notes, transfers, visits of a page. */
+const UNWRITTEN = ['NOTE', 'TRANSITION', 'TRACK'];
+
+/** Whether a message of the conversation comes from the contact, was written in time and is still there. */
 export function isAnswer(
-	{ direction, type, createdAt }: IDataObject,
+	{ direction, type, status, createdAt }: IDataObject,
 	{ askedAt, waitMs }: Question,
 	after = askedAt,
 ): boolean {
 	const writtenAt = momentOf(createdAt) ?? 0;
 	const isInTime = writtenAt > after && writtenAt <= askedAt + waitMs;
-	return direction !== 'TO_HUB' && type !== 'NOTE' && isInTime;
+	const isWritten = !UNWRITTEN.includes(String(type)) && status !== 'DELETED';
+	return direction !== 'TO_HUB' && isWritten && isInTime;
 }

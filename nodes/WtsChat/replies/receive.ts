@@ -8,12 +8,10 @@ import type {
 import { acknowledgedBy } from '../events/acknowledged';
 import { deliveryIn, refused, type Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
-import { nodeSource } from '../execution/source';
-import { valuesOf } from '../fields/field';
-import { replyFields } from '../resources/message/replyFields';
 import { connect, type Api } from '../transport/api';
 import { later } from '../transport/pause';
 import { replyThatCounts } from './askAgain';
+import { expectedBy } from './expected';
 import { OWN_CALL, PING, TIME_OVER } from './forward';
 import { isReply, questionIn, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
@@ -37,6 +35,17 @@ export const replyWebhooks: IWebhookDescription[] = [
 	},
 ];
 
+/** A request to the address of a question. */
+interface Request {
+	context: IWebhookFunctions;
+	question: Question;
+	/** Of its address. */
+	signature: string;
+	delivery: Delivery;
+	/** Does `work` with who looks after those that wait; undefined where that fails. */
+	withSweep<Result>(work: (sweep: Sweep, api: Api) => Promise<Result>): Promise<Result | undefined>;
+}
+
 /**
  * Takes a request to the address of a question. From WTS Chat comes any message of the account: the
  * reply resumes the execution, others go to the executions that wait for them. This package itself
@@ -48,19 +57,14 @@ export async function receiveReply(this: IWebhookFunctions): Promise<IWebhookRes
 	const question = questionIn(query);
 	if (!delivery || !question) return refused(this, 400, 'This is not an event of WTS Chat.');
 	const signature = query.get('signature') ?? '';
+	const request = { context: this, question, signature, delivery, withSweep: sweeping(this) };
 	const isOwnCall = this.getHeaderData()[OWN_CALL] !== undefined;
-	return isOwnCall
-		? await answerOwnCall(this, question, signature, delivery)
-		: await answerDelivery(this, question, signature, delivery);
+	return isOwnCall ? await answerOwnCall(request) : await answerDelivery(request);
 }
 
 /** What this package brings; the answer tells it whether the question waits. */
-async function answerOwnCall(
-	context: IWebhookFunctions,
-	question: Question,
-	signature: string,
-	delivery: Delivery,
-): Promise<IWebhookResponseData> {
+async function answerOwnCall(request: Request): Promise<IWebhookResponseData> {
+	const { context, question, delivery } = request;
 	if (!waitsNow(context, question)) return refused(context, 410, 'This question waits no more.');
 	switch (delivery.eventType) {
 		case PING.eventType:
@@ -69,27 +73,19 @@ async function answerOwnCall(
 			if (question.until > Date.now()) return refused(context, 400, 'The time is not over.');
 			return { workflowData: [[{ json: noReply(question), pairedItem: { item: 0 } }]] };
 		default:
-			return await given(context, question, signature, delivery);
+			return await given(request);
 	}
 }
 
 /** What WTS Chat delivers; the answer never makes it repeat what is for somebody else. */
-async function answerDelivery(
-	context: IWebhookFunctions,
-	question: Question,
-	signature: string,
-	delivery: Delivery,
-): Promise<IWebhookResponseData> {
+async function answerDelivery(request: Request): Promise<IWebhookResponseData> {
+	const { context, question, signature, delivery, withSweep } = request;
 	const isOpen = waitsNow(context, question);
-	if (
-		isOpen &&
-		isReply(delivery, question) &&
-		(await isForThis(context, question, signature, delivery))
-	) {
-		return await given(context, question, signature, delivery);
+	if (isOpen && isReply(delivery, question) && (await isForThis(request))) {
+		return await given(request);
 	}
 	context.getResponseObject().status(200).json({ message: 'Event received' });
-	await withSweep(context, async (sweep, api) => {
+	await withSweep(async (sweep, api) => {
 		if (!isOpen) sweep.end({ context, api }, signature);
 		if (delivery.eventType === 'MESSAGE_RECEIVED') sweep.hear({ context, api }, delivery);
 	});
@@ -106,13 +102,9 @@ function waitsNow(context: IWebhookFunctions, { messageId }: Question): boolean 
 }
 
 /** Whether no newer question of the conversation waits for the message. */
-async function isForThis(
-	context: IWebhookFunctions,
-	question: Question,
-	signature: string,
-	delivery: Delivery,
-): Promise<boolean> {
-	const answer = await withSweep(context, async (sweep, api) => {
+async function isForThis(request: Request): Promise<boolean> {
+	const { context, question, signature, delivery, withSweep } = request;
+	const answer = await withSweep(async (sweep, api) => {
 		if (!sweep.list.claim(delivery, signature)) return false;
 		// another process of n8n may have asked meanwhile
 		await Promise.race([sweep.listed({ context, api }), later(LOOK_MS)]);
@@ -124,57 +116,51 @@ async function isForThis(
 }
 
 /** The message is for this question: the execution goes on, unless the contact is asked again. */
-async function given(
-	context: IWebhookFunctions,
-	question: Question,
-	signature: string,
-	delivery: Delivery,
-): Promise<IWebhookResponseData> {
-	const { response, options } = valuesOf(replyFields, nodeSource(context));
+async function given(request: Request): Promise<IWebhookResponseData> {
+	const { context, question, signature, delivery, withSweep } = request;
+	const expects = expectedBy(context);
 	let reply: IDataObject | undefined = delivery.content;
-	await withSweep(context, async (sweep, api) => {
-		reply = await replyThatCounts(
-			api,
-			question,
-			{ response, askAgain: options.askAgain },
-			delivery.content,
+	await withSweep(async (sweep, api) => {
+		reply = await sweep.inTurn(
+			signature,
+			async () => await replyThatCounts(api, question, expects, delivery.content),
 		);
 		if (reply) return;
 		sweep.list.take(delivery);
 		sweep.list.release(delivery, signature);
 	});
 	if (!reply) return { webhookResponse: { askedAgain: true } };
-	let item: INodeExecutionData = { json: replyItem(reply, response), pairedItem: { item: 0 } };
-	if (isFileWanted(options, reply)) item = await withFile(context, item, reply, options);
-	void noteEnd(context, signature, delivery);
+	let item: INodeExecutionData = {
+		json: replyItem(reply, expects.response),
+		pairedItem: { item: 0 },
+	};
+	if (isFileWanted(expects, reply)) item = await withFile(context, item, reply, expects);
+	void noteEnd(request);
 	return { workflowData: [[item]] };
 }
 
-/** The question waits no more, as soon as n8n has the reply. */
-async function noteEnd(
-	context: IWebhookFunctions,
-	signature: string,
-	delivery: Delivery,
-): Promise<void> {
-	const isTaken = await acknowledgedBy(context.getResponseObject());
-	await withSweep(context, async (sweep, api) => {
+/** The question waits no more, as soon as n8n has the reply; where nobody is told so, n8n takes it all the same. */
+async function noteEnd({ context, signature, delivery, withSweep }: Request): Promise<void> {
+	const isTaken = await acknowledgedBy(context.getResponseObject(), true);
+	await withSweep(async (sweep, api) => {
 		sweep.list.release(delivery, signature);
 		if (isTaken) await sweep.answered({ context, api }, delivery, signature);
 	});
 }
 
-/** The reply is here; that other subscriptions cannot be looked after is no reason to lose it. */
-async function withSweep<Result>(
-	context: IWebhookFunctions,
-	work: (sweep: Sweep, api: Api) => Promise<Result>,
-): Promise<Result | undefined> {
-	try {
-		const api = await connect(context);
-		return await work(sweepOf(api), api);
-	} catch (error) {
-		context.logger.warn(
-			`What waits for replies could not be looked after. ${(error as Error).message}`,
-		);
-		return undefined;
-	}
+/** One door to the API for a request. The reply is here; that other subscriptions cannot be looked after is no reason to lose it. */
+function sweeping(context: IWebhookFunctions): Request['withSweep'] {
+	let opened: Promise<Api> | undefined;
+	return async (work) => {
+		try {
+			opened ??= connect(context);
+			const api = await opened;
+			return await work(sweepOf(api), api);
+		} catch (error) {
+			context.logger.warn(
+				`What waits for replies could not be looked after. ${(error as Error).message}`,
+			);
+			return undefined;
+		}
+	};
 }

@@ -1,6 +1,6 @@
 import type { Delivery } from '../events/delivery';
 import { askedLast, planFor, type Heard, type Plan } from './plan';
-import { isReply, type Question } from './question';
+import { isReply, whenWritten, type Question } from './question';
 import type { Wait } from './waits';
 import { momentOf } from '../values/moments';
 
@@ -44,7 +44,7 @@ export class Waitlist {
 		const older = this.waits.filter(
 			(wait) => wait.signature !== signature && isReply(message, wait, wait.after),
 		);
-		for (const wait of older) wait.after = momentOf(message.content.createdAt) ?? wait.after;
+		for (const wait of older) wait.after = momentOf(whenWritten(message)) ?? wait.after;
 		return older;
 	}
 

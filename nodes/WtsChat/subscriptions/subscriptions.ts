@@ -1,6 +1,8 @@
 import type { components } from '../../../contract/types/core';
 import type { Api } from '../transport/api';
 import { del, get, post, put } from '../transport/contract';
+import { readList } from '../transport/pages';
+import { isRecord } from '../transport/records';
 
 /** A webhook subscription of the account: an address that WTS Chat tells of events. */
 export type Subscription = components['schemas']['WebhookSubscription'];
@@ -11,13 +13,24 @@ type Fields = Omit<components['schemas']['CreateWebhookSubscriptionRequest'], 'e
 export const MOST_NAME = 100;
 export const MOST_URL = 500;
 
+/** The beginning of a name, as it comes back from the API: no half of an emoji, and no blank at its end. */
+export function shortened(name: string, most: number): string {
+	return name
+		.slice(0, most)
+		.replace(/[\uD800-\uDBFF]$/, '')
+		.trim();
+}
+
 /**
  * All subscriptions of the account, whoever has made them.
  *
  * Source: GET /core/v1/webhook/subscription
+ *
+ * @throws Error when the API answers with no list
  */
 export async function listSubscriptions(api: Api): Promise<Subscription[]> {
-	return await api.send(get('/core/v1/webhook/subscription', {}));
+	const request = get('/core/v1/webhook/subscription', {});
+	return (await readList(api, request, { paging: 'none' })) as Subscription[];
 }
 
 /**
@@ -31,8 +44,9 @@ export async function makeSubscription(
 	enabled = true,
 ): Promise<string | undefined> {
 	const body = { ...fields, enabled };
-	const { id } = await api.send(post('/core/v1/webhook/subscription', { body }));
-	return id;
+	// one that the API makes without naming it is found by its address later
+	const made = await api.send(post('/core/v1/webhook/subscription', { body }));
+	return isRecord(made) ? made.id : undefined;
 }
 
 /**

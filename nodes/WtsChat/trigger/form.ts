@@ -48,7 +48,7 @@ const events = new Input(
 	},
 	(given): WebhookEvent[] => {
 		const chosen = given.texts?.map((name) => name.trim());
-		if (chosen) return chosen as WebhookEvent[];
+		if (chosen) return [...new Set(chosen)] as WebhookEvent[];
 		throw new InputError('No event is chosen', "Choose one or more under 'Trigger On'.");
 	},
 );

@@ -107,8 +107,8 @@ async function messages(api: Api, { since }: Search): Promise<IDataObject[]> {
 		found.push(...(await messagesIn(api, String(id), since)));
 		await api.wait(PACE_MS);
 	}
-	// WTS Chat tells nobody of internal notes
-	return found.filter(({ type }) => type !== 'NOTE');
+	// WTS Chat tells nobody of internal notes, and keeps the place of what was deleted
+	return found.filter(({ type, status }) => type !== 'NOTE' && status !== 'DELETED');
 }
 
 interface SessionQuery {

@@ -3,7 +3,7 @@ import type { WebhookEvent } from '../events/names';
 import { nodeSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
 import { InputError } from '../fields/inputError';
-import { MOST_NAME, MOST_URL, type Subscription } from '../subscriptions/subscriptions';
+import { MOST_NAME, MOST_URL, shortened, type Subscription } from '../subscriptions/subscriptions';
 import { catchUpOf, type CatchUp } from './catchUp';
 import { choosingFields, type ChoosingValues } from './form';
 import { saysHeard, withHeard } from './heard';
@@ -118,7 +118,7 @@ function wantedBy(
 
 function nameOf(context: IHookFunctions): string {
 	const kind = isTestRun(context) ? 'n8n test' : 'n8n';
-	return `${kind}: ${context.getWorkflow().name ?? context.getNode().name}`.slice(0, MOST_NAME);
+	return shortened(`${kind}: ${context.getWorkflow().name ?? context.getNode().name}`, MOST_NAME);
 }
 
 /** The name as it should stand in WTS Chat now. */

@@ -3,6 +3,7 @@ import { deliveryIn, refused, type Delivery } from '../events/delivery';
 import { nodeSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
 import { isWaitedFor } from '../replies/sweep';
+import { asksWhere } from './elsewhere';
 import { filtersOf } from './filters';
 import { choosingFields } from './form';
 import { handedOver } from './handover';
@@ -20,6 +21,9 @@ import { carriesSecret, secretOf } from './secret';
 export async function receiveEvent(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 	if (!(await isFromWtsChat(this))) {
 		return refused(this, 401, 'This address is for WTS Chat alone.');
+	}
+	if (asksWhere(this.getHeaderData())) {
+		return { webhookResponse: { address: this.getNodeWebhookUrl('default') } };
 	}
 	const delivery = deliveryIn(this.getBodyData());
 	if (!delivery) return refused(this, 400, 'This is not an event of WTS Chat.');

@@ -28,9 +28,7 @@ export function takenBefore(event: string): Promise<boolean> | undefined {
 
 /** Notes that `event` is being taken; it is forgotten unless WTS Chat is told so, and may come again. */
 export function take(event: string, response: Response): void {
-	// whoever has gone already gets no answer, and none can be waited for
-	if (response.closed) return;
-	const taking: Taking = { at: Date.now(), stored: acknowledgedBy(response) };
+	const taking: Taking = { at: Date.now(), stored: acknowledgedBy(response, false) };
 	taken.set(event, taking);
 	void taking.stored.then((stored) => {
 		if (!stored && taken.get(event) === taking) taken.delete(event);

@@ -9,8 +9,9 @@ import {
 } from '../subscriptions/subscriptions';
 import { connect, type Api } from '../transport/api';
 import { heardIn } from './heard';
-import { isTestRun, ownerOf, recall, remember, type Memory } from './memory';
+import { isTestRun, ownerOf, recall, remember } from './memory';
 import { addressOf, isAsWanted, nameFor, orderOf, type Order } from './order';
+import { isElsewhere } from './elsewhere';
 import { isOurs } from './secret';
 import { Standing } from './standing';
 
@@ -28,12 +29,18 @@ export const standing = new Standing<Order>();
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	const { secret, order } = await orderOf(context, leftAt(context));
 	const api = await connect(context);
+	const at = Date.now();
 	const listed = await listSubscriptions(api);
-	if (isStart(context)) resume(order, listed);
-	const state = await putRight(api, order, listed);
+	const own = await ownAmong(listed, context, order);
+	if (isStart(context)) resume(order, own);
+	const state = await putRight(api, order, own);
 	// n8n runs this when it starts
-	lookAfterWaits(context, api, listed);
-	if (state === 'gone') return false;
+	lookAfterWaits(context, api, listed, at);
+	if (state === 'gone') {
+		// it may belong to another n8n
+		if (!order.subscriptionId) remember(context, { secret });
+		return false;
+	}
 	stands(order, secret);
 	return true;
 }
@@ -65,7 +72,8 @@ export async function subscribe(context: IHookFunctions): Promise<void> {
  */
 export async function restore(order: Order): Promise<State> {
 	const api = await connect(order.context);
-	const state = await putRight(api, order, await listSubscriptions(api));
+	const own = await ownAmong(await listSubscriptions(api), order.context, order);
+	const state = await putRight(api, order, own);
 	if (state === 'gone') await make(api, order);
 	return state;
 }
@@ -81,7 +89,7 @@ export async function unsubscribe(context: IHookFunctions): Promise<void> {
 	const address = addressOf(context);
 	const memory = recall(context);
 	const listed = await listSubscriptions(api);
-	for (const { id } of listed.filter((one) => isOwn(one, address, memory))) {
+	for (const { id } of await ownAmong(listed, context, { ...memory, address })) {
 		if (id) await removeSubscription(api, id);
 	}
 	// the secret stays: a delivery that is on its way must not bring an older one back
@@ -135,8 +143,7 @@ function isStart(context: IHookFunctions): boolean {
 }
 
 /** Goes on from where n8n has heard everything before it was away. */
-function resume(order: Order, listed: Subscription[]): void {
-	const kept = listed.find((one) => isOwn(one, order.address, order));
+function resume(order: Order, [kept]: Subscription[]): void {
 	const heardUntil = heardIn(kept?.name);
 	if (heardUntil === undefined) return;
 	order.heardUntil = heardUntil;
@@ -152,10 +159,13 @@ async function make(api: Api, order: Order): Promise<void> {
 /** What a subscription was found to be: as it should, something else or switched off, or not there. */
 type State = 'right' | 'wrong' | 'gone';
 
-async function putRight(api: Api, order: Order, listed: Subscription[]): Promise<State> {
-	const { address, wanted } = order;
+async function putRight(
+	api: Api,
+	order: Order,
+	[kept, ...leftovers]: Subscription[],
+): Promise<State> {
+	const { wanted } = order;
 	order.seenAt = Date.now();
-	const [kept, ...leftovers] = listed.filter((one) => isOwn(one, address, order));
 	for (const { id } of leftovers) if (id) await removeSubscription(api, id);
 	if (!kept?.id) return 'gone';
 	order.subscriptionId = kept.id;
@@ -164,11 +174,26 @@ async function putRight(api: Api, order: Order, listed: Subscription[]): Promise
 	return 'wrong';
 }
 
-/** Ours is what has our address, or our ID from the time when n8n had another address. */
-function isOwn(
-	{ id, url }: Subscription,
-	address: string,
-	{ subscriptionId }: Pick<Memory, 'subscriptionId'>,
-): boolean {
-	return (id !== undefined && id === subscriptionId) || isOurs(url ?? '', address);
+/**
+ * The subscriptions of the node: what has our address, or our ID from the time when n8n had another
+ * address. Where another n8n answers at that address, one of the two is a copy, and the subscription is
+ * not ours any more.
+ */
+async function ownAmong(
+	listed: Subscription[],
+	context: IHookFunctions,
+	ours: Pick<Order, 'address' | 'subscriptionId'>,
+): Promise<Subscription[]> {
+	const moved = listed.find(
+		({ id, url }) => id && id === ours.subscriptionId && !isOurs(url ?? '', ours.address),
+	);
+	if (moved?.url && (await isElsewhere(context, moved.url, ours.address))) {
+		ours.subscriptionId = undefined;
+		context.logger.warn(
+			`The subscription of '${context.getNode().name}' leads to ${new URL(moved.url).origin}, where another n8n answers for the same workflow. This n8n has one of its own.`,
+		);
+	}
+	return listed.filter(
+		({ id, url }) => (id && id === ours.subscriptionId) || isOurs(url ?? '', ours.address),
+	);
 }

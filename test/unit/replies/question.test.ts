@@ -7,6 +7,7 @@ import {
 } from '../../../nodes/WtsChat/replies/question';
 
 const ASKED = Date.parse('2026-11-30T10:00:00Z');
+const [BEFORE, SOON] = ['2026-11-30T09:59:59.0000000Z', '2026-11-30T10:00:30.0000000Z'];
 const question: Question = {
 	sessionId: 'session',
 	messageId: 'message',
@@ -35,7 +36,7 @@ test.each(['', 'session=s', 'session=s&asked=1', 'asked=1&until=2', 'session=s&a
 	},
 );
 
-function event(content: object, eventType = 'MESSAGE_RECEIVED'): Delivery {
+function event(content: object, eventType = 'MESSAGE_RECEIVED', date = ''): Delivery {
 	const message = {
 		id: 'm',
 		sessionId: 'session',
@@ -44,7 +45,7 @@ function event(content: object, eventType = 'MESSAGE_RECEIVED'): Delivery {
 		createdAt: '2026-11-30T10:00:30Z',
 		...content,
 	};
-	return { eventType, date: '', content: message, body: {} };
+	return { eventType, date, content: message, body: {} };
 }
 
 test.each<[boolean, string, Delivery]>([
@@ -55,9 +56,14 @@ test.each<[boolean, string, Delivery]>([
 	[false, 'one at the moment of the question', event({ createdAt: '2026-11-30T10:00:00Z' })],
 	[false, 'one before the question', event({ createdAt: '2026-11-30T09:59:59Z' })],
 	[false, 'one without a moment', event({ createdAt: null })],
+	[true, 'one whose delivery tells the moment', event({ createdAt: 1 }, undefined, SOON)],
+	[false, 'one delivered before the question', event({ createdAt: 1 }, undefined, BEFORE)],
 	[false, 'one of another conversation', event({ sessionId: 'another' })],
 	[false, 'what the account has written', event({ direction: 'TO_HUB' })],
 	[false, 'an internal note', event({ type: 'NOTE' })],
+	[false, 'a transfer to another department', event({ type: 'TRANSITION' })],
+	[false, 'the visit of a page', event({ type: 'TRACK' })],
+	[false, 'what the contact has deleted', event({ status: 'DELETED' })],
 	[false, 'another event', event({}, 'MESSAGE_UPDATED')],
 ])('%p: %s is a reply', (expected, _name, delivery) => {
 	expect(isReply(delivery, question)).toBe(expected);

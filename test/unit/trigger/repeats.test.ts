@@ -49,9 +49,10 @@ test('an event whose connection ends without an answer is not taken', async () =
 	expect(takenBefore(event)).toBeUndefined();
 });
 
-test('an event whose sender has gone already keeps nobody waiting', () => {
+test('an event whose sender has gone already keeps nobody waiting', async () => {
 	const event = newEvent();
 	take(event, response(true).response);
+	expect(await takenBefore(event)).toBe(false);
 	expect(takenBefore(event)).toBeUndefined();
 });
 

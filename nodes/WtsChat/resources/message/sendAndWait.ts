@@ -71,11 +71,16 @@ export const sendAndWait = askOperation({
 	fields,
 	ask(values) {
 		const { request, statusOf } = requestsOf(values);
-		const { waitForDelivery, askAgain } = values.options;
-		const send = following(waitForDelivery, statusOf, async (api) => await api.send(request));
+		const { response: taken, options } = values;
+		const { askAgain, downloadFile, maxFileSize, fileField } = options;
+		const send = following(
+			options.waitForDelivery,
+			statusOf,
+			async (api) => await api.send(request),
+		);
 		return {
 			waitMs: values.waitMs,
-			expects: { response: values.response, askAgain },
+			expects: { response: taken, askAgain, downloadFile, maxFileSize, fileField },
 			send: async (api) => await withSession(api, await send(api), statusOf),
 		};
 	},
