@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { Given } from './given';
-import type { InputError } from './inputError';
 import type { Source } from './source';
 
 /** Part of a form, and the reader of what is given in it. */

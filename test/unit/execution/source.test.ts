@@ -109,10 +109,11 @@ describe('an item', () => {
 
 describe('a node outside of a run', () => {
 	/** The fields of a node that holds these values, while it takes a request. */
-	function sourceOf(values: IDataObject) {
+	function sourceOf(values: IDataObject, type = 'wtsChat') {
 		const context = {
 			getNodeParameter: (name: string, otherwise: unknown) => values[name] ?? otherwise,
 			getTimezone: () => 'America/Sao_Paulo',
+			getNode: () => ({ type }) as INode,
 		};
 		return nodeSource(context as unknown as IWebhookFunctions);
 	}
@@ -125,8 +126,10 @@ describe('a node outside of a run', () => {
 		expect(text(named('other')).read(source)).toBeUndefined();
 	});
 
-	test('is filled in by no model: the word null is a text like any other', () => {
-		expect(text(named('word')).read(sourceOf({ word: 'null' }))).toBe('null');
+	test('is written by a model where it is the tool of an agent', () => {
+		const wordOf = (type?: string) => text(named('word')).read(sourceOf({ word: 'null' }, type));
+		expect(wordOf()).toBe('null');
+		expect(wordOf('wtsChatTool')).toBeUndefined();
 	});
 
 	test('has no item to give values to a form that is mapped automatically', () => {

@@ -112,6 +112,7 @@ describe('a field of a dynamic form', () => {
 		};
 		expect(mapped(holding('options', 1, more))).toEqual({ f: 1 });
 		expect(mapped(holding('options', true, more))).toEqual({ f: true });
+		expect(() => mapped(holding('options', '1', more))).toThrow('has to be one of 1, true');
 		expect(refusal(form, holding('options', '2', more))).toMatchObject({
 			message: "'Plan' has to be one of 1, true",
 			remedy: 'Its value is now "2".',
