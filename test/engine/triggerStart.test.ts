@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IDataObject, WorkflowExecuteMode } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, WorkflowExecuteMode } from 'n8n-workflow';
 import { departmentNamed } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
 import { anotherProcess } from '../support/otherProcess';
@@ -188,6 +188,18 @@ describe('an event starts the workflow once over processes and restarts', () => 
 			await runAll();
 			const started = processes.flatMap(({ executions }) => executions.map(({ json }) => json.id));
 			expect(started.sort()).toEqual(events.map(({ content }) => content.id).sort());
+		});
+
+		test('what a slow process overwrites is noted again with the next event', async () => {
+			const [one, other] = (await inBoth()) as [TriggerStage, TriggerStage];
+			const [first, second] = [newEvent(), newEvent()];
+			const run = async (stage: TriggerStage, body: object) =>
+				await stage.execute([{ json: { body } }] as INodeExecutionData[], 'webhook');
+			await run(one, first);
+			record().kept.clear();
+			await run(one, second);
+			await run(other, first);
+			expect([one, other].map(({ executions }) => executions.length)).toEqual([2, 0]);
 		});
 
 		test('an execution that n8n runs once more goes on', async () => {
