@@ -3,11 +3,9 @@ import { endings } from './support/endings';
 import { Server } from './support/stage';
 import { saveTriggered, subscriptionOf } from './support/triggers';
 import { until } from './support/until';
+import { writing } from './support/writing';
 
 const WORKFLOW = 'e2eLossless';
-const PHONE = '5511900000001';
-/** Four messages a second. */
-const PAUSE_MS = 250;
 
 let server: Server;
 let collector: Collector;
@@ -25,31 +23,12 @@ afterAll(async () => {
 	await collector?.close();
 });
 
-/** A contact that writes all the time, until it is told to stop. */
-function writing(name: string) {
-	const texts: string[] = [];
-	const timer = setInterval(() => {
-		const text = `${name} ${texts.length}`;
-		texts.push(text);
-		server.sandbox.writeAsContact(PHONE, { text });
-	}, PAUSE_MS);
-	return {
-		texts,
-		stop: () => clearInterval(timer),
-		/** Resolves when so many messages more are written. */
-		more: async (count: number) => {
-			const enough = texts.length + count;
-			await until(`${enough} messages are written`, () => texts.length >= enough);
-		},
-	};
-}
-
 const arrived = () => collector.items.map(({ text }) => String(text));
 
 test.each(['kill', 'stop'] as const)(
 	'while a contact writes four times a second, %s n8n and start it again: every message starts one execution',
 	async (end) => {
-		const contact = writing(end);
+		const contact = writing(server.sandbox, end);
 		await contact.more(8);
 		await server.n8n[end]();
 		// deliveries are given up meanwhile
