@@ -78,8 +78,8 @@ const folders = {
 		because: 'It starts n8n with the package as users install it, and needs no tests for that.',
 	},
 	bench: {
-		imports: [`${ROOMS}transport`, 'playground/sandbox', 'test/support'],
-		because: 'It measures what users run, on the stage of the tests.',
+		imports: [`${ROOMS}transport`, 'playground', 'test/support'],
+		because: 'It measures what users run, on the stage of the tests or in a real n8n.',
 	},
 	tools: {
 		imports: [`${ROOMS}transport`, `${ROOMS}values`, 'contract', 'playground', 'bench'],

@@ -3,6 +3,7 @@ import '../test/support/environment';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
+import { measureEvents } from './events';
 import { measureLists } from './lists';
 import { sectionText, type Section } from './report';
 import { measureOneItem } from './oneItem';
@@ -16,6 +17,7 @@ const measurements: Record<string, () => Promise<Section>> = {
 	lists: measureLists,
 	oneItem: measureOneItem,
 	growth: measureGrowth,
+	events: measureEvents,
 };
 
 const PAGE = join(__dirname, '..', 'docs', 'benchmarks.md');

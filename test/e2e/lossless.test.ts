@@ -3,11 +3,9 @@ import { endings } from './support/endings';
 import { Server } from './support/stage';
 import { saveTriggered, subscriptionOf } from './support/triggers';
 import { until } from './support/until';
+import { writing } from './support/writing';
 
 const WORKFLOW = 'e2eLossless';
-const PHONE = '5511900000001';
-/** Four messages a second. */
-const PAUSE_MS = 250;
 
 let server: Server;
 let collector: Collector;
@@ -25,27 +23,10 @@ afterAll(async () => {
 	await collector?.close();
 });
 
-/** A contact that writes all the time, until it is told to stop. */
-function writing() {
-	const texts: string[] = [];
-	const timer = setInterval(() => {
-		const text = `Mensagem ${texts.length}`;
-		texts.push(text);
-		server.sandbox.writeAsContact(PHONE, { text });
-	}, PAUSE_MS);
-	return {
-		texts,
-		stop: () => clearInterval(timer),
-		/** Resolves when so many messages more are written. */
-		more: async (count: number) => {
-			const enough = texts.length + count;
-			await until(`${enough} messages are written`, () => texts.length >= enough);
-		},
-	};
-}
+const arrived = () => collector.items.map(({ text }) => String(text));
 
 test('while a contact writes four times a second, n8n is killed, stopped, and started again each time: every message starts one execution', async () => {
-	const contact = writing();
+	const contact = writing(server.sandbox, 'Mensagem');
 	await contact.more(8);
 	for (const end of ['kill', 'stop'] as const) {
 		await server.n8n[end]();
@@ -56,7 +37,6 @@ test('while a contact writes four times a second, n8n is killed, stopped, and st
 	}
 	contact.stop();
 
-	const arrived = () => collector.items.map(({ text }) => String(text));
 	// what n8n had begun when it was killed stands in its list, where it can be retried
 	const crashed = async () =>
 		(await endings(server.api, WORKFLOW)).filter((status) => status === 'crashed').length;

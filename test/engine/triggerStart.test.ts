@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IDataObject, WorkflowExecuteMode } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, WorkflowExecuteMode } from 'n8n-workflow';
 import { departmentNamed } from '../../playground/sandbox';
 import { useSandbox } from '../support/account';
 import { anotherProcess } from '../support/otherProcess';
@@ -190,12 +190,23 @@ describe('an event starts the workflow once over processes and restarts', () => 
 			expect(started.sort()).toEqual(events.map(({ content }) => content.id).sort());
 		});
 
-		test('an execution that n8n runs once more goes on', async () => {
-			const [stage] = (await inBoth()) as [TriggerStage];
+		test('what a slow process overwrites is noted again with the next event', async () => {
+			const [one, other] = (await inBoth()) as [TriggerStage, TriggerStage];
+			const [first, second] = [newEvent(), newEvent()];
+			const run = async (stage: TriggerStage, body: object) =>
+				await stage.execute([{ json: { body } }] as INodeExecutionData[], 'webhook');
+			await run(one, first);
+			record().kept.clear();
+			await run(one, second);
+			await run(other, first);
+			expect([one, other].map(({ executions }) => executions.length)).toEqual([2, 0]);
+		});
+
+		test('an execution that n8n runs once more, on another worker, goes on', async () => {
+			const processes = await inBoth();
 			const input = [{ json: { body: newEvent() } }];
-			await stage.execute(input, 'webhook', 'a worker died with it');
-			await stage.execute(input, 'webhook', 'a worker died with it');
-			expect(stage.executions).toHaveLength(2);
+			for (const stage of processes) await stage.execute(input, 'webhook', 'its worker died');
+			expect(processes.map(({ executions }) => executions.length)).toEqual([1, 1]);
 		});
 	});
 

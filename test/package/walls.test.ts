@@ -17,13 +17,13 @@ const PLANTS = [
 	{
 		what: 'an import against the arrows of the rooms',
 		file: 'nodes/WtsChat/transport/planted.ts',
-		text: "import { prepareItems } from '../execution/tasks';\nprepareItems;\n",
+		text: "import { prepareItems } from '../execution/prepare';\nprepareItems;\n",
 		rule: 'wall-of-transport',
 	},
 	{
 		what: 'an import of types alone',
 		file: 'nodes/WtsChat/fields/planted.ts',
-		text: "import type { Task } from '../execution/tasks';\nexport type Planted = Task;\n",
+		text: "import type { Task } from '../execution/task';\nexport type Planted = Task;\n",
 		rule: 'wall-of-fields',
 	},
 	{

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sandboxCredential } from '../../playground/credential';
 import type { N8n } from '../../playground/n8n';
@@ -6,8 +6,10 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../../playgroun
 import { chain } from '../../playground/workflows/workflow';
 import { Collector } from '../e2e/support/collector';
 import { endings } from '../e2e/support/endings';
+import { saveTriggered, subscriptionOf } from '../e2e/support/triggers';
 import { until } from '../e2e/support/until';
 import { startByRequest, webhookNode } from '../e2e/support/webhookStart';
+import { writing } from '../e2e/support/writing';
 import { batchWorkflow, timesDone } from './support/batches';
 import { begunBy, Cluster, endedBy } from './support/cluster';
 
@@ -109,53 +111,6 @@ describe('two workers', () => {
 		},
 	);
 
-	const begun = async () => (await Promise.all(workers().map(begunBy))).flat();
-
-	test('run what a trigger has received, wherever it arrived; each process knows the repetitions of its own', async () => {
-		const id = 'queueTrigger';
-		const trigger = {
-			name: 'WTS Chat Trigger',
-			type: 'n8n-nodes-wts-chat.wtsChatTrigger',
-			typeVersion: 1,
-			parameters: { events: ['MESSAGE_RECEIVED'] },
-			webhookId: randomUUID(),
-			credentials: sandboxCredential.reference,
-		};
-		await cluster.api.createWorkflow(
-			chain(id, id, 'Workflow of a test', [trigger, collector.node]),
-		);
-		const ours = () =>
-			sandbox().account.subscriptions.filter(({ name }) => name?.split(' · ')[0] === `n8n: ${id}`);
-		await cluster.api.activate(id);
-		await until('the workflow is subscribed', () => ours().length === 1);
-		sandbox().events.options.copies = 2;
-		sandbox().writeAsContact('5511900000001', { text: 'um' });
-		expect(await collector.arrived(1)).toEqual([expect.objectContaining({ text: 'um' })]);
-		await sandbox().events.settled();
-		sandbox().events.options.copies = 1;
-		const envelope = sandbox().events.deliveries[0]?.envelope;
-
-		// as a load balancer does that has several processes behind it
-		const webhooks = await cluster.startWebhooks();
-		const address = String(ours()[0]?.url).replace(cluster.main.url, webhooks.url);
-		const deliver = async () => {
-			const response = await fetch(address, {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(envelope),
-			});
-			return response.status;
-		};
-		expect([await deliver(), await deliver()]).toEqual([200, 200]);
-		await webhooks.stop();
-		expect(await endings(cluster.api, id)).toEqual(['success', 'success']);
-		expect(collector.items.map(({ text }) => text)).toEqual(['um', 'um']);
-		const ids = (await cluster.api.executions(id)).map((execution) => execution.id);
-		expect(await begun()).toEqual(expect.arrayContaining(ids));
-		await cluster.api.deactivate(id);
-		await until('the subscription is removed', () => ours().length === 0);
-	});
-
 	test('put executions to wait for a reply, and go on with it', async () => {
 		const id = 'queueReply';
 		const ask = {
@@ -256,5 +211,91 @@ describe('two workers', () => {
 				else expect(done).toHaveLength(ITEMS);
 			}
 		}
+	});
+});
+
+describe('two workers behind two processes for webhooks', () => {
+	const id = 'queueTrigger';
+	const { sandbox, workers } = useWorkers({}, {});
+
+	beforeAll(async () => {
+		await cluster.startWebhooks(2);
+		await saveTriggered(cluster.api, id, ['MESSAGE_RECEIVED'], collector);
+		await cluster.api.activate(id);
+		await until('it is subscribed', () => subscriptionOf(sandbox(), id) !== undefined);
+	});
+
+	afterAll(async () => {
+		await cluster.stopWebhooks();
+	});
+
+	beforeEach(() => {
+		collector.items.length = 0;
+	});
+
+	const arrived = () => collector.items.map(({ text }) => String(text));
+
+	/** A contact writes, and each of the messages is delivered so many times, to both processes. */
+	async function write(texts: string[], copies: number): Promise<void> {
+		sandbox().events.options.copies = copies;
+		for (const text of texts) sandbox().writeAsContact('5511900000001', { text });
+		await sandbox().events.settled();
+		sandbox().events.options.copies = 1;
+		expect(await endings(cluster.api, id)).not.toContain('error');
+	}
+
+	test.each([
+		[1, 500],
+		[100, 5],
+	])('start %i executions of %i deliveries each', async (events, copies) => {
+		const texts = numbered(events, (n) => `${n} of ${events}`);
+		await write(texts, copies);
+		expect(arrived().sort()).toEqual(texts.sort());
+		expect(sandbox().events.deliveries.every(({ status }) => status === 200)).toBe(true);
+		const shares = await Promise.all(workers().map(begunBy));
+		expect(shares.every((begun) => begun.length > 0)).toBe(true);
+	});
+
+	test('start none for what came before all of them were started again', async () => {
+		await write(['um'], 1);
+		await cluster.stopWebhooks();
+		await cluster.startWebhooks(2);
+		sandbox().events.repeat(sandbox().events.deliveries.at(-1)!.envelope);
+		await write(['dois'], 1);
+		expect(arrived()).toEqual(['um', 'dois']);
+	});
+
+	/** Resolves when the main process has caught up on what it may have missed. */
+	async function caughtUp(): Promise<void> {
+		const told = async () =>
+			/catches up on (\d+)/.exec(await readFile(cluster.main.logFile, 'utf8'))?.[1];
+		await until('n8n catches up', async () => (await told()) !== undefined, 200);
+		const count = Number(await told());
+		const started = async () =>
+			(await cluster.api.executions(id)).filter(({ mode }) => mode === 'trigger').length;
+		await until('n8n has caught up', async () => (await started()) >= count, 500);
+	}
+
+	test('lose and double no message when the main process is killed', async () => {
+		const contact = writing(sandbox(), 'main');
+		await contact.more(8);
+		await cluster.main.kill();
+		await contact.more(16);
+		contact.stop();
+		await cluster.restartMain();
+		await caughtUp();
+		await endings(cluster.api, id);
+		expect(arrived().sort()).toEqual(contact.texts.sort());
+	});
+
+	test('lose and double no message when one of the processes for webhooks is killed', async () => {
+		const contact = writing(sandbox(), 'webhook');
+		await contact.more(8);
+		await cluster.webhooks[0]?.kill();
+		await contact.more(16);
+		contact.stop();
+		await sandbox().events.settled();
+		await endings(cluster.api, id);
+		expect(arrived().sort()).toEqual(contact.texts.sort());
 	});
 });

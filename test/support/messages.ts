@@ -11,7 +11,7 @@ export const PLACES: Record<string, number> = {
 	ValueError: 0,
 	DeliveryError: 0,
 	NodeOperationError: 1,
-	refuse: 1,
+	refuse: 0,
 	onlyAlone: 0,
 	// what the API has refused, and the credential's test
 	message: 0,
@@ -30,7 +30,7 @@ export const PLACES: Record<string, number> = {
 };
 
 /** What WTS Chat gets for an answer, a frame that other messages are put into, and a mistake in the code. */
-const NOT_FOR_PEOPLE = new Set(['Event received', "'…' …", "The form has no field '…'"]);
+const NOT_FOR_PEOPLE = new Set(['Event received', "'…' …"]);
 
 /** Every message that the shipped code can give, with … where something of the item stands. */
 export function messagesOfTheCode(): string[] {

@@ -37,10 +37,15 @@ export function valuesOf<Members extends Fields>(
 
 /** A field of one input. */
 export class Input<Value> implements Field<Value> {
+	readonly property: INodeProperties;
+
 	constructor(
-		readonly property: INodeProperties,
+		{ displayName, ...more }: INodeProperties,
 		readonly parse: (given: Given) => Value,
-	) {}
+	) {
+		// n8n's rules want the label first
+		this.property = { displayName, ...more };
+	}
 
 	get form(): INodeProperties[] {
 		return [this.property];

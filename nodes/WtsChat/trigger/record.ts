@@ -8,9 +8,14 @@ const MOST = 2_000;
 const SETTLED_MS = 500;
 /** Whoever has found nothing of its own so often has found no record that keeps anything. */
 const MOST_LOOKS = 5;
+/** How many of its own events a process notes again with the next one. */
+const MOST_LATEST = 100;
 
 /** The work on the record of each trigger: of calls at the same time, n8n loses what the others have noted. */
 const queues = new Map<string, Promise<unknown>>();
+
+/** The latest events of each trigger that this process has gone on with. */
+const latest = new Map<string, string[]>();
 
 /**
  * Whether the event has started the workflow before, in whichever process and before whatever restart;
@@ -18,7 +23,8 @@ const queues = new Map<string, Promise<unknown>>();
  *
  * Of what two processes write at once, n8n keeps the last. So where another process may write, the
  * execution notes itself with the event and looks again: if the event is there without it, another
- * execution has the event, and if neither is there, both were lost and are noted anew.
+ * execution has the event, and if neither is there, both were lost and are noted anew. What is lost later is
+ * noted again with the next event.
  *
  * @param isAlone whether no other process runs executions
  */
@@ -27,33 +33,46 @@ export async function isRecorded(
 	event: string,
 	isAlone: boolean,
 ): Promise<boolean> {
+	if (isAlone) return (await inTurn(context, [event], MOST)).length > 0;
+	const owner = ownerOf(context);
 	const own = `${event} ${context.getExecutionId()}`;
-	const noted = isAlone ? [event] : [event, own];
 	for (let looks = 0; looks < MOST_LOOKS; looks++) {
 		// two that look at once do not look at once again
 		const ms = SETTLED_MS * (1 + Math.random() / 2);
 		if (looks > 0) await pause(ms, context.getExecutionCancelSignal());
-		const known = await inTurn(context, noted);
-		if (known.includes(event)) return !known.includes(own);
-		if (isAlone) return false;
+		const before = latest.get(owner) ?? [];
+		if (before.includes(event)) return true;
+		const known = await inTurn(context, [event, own, ...before], 2 * MOST);
+		if (!known.includes(event)) continue;
+		if (!known.includes(own)) return true;
+		latest.set(owner, [...(latest.get(owner) ?? []), event].slice(-MOST_LATEST));
+		return false;
 	}
 	return false;
 }
 
 /** Notes entries in the record of the trigger, and gives those that were there before. */
-async function inTurn(context: IExecuteFunctions, entries: string[]): Promise<unknown[]> {
+async function inTurn(
+	context: IExecuteFunctions,
+	entries: string[],
+	maxEntries: number,
+): Promise<unknown[]> {
 	const owner = ownerOf(context);
 	const before = queues.get(owner) ?? Promise.resolve();
-	const checked = before.then(async () => await check(context, entries));
+	const checked = before.then(async () => await check(context, entries, maxEntries));
 	queues.set(owner, checked);
 	return await checked;
 }
 
-async function check(context: IExecuteFunctions, entries: string[]): Promise<unknown[]> {
+async function check(
+	context: IExecuteFunctions,
+	entries: string[],
+	maxEntries: number,
+): Promise<unknown[]> {
 	try {
 		const { processed } = await context.helpers.checkProcessedAndRecord(entries, 'node', {
 			mode: 'entries',
-			maxEntries: MOST * entries.length,
+			maxEntries,
 		});
 		return processed;
 	} catch (error) {

@@ -8,9 +8,13 @@ import { N8nApi } from '../../../playground/n8nApi';
 import { freePort } from '../../../playground/ports';
 import type { Sandbox } from '../../../playground/sandbox';
 import { packedPackage } from '../../e2e/support/packOnce';
+import { Balancer } from './balancer';
 import { startPostgres, startRedis, type Service } from './services';
 
-/** An n8n in queue mode: one main process, workers, processes for webhooks, Redis and PostgreSQL. */
+/**
+ * An n8n in queue mode: one main process, workers, processes for webhooks, Redis and PostgreSQL. Behind
+ * one address, the processes for webhooks get requests in turn, or the main process where there are none.
+ */
 export class Cluster {
 	private readonly folder = mkdtempSync(join(tmpdir(), 'wts-chat-queue-'));
 
@@ -24,13 +28,17 @@ export class Cluster {
 
 	private mainApi?: N8nApi;
 
-	private constructor() {}
+	/** The processes that take webhooks. */
+	webhooks: N8n[] = [];
+
+	private constructor(private readonly balancer: Balancer) {}
 
 	/** Starts the main process and what all processes share. */
 	static async start(): Promise<Cluster> {
-		const cluster = new Cluster();
+		const cluster = new Cluster(await Balancer.start());
+		cluster.keep(cluster.balancer);
 		try {
-			await cluster.startMain();
+			await cluster.startAll();
 			return cluster;
 		} catch (error) {
 			await cluster.close();
@@ -63,9 +71,24 @@ export class Cluster {
 		return await Promise.all(workers);
 	}
 
-	/** Starts a process that takes webhooks, beside the main process. */
-	async startWebhooks(): Promise<N8n> {
-		return await this.startPart('webhook');
+	/** Starts processes that take webhooks, in place of the main process. */
+	async startWebhooks(count: number): Promise<void> {
+		const parts = Array.from({ length: count }, async () => await this.startPart('webhook'));
+		this.webhooks = await Promise.all(parts);
+		this.balance();
+	}
+
+	/** Stops them again. */
+	async stopWebhooks(): Promise<void> {
+		const stopped = this.webhooks.splice(0);
+		this.balance();
+		await Promise.all(stopped.map(async (part) => await part.stop()));
+	}
+
+	/** Starts the main process once more, with all that it keeps, when it has ended. */
+	async restartMain(): Promise<void> {
+		const { userFolder, url } = this.main;
+		await this.startMain(Number(new URL(url).port), userFolder);
 	}
 
 	async close(): Promise<void> {
@@ -73,26 +96,36 @@ export class Cluster {
 		await rm(this.folder, { recursive: true, force: true });
 	}
 
-	private async startMain(): Promise<void> {
+	private async startAll(): Promise<void> {
 		// PostgreSQL runs as somebody else
 		chmodSync(this.folder, 0o755);
 		const postgres = this.keep(await startPostgres(join(this.folder, 'postgres')));
 		const redis = this.keep(await startRedis(join(this.folder, 'redis')));
-		const port = await freePort();
-		this.variables = queueVariables(postgres, redis, port);
-		this.mainProcess = await this.startPart('start', {}, port);
+		this.variables = queueVariables(postgres, redis, this.balancer.url);
+		await this.startMain();
+	}
+
+	private async startMain(port?: number, userFolder?: string): Promise<void> {
+		this.mainProcess = await this.startPart('start', {}, port, userFolder);
 		this.mainApi = await N8nApi.signIn(this.mainProcess.url);
+		this.balance();
+	}
+
+	private balance(): void {
+		const takers = this.webhooks.length > 0 ? this.webhooks : [this.main];
+		this.balancer.targets = takers.map(({ url }) => url);
 	}
 
 	private async startPart(
 		role: 'start' | 'worker' | 'webhook',
 		variables: NodeJS.ProcessEnv = {},
 		port?: number,
+		userFolder = join(this.folder, `${role}-${++this.count}`),
 	): Promise<N8n> {
 		const ownPort = port ?? (await freePort());
 		const part = new N8n({
 			role,
-			userFolder: join(this.folder, `${role}-${++this.count}`),
+			userFolder,
 			port: ownPort,
 			brokerPort: await freePort(),
 			variables: { ...this.variables, QUEUE_HEALTH_CHECK_PORT: String(ownPort), ...variables },
@@ -110,7 +143,7 @@ export class Cluster {
 }
 
 /** What all processes of an n8n in queue mode have to be told alike. */
-function queueVariables(postgres: Service, redis: Service, mainPort: number): NodeJS.ProcessEnv {
+function queueVariables(postgres: Service, redis: Service, webhookUrl: string): NodeJS.ProcessEnv {
 	return {
 		EXECUTIONS_MODE: 'queue',
 		QUEUE_BULL_REDIS_HOST: '127.0.0.1',
@@ -121,8 +154,8 @@ function queueVariables(postgres: Service, redis: Service, mainPort: number): No
 		DB_POSTGRESDB_DATABASE: 'postgres',
 		DB_POSTGRESDB_USER: 'n8n',
 		DB_POSTGRESDB_PASSWORD: 'n8n',
-		// executions resume at the main process, wherever they were put to wait
-		N8N_WEBHOOK_URL: `http://127.0.0.1:${mainPort}/`,
+		// executions resume wherever requests arrive, not where they were put to wait
+		N8N_WEBHOOK_URL: `${webhookUrl}/`,
 		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
 		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 		// workers tell at this level which execution they run

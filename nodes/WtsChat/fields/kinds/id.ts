@@ -99,7 +99,9 @@ function checkedId(given: Given, written: string, picker?: PickerName): string {
 		given.note(found, source);
 		return found;
 	}
-	const expectation = 'is not an ID; an ID looks like 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
-	const { message, remedy } = given.refuse(expectation, written);
+	const { message, remedy } = given.refuse(
+		'is not an ID; an ID looks like 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',
+		written,
+	);
 	throw new InputError(message, source ? `${remedy} IDs come from ${source}.` : remedy);
 }
