@@ -12,6 +12,7 @@ const onEngine = {
 	events: ['triggerEvents', 'triggerDelivery', 'triggerFiles'],
 	methods: ['dropdowns', 'listQueries', 'panelLists', 'searchedLists', 'templatePickers'],
 	replies: ['sendAndWait', 'waitingCare', 'waitingQuestions', 'waitingTogether'],
+	subscriptions: ['triggerSubscription', 'triggerWatch'],
 	trigger: [
 		'triggerCatchUp',
 		'triggerDelivery',

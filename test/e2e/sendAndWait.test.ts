@@ -1,4 +1,11 @@
-import { executionsWait, phoneOf, publishAsking, publishLoop, waits } from './support/asking';
+import {
+	executionsWait,
+	phoneOf,
+	publishAsking,
+	publishLoop,
+	publishSubAsking,
+	waits,
+} from './support/asking';
 import { Collector } from './support/collector';
 import { endings } from './support/endings';
 import { openAccount, type OtherAccount } from './support/otherAccount';
@@ -134,6 +141,28 @@ describe('in a loop over contacts', () => {
 		expect(again()).toHaveLength(1);
 		await waits(site.sandbox, 0);
 	});
+});
+
+test('a reply is read by what the item says that was asked about', async () => {
+	const id = 'e2eFromItem';
+	const choices = '={{ [$json.body.phone, "Outro número"] }}';
+	const parameters = { responseType: 'choice', choices };
+	const ask = await publishAsking(site, id, collector, { parameters });
+	await ask(95);
+	await executionsWait(site, id, 1);
+	site.sandbox.writeAsContact(phoneOf(95), { text: 'a segunda' });
+	expect(await collector.arrived(1)).toEqual([expect.objectContaining({ choice: 'Outro número' })]);
+	await waits(site.sandbox, 0);
+});
+
+test('a sub-workflow asks, and the workflow that has called it goes on with the reply', async () => {
+	const ask = await publishSubAsking(site, 'e2eSub', collector);
+	await ask(96);
+	await executionsWait(site, 'e2eSubAsking', 1);
+	site.sandbox.writeAsContact(phoneOf(96), { text: 'pode sim' });
+	expect(await collector.arrived(1)).toEqual([expect.objectContaining({ approved: true })]);
+	await waits(site.sandbox, 0);
+	expect(await endings(site.api, 'e2eSub')).toEqual(['success']);
 });
 
 test('forty executions wait at once, and each gets the reply of its own contact', async () => {

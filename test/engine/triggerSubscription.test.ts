@@ -143,7 +143,7 @@ test('every workflow has a secret of its own', async () => {
 
 test('events that an expression gives as text are listened to', async () => {
 	const stage = await trigger({
-		parameters: { events: 'MESSAGE_RECEIVED, SESSION_NEW' },
+		parameters: { events: 'MESSAGE_RECEIVED, SESSION_NEW,MESSAGE_RECEIVED' },
 		account: sandbox(),
 	});
 	await stage.activate();

@@ -125,8 +125,15 @@ describe('a reply that nobody has heard', () => {
 			parameters: { events: ['MESSAGE_RECEIVED'] },
 			account: sandbox(),
 		});
+		const before = sandbox().requests.length;
 		await trigger.activate();
 		expect((await finished).items.map(({ json }) => json.text)).toEqual(['Resposta 0']);
+		// who waits is told by what the trigger has read for itself
+		const asked = sandbox()
+			.requests.slice(before)
+			.map(({ method, path }) => `${method} ${path}`);
+		const looked = asked.slice(0, asked.indexOf('GET /chat/v2/session'));
+		expect(looked.filter((one) => one === 'GET /core/v1/webhook/subscription')).toHaveLength(1);
 	});
 });
 

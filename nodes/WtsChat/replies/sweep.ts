@@ -59,6 +59,9 @@ export class Sweep {
 	/** When the API was last asked who waits. */
 	private listedAt = -Infinity;
 
+	/** What somebody else has learned of that, until it is used. */
+	private fresh?: { waits: Wait[]; at: number };
+
 	/** Up to when it has looked for messages that nobody has heard. */
 	private readAt?: number;
 
@@ -73,9 +76,6 @@ export class Sweep {
 
 	/** Questions that are being ended because their time is over. */
 	private readonly ending = new Set<string>();
-
-	/** The latest work about each question. */
-	private readonly turns = new Map<string, Promise<unknown>>();
 
 	constructor(private readonly clock: Clock = ownClock) {}
 
@@ -106,16 +106,10 @@ export class Sweep {
 		this.within(door, RELAY_MS);
 	}
 
-	/** Does `work` about a question when that of before is done: one message may change what the next one means. */
-	async inTurn<Result>(signature: string, work: () => Promise<Result>): Promise<Result> {
-		const before = this.turns.get(signature) ?? Promise.resolve();
-		const working = before.then(work, work);
-		this.turns.set(signature, working);
-		try {
-			return await working;
-		} finally {
-			if (this.turns.get(signature) === working) this.turns.delete(signature);
-		}
+	/** Looks after those that the API was found to list when it was asked at `at`, in milliseconds. */
+	found(door: Door, waits: Wait[], at: number): void {
+		this.fresh = { waits, at };
+		this.within(door, 0);
 	}
 
 	/** Looks after them within `ms` milliseconds. */
@@ -136,7 +130,7 @@ export class Sweep {
 		this.upcoming ??= (this.listing ?? Promise.resolve()).then(async () => {
 			this.listing = this.upcoming;
 			this.upcoming = undefined;
-			await this.planned(door, this.clock.now()).catch(() => undefined);
+			await this.planned(door).catch(() => undefined);
 		});
 		await this.upcoming;
 	}
@@ -174,7 +168,7 @@ export class Sweep {
 			this.roundAt = at;
 			await this.endDead(door);
 		}
-		const plan = await this.planned(door, at);
+		const plan = await this.planned(door);
 		await this.tidy(plan, door, at);
 		await this.lookForMissed(door, at);
 		this.bring(this.list.plan(this.clock.now()), door);
@@ -189,10 +183,11 @@ export class Sweep {
 		}
 	}
 
-	private async planned({ api }: Door, at: number): Promise<Plan> {
-		const waits = await listWaits(api);
-		this.listedAt = at;
-		return this.list.plan(this.clock.now(), { waits, at });
+	private async planned({ api }: Door): Promise<Plan> {
+		const listing = this.fresh ?? { at: this.clock.now(), waits: await listWaits(api) };
+		this.fresh = undefined;
+		this.listedAt = listing.at;
+		return this.list.plan(this.clock.now(), listing);
 	}
 
 	/** Removes what is over, and sees that the right ones listen: at no moment does nobody. */
@@ -278,8 +273,14 @@ export function sweepOf({ account }: Api): Sweep {
  * Looks after the executions that wait for replies, if there are any among the subscriptions of the
  * account: what they have waited for may have come while n8n was away, or their time may be over.
  */
-export function lookAfterWaits(context: ApiContext, api: Api, subscriptions: Subscription[]): void {
-	if (waitsIn(subscriptions).length > 0) sweepOf(api).within({ context, api }, 0);
+export function lookAfterWaits(
+	context: ApiContext,
+	api: Api,
+	subscriptions: Subscription[],
+	listedAt: number,
+): void {
+	const waits = waitsIn(subscriptions);
+	if (waits.length > 0) sweepOf(api).found({ context, api }, waits, listedAt);
 }
 
 /** Whether a message is the reply that an execution waits for, or has got, as far as this process knows. */

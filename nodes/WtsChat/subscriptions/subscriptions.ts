@@ -13,6 +13,14 @@ type Fields = Omit<components['schemas']['CreateWebhookSubscriptionRequest'], 'e
 export const MOST_NAME = 100;
 export const MOST_URL = 500;
 
+/** The beginning of a name, as it comes back from the API: no half of an emoji, and no blank at its end. */
+export function shortened(name: string, most: number): string {
+	return name
+		.slice(0, most)
+		.replace(/[\uD800-\uDBFF]$/, '')
+		.trim();
+}
+
 /**
  * All subscriptions of the account, whoever has made them.
  *

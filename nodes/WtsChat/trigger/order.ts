@@ -2,7 +2,7 @@ import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import type { WebhookEvent } from '../events/names';
 import { webhookParameters } from '../execution/webhookParameters';
 import { InputError } from '../fields/itemParameters';
-import { MOST_NAME, MOST_URL, type Subscription } from '../subscriptions/subscriptions';
+import { MOST_NAME, MOST_URL, shortened, type Subscription } from '../subscriptions/subscriptions';
 import { catchUpFrom, type CatchUp } from './catchUp';
 import { filtersFrom } from './filters';
 import { triggerForm } from './form';
@@ -115,7 +115,7 @@ function wantedBy(context: IHookFunctions, address: string, secret: string): Wan
 
 function nameOf(context: IHookFunctions): string {
 	const kind = isTestRun(context) ? 'n8n test' : 'n8n';
-	return `${kind}: ${context.getWorkflow().name ?? context.getNode().name}`.slice(0, MOST_NAME);
+	return shortened(`${kind}: ${context.getWorkflow().name ?? context.getNode().name}`, MOST_NAME);
 }
 
 /** The name as it should stand in WTS Chat now. */
@@ -129,7 +129,7 @@ export function chosenEvents(context: Pick<IHookFunctions, 'getNode'> & Chooser)
 	const names = (Array.isArray(chosen) ? chosen : String(chosen).split(','))
 		.map((name: unknown) => String(name).trim())
 		.filter((name) => name !== '');
-	if (names.length > 0) return names as WebhookEvent[];
+	if (names.length > 0) return [...new Set(names)] as WebhookEvent[];
 	throw new NodeOperationError(context.getNode(), 'No event is chosen', {
 		description: "Choose one or more under 'Trigger On'.",
 	});

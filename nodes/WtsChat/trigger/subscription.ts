@@ -29,12 +29,13 @@ export const standing = new Standing<Order>();
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	const { secret, order } = await orderOf(context, leftAt(context));
 	const api = await connect(context);
+	const at = Date.now();
 	const listed = await listSubscriptions(api);
 	const own = await ownAmong(listed, context, order);
 	if (isStart(context)) resume(order, own);
 	const state = await putRight(api, order, own);
 	// n8n runs this when it starts
-	lookAfterWaits(context, api, listed);
+	lookAfterWaits(context, api, listed, at);
 	if (state === 'gone') {
 		// it may belong to another n8n
 		if (!order.subscriptionId) remember(context, { secret });

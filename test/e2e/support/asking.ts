@@ -70,6 +70,40 @@ export async function publishLoop(
 	};
 }
 
+/**
+ * Publishes a workflow that has a sub-workflow ask whom a request names, and brings what that gives back
+ * to the collector.
+ *
+ * @returns what starts it for the n-th of many contacts
+ */
+export async function publishSubAsking(
+	{ n8n, api }: Pick<Site, 'n8n' | 'api'>,
+	id: string,
+	collector: Collector,
+): Promise<(n: number) => Promise<void>> {
+	const called = {
+		name: 'When Called',
+		type: 'n8n-nodes-base.executeWorkflowTrigger',
+		typeVersion: 1.1,
+		parameters: { inputSource: 'passthrough' },
+	};
+	const sub = `${id}Asking`;
+	const ask = askingNode({ to: '={{ $json.body.phone }}' });
+	await api.createWorkflow(chain(sub, sub, 'Workflow of a test', [called, ask]));
+	await api.activate(sub);
+
+	const call = {
+		name: 'Call',
+		type: 'n8n-nodes-base.executeWorkflow',
+		typeVersion: 1.2,
+		parameters: { workflowId: { __rl: true, mode: 'id', value: sub } },
+	};
+	const steps = [webhookNode(id), call, collector.node];
+	await api.createWorkflow(chain(id, id, 'Workflow of a test', steps));
+	await api.activate(id);
+	return async (n) => await startByRequest(n8n.url, id, { phone: `+${phoneOf(n)}` });
+}
+
 /** The node that asks; what is not chosen is an approval by text. */
 function askingNode(parameters: object, credentials = sandboxCredential.reference) {
 	return {

@@ -5,6 +5,7 @@ import {
 	listSubscriptions,
 	makeSubscription,
 	removeSubscription,
+	shortened,
 } from '../../../nodes/WtsChat/subscriptions/subscriptions';
 
 /** A door to an API that gives one answer, and what has been asked through it. */
@@ -72,6 +73,16 @@ test('what is changed is named, and nothing else', async () => {
 			body: { fields: ['Name', 'Url', 'Events'], name: 'n', url: 'u', events: ['CONTACT_NEW'] },
 		},
 	]);
+});
+
+test.each([
+	['n8n: Vendas', 20, 'n8n: Vendas'],
+	['n8n: Vendas ', 20, 'n8n: Vendas'],
+	['n8n: Vendas 2', 12, 'n8n: Vendas'],
+	['n8n: 🎉🎉', 6, 'n8n:'],
+	['n8n: 🎉🎉', 8, 'n8n: 🎉'],
+])('%j has at most %i characters as %j', (name, most, short) => {
+	expect(shortened(name, most)).toBe(short);
 });
 
 test('one is removed; that it is gone already is no error', async () => {
