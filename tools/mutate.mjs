@@ -40,6 +40,7 @@ const required = {
 	fields: 85,
 	operations: 85,
 	pickers: 85,
+	subscriptions: 85,
 };
 
 async function main([wanted = '']) {

@@ -16,6 +16,7 @@ import { OWN_CALL, PING, TIME_OVER } from './forward';
 import { isReply, questionIn, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
 import { sweepOf, type Sweep } from './sweep';
+import { inTurn } from './turns';
 
 /** How long WTS Chat waits for its answer while the API is asked who else waits. */
 const LOOK_MS = 3_000;
@@ -121,7 +122,7 @@ async function given(request: Request): Promise<IWebhookResponseData> {
 	const expects = expectedBy(context);
 	let reply: IDataObject | undefined = delivery.content;
 	await withSweep(async (sweep, api) => {
-		reply = await sweep.inTurn(
+		reply = await inTurn(
 			signature,
 			async () => await replyThatCounts(api, question, expects, delivery.content),
 		);

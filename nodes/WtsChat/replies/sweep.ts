@@ -77,9 +77,6 @@ export class Sweep {
 	/** Questions that are being ended because their time is over. */
 	private readonly ending = new Set<string>();
 
-	/** The latest work about each question. */
-	private readonly turns = new Map<string, Promise<unknown>>();
-
 	constructor(private readonly clock: Clock = ownClock) {}
 
 	/** A question waits from now on. */
@@ -107,18 +104,6 @@ export class Sweep {
 		this.list.hear(message, this.clock.now());
 		this.bring(this.list.plan(this.clock.now()), door);
 		this.within(door, RELAY_MS);
-	}
-
-	/** Does `work` about a question when that of before is done: one message may change what the next one means. */
-	async inTurn<Result>(signature: string, work: () => Promise<Result>): Promise<Result> {
-		const before = this.turns.get(signature) ?? Promise.resolve();
-		const working = before.then(work, work);
-		this.turns.set(signature, working);
-		try {
-			return await working;
-		} finally {
-			if (this.turns.get(signature) === working) this.turns.delete(signature);
-		}
 	}
 
 	/** Looks after those that the API was found to list when it was asked at `at`, in milliseconds. */
@@ -199,8 +184,7 @@ export class Sweep {
 	}
 
 	private async planned({ api }: Door): Promise<Plan> {
-		const at = this.clock.now();
-		const listing = this.fresh ?? { waits: await listWaits(api), at };
+		const listing = this.fresh ?? { at: this.clock.now(), waits: await listWaits(api) };
 		this.fresh = undefined;
 		this.listedAt = listing.at;
 		return this.list.plan(this.clock.now(), listing);
@@ -288,17 +272,15 @@ export function sweepOf({ account }: Api): Sweep {
 /**
  * Looks after the executions that wait for replies, if there are any among the subscriptions of the
  * account: what they have waited for may have come while n8n was away, or their time may be over.
- *
- * @param at when the API was asked for them, in milliseconds
  */
 export function lookAfterWaits(
 	context: ApiContext,
 	api: Api,
 	subscriptions: Subscription[],
-	at: number,
+	listedAt: number,
 ): void {
 	const waits = waitsIn(subscriptions);
-	if (waits.length > 0) sweepOf(api).found({ context, api }, waits, at);
+	if (waits.length > 0) sweepOf(api).found({ context, api }, waits, listedAt);
 }
 
 /** Whether a message is the reply that an execution waits for, or has got, as far as this process knows. */

@@ -136,6 +136,7 @@ describe('what comes out', () => {
 		['PUT', [], [{ success: true }]],
 		['DELETE', undefined, [{ deleted: true }]],
 		['DELETE', [], [{ deleted: true }]],
+		['DELETE', 'Done', [{ deleted: true }]],
 		['DELETE', { id: '1' }, [{ deleted: true, id: '1' }]],
 	])('of a %s that is answered with %j', async (method, answer, records) => {
 		const { results } = await done(prepared(getting(method), [{ name: 'a' }]), answer);

@@ -1,6 +1,6 @@
 import { contactOrPhone } from '../../../nodes/WtsChat/fields/contact';
 import { dropdown, dropdowns, id, ids, locator } from '../../../nodes/WtsChat/fields/kinds/id';
-import { json } from '../../../nodes/WtsChat/fields/kinds/plain';
+import { json, number } from '../../../nodes/WtsChat/fields/kinds/plain';
 import { phone } from '../../../nodes/WtsChat/fields/kinds/phone';
 import { pickers, type PickerName } from '../../../nodes/WtsChat/pickers/table';
 import { sourceOf } from '../../support/source';
@@ -150,6 +150,7 @@ describe('a resource locator', () => {
 			expect(read(field, located(` ${ID} `))).toBe(ID);
 		}
 		expect(read(phone(look), located('+55 11 90000-0001', 'phone'))).toBe('5511900000001');
+		expect(read(number({ ...look, default: 0 }), located('5'))).toBe(5);
 	});
 
 	test.each(blanks)('is blank with %j inside it', (blank) => {
