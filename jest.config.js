@@ -2,7 +2,7 @@
 module.exports = {
 	rootDir: __dirname,
 	testMatch: [
-		'<rootDir>/test/{unit,contract,sandbox,engine,faults,live,migrate,package,playground}/**/*.test.ts',
+		'<rootDir>/test/{unit,contract,sandbox,engine,promises,faults,live,migrate,package,playground}/**/*.test.ts',
 	],
 	modulePathIgnorePatterns: [
 		'<rootDir>/playground/.data',

@@ -8,27 +8,37 @@ const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 /** Tests on the engine that guard a room, beside those of the same name in test/unit. */
 const onEngine = {
-	execution: ['execution', 'requestOptions'],
-	events: ['triggerEvents', 'triggerDelivery', 'triggerFiles'],
+	execution: ['promises/execution', 'promises/requestOptions'],
+	events: ['engine/trigger/events', 'engine/trigger/delivery', 'engine/trigger/files'],
 	operations: [
-		'contactBatchAnswers',
-		'contactUpdate',
-		'delivery',
-		'fileUpload',
-		'sendTemplateBatch',
+		'engine/contact/batchAnswers',
+		'engine/contact/update',
+		'engine/message/delivery',
+		'engine/file/upload',
+		'engine/message/sendTemplateBatch',
 	],
-	pickers: ['dropdowns', 'panelLists', 'searchedLists', 'templatePickers', 'webhookPickers'],
-	replies: ['sendAndWait', 'waitingCare', 'waitingQuestions', 'waitingTogether'],
-	subscriptions: ['triggerSubscription', 'triggerWatch'],
+	pickers: [
+		'engine/pickers/dropdowns',
+		'engine/pickers/panelLists',
+		'engine/pickers/searchedLists',
+		'engine/pickers/templates',
+		'engine/pickers/subscriptions',
+	],
+	replies: [
+		'engine/message/sendAndWait',
+		'engine/replies/care',
+		'engine/replies/questions',
+		'engine/replies/together',
+	],
 	trigger: [
-		'triggerCatchUp',
-		'triggerDelivery',
-		'triggerEvents',
-		'triggerFilters',
-		'triggerReplies',
-		'triggerStart',
-		'triggerSubscription',
-		'triggerWatch',
+		'engine/trigger/catchUp',
+		'engine/trigger/delivery',
+		'engine/trigger/events',
+		'engine/trigger/filters',
+		'engine/trigger/replies',
+		'engine/trigger/start',
+		'engine/trigger/subscription',
+		'engine/trigger/watch',
 	],
 };
 
@@ -46,7 +56,7 @@ const required = {
 async function main([wanted = '']) {
 	const [room, file] = wanted.split('/');
 	if (!room) throw new Error('Name a room of nodes/WtsChat: npm run mutate -- transport');
-	const engine = (onEngine[room] ?? []).map((name) => `test/engine/${name}.test.ts`);
+	const engine = (onEngine[room] ?? []).map((name) => `test/${name}.test.ts`);
 	const tests = [`test/unit/${room}/**/*.test.ts`, ...engine];
 	const report = `reports/mutation/${room}`;
 	await new Stryker({

@@ -8,7 +8,7 @@ import {
 import { executeItems } from './execution/execute';
 import { listSearch, loadOptions, resourceMapping } from './pickers/methods';
 import { askAndWait } from './replies/ask';
-import { receiveReply, replyWebhooks } from './replies/receive';
+import { receiveReply, replyWebhooks } from './replies/receiveReply';
 import { nodeForm } from './operations/menus';
 import { resources } from './resources';
 

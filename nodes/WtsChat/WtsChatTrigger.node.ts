@@ -9,7 +9,7 @@ import {
 import { formOf } from './fields/field';
 import { loadOptions, listSearch } from './pickers/methods';
 import { triggerFields } from './trigger/form';
-import { receiveEvent } from './trigger/receive';
+import { receiveEvent } from './trigger/receiveEvent';
 import { startWorkflow } from './trigger/start';
 import { isSubscribed, subscribe, unsubscribe } from './trigger/subscription';
 import { watchSubscription } from './trigger/watch';

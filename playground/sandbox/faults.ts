@@ -33,7 +33,7 @@ export interface FaultRule {
 	on?: RegExp;
 }
 
-/** Bad weather: some of everything that a client has to bear. */
+/** Bad conditions: some of everything that a client has to bear. */
 export const STORM: FaultRule[] = [
 	{ fault: '429', rate: 0.05 },
 	{ fault: '503', rate: 0.05 },
@@ -175,7 +175,7 @@ async function trickle({ raw }: FastifyReply, text: string): Promise<void> {
 }
 
 /** Lets faults happen to the requests, and tells `notice` which hit which. */
-export function sufferFaults(
+export function injectFaults(
 	server: FastifyInstance,
 	faults: Faults,
 	notice: (request: FastifyRequest, fault: Fault) => void,

@@ -4,7 +4,7 @@ import { Events, type DeliveryOptions } from './events';
 import { Faults, type FaultRule } from './faults';
 import type { RecordedRequest } from './ledger';
 import { Limits, type LimitOptions } from './limits';
-import { writeAsContact, writeAsUser, type Words } from './people';
+import { writeAsContact, writeAsUser, type Words } from './actors';
 import { seedAccount, type AccountSize } from './seed';
 import { buildServer } from './server';
 
@@ -76,8 +76,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const faults = new Faults(options.faults, options.seed);
 	const limits = options.limits && new Limits(options.limits);
 	const events = new Events(account, options.deliveries);
-	const weather = { limits, faults, latencyMs };
-	const { server, requests } = buildServer(account, apiKey, weather, () => events.notice());
+	const conditions = { limits, faults, latencyMs };
+	const { server, requests } = buildServer(account, apiKey, conditions, () => events.notice());
 	try {
 		await server.listen({ host: HOST, port });
 	} catch (error) {

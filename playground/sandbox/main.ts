@@ -6,7 +6,7 @@ const HELP = `npm run sandbox -- [options]
   --account large    how much the account holds: small, the default, or large
   --key pn_…         API key that requests must carry
   --limits 1         keep the published limits; 20 makes 5 minutes 15 seconds
-  --storm            bad weather: refusals, resets and hangs by chance
+  --storm            bad conditions: refusals, resets and hangs by chance
   --latency 50       milliseconds that every answer takes`;
 
 /** A number of the command line within its bounds. */

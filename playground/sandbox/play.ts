@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Account } from './account';
 import { invalid } from './errors';
-import { conversations, writeAsContact } from './people';
+import { conversations, writeAsContact } from './actors';
 
 const PAGE = join(__dirname, 'play.html');
 

@@ -4,7 +4,7 @@ import type { Account } from './account';
 import { readBodies } from './body';
 import { answer } from './contract';
 import { ApiError, problem, sandboxFailure } from './errors';
-import { sufferFaults, type Faults } from './faults';
+import { injectFaults, type Faults } from './faults';
 import { requireKey } from './key';
 import { keepLedger, type Ledger, type RecordedRequest } from './ledger';
 import { keepLimits, type Limits } from './limits';
@@ -50,7 +50,7 @@ function answerOperations(
 }
 
 /** What makes the sandbox less than friendly. */
-export interface Weather {
+export interface Conditions {
 	limits?: Limits;
 	faults: Faults;
 	/** Milliseconds that every answer takes. */
@@ -65,7 +65,7 @@ export interface Weather {
 export function buildServer(
 	account: Account,
 	apiKey: string,
-	{ limits, faults, latencyMs }: Weather,
+	{ limits, faults, latencyMs }: Conditions,
 	notice: () => void,
 ): { server: FastifyInstance; requests: RecordedRequest[] } {
 	const server = fastify({
@@ -78,7 +78,7 @@ export function buildServer(
 	if (latencyMs > 0) server.addHook('preHandler', async () => await sleep(latencyMs));
 	answerErrors(server);
 	readBodies(server);
-	sufferFaults(server, faults, (request, fault) => {
+	injectFaults(server, faults, (request, fault) => {
 		const entry = ledger.entryOf(request);
 		if (entry) entry.fault = fault;
 	});

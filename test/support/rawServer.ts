@@ -1,5 +1,4 @@
-import { createServer, type Socket } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** What a server does with a connection once a whole request has come; it knows nothing of HTTP itself. */
 export type Odd = (socket: Socket) => void;

@@ -6,7 +6,7 @@ import type { Values } from './workflow';
 /** How many records the old node asked for in one page when it turned the pages by itself. */
 const AUTOMATIC_PAGE = 100;
 /** Where it stopped, whatever Max Pages said. */
-const MOST_RECORDS = 5000;
+const MAX_RECORDS = 5000;
 
 export const dateFilters: Record<string, Field> = {
 	createdAfter: moment('createdAtAfter'),
@@ -41,7 +41,7 @@ function amount(old: OldParameters): Values {
 		return { returnAll: false, limit: expressionOf(`${sourceOf(pages)} * ${AUTOMATIC_PAGE}`) };
 	}
 	const limit = Number(pages) * AUTOMATIC_PAGE;
-	return limit < MOST_RECORDS ? { returnAll: false, limit } : { returnAll: true };
+	return limit < MAX_RECORDS ? { returnAll: false, limit } : { returnAll: true };
 }
 
 function onePage(old: OldParameters, number: unknown, size: unknown): Values {

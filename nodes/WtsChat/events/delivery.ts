@@ -1,6 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isRecord } from '../transport/records';
-import { eventFace, type Subject } from './names';
+import { eventEntry, type Subject } from './names';
 
 /** One event as WTS Chat delivers it. */
 export interface Delivery {
@@ -24,7 +24,7 @@ export function deliveryIn(body: unknown): Delivery | undefined {
 	if (typeof eventType !== 'string' || eventType === '' || !isRecord(content)) return undefined;
 	return {
 		eventType,
-		subject: eventFace(eventType)?.subject,
+		subject: eventEntry(eventType)?.subject,
 		date: typeof date === 'string' ? date : '',
 		content,
 		changed: changedIn(body.changeMetadata),

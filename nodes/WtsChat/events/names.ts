@@ -6,14 +6,14 @@ export type WebhookEvent = components['schemas']['WebhookEvent'];
 export type Subject =
 	'card' | 'cardNote' | 'contact' | 'message' | 'payment' | 'session' | 'template';
 
-interface EventFace {
+interface EventEntry {
 	name: string;
 	description: string;
 	subject: Subject;
 }
 
 /** The events that the contract knows, in words. */
-const contractEvents: Record<WebhookEvent, EventFace> = {
+const contractEvents: Record<WebhookEvent, EventEntry> = {
 	PANEL_CARD_STEP_CHANGE: {
 		name: 'Card Changed Step',
 		description: 'A card was moved to another step; Card Updated comes with it',
@@ -106,13 +106,13 @@ const contractEvents: Record<WebhookEvent, EventFace> = {
 	},
 };
 
-const known = new Map<string, EventFace>(Object.entries(contractEvents));
+const known = new Map<string, EventEntry>(Object.entries(contractEvents));
 
 /** The names of all events that the contract knows. */
 export const eventNames = Object.keys(contractEvents) as WebhookEvent[];
 
 /** The words for an event; undefined for one that is newer than the contract. */
-export function eventFace(event: string): EventFace | undefined {
+export function eventEntry(event: string): EventEntry | undefined {
 	return known.get(event);
 }
 

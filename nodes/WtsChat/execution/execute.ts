@@ -121,7 +121,7 @@ function asError(thrown: unknown): Error {
 
 /** Says why the run took longer than its requests. */
 function noteWaiting(api: Api): void {
-	const seconds = api.heldUp();
+	const seconds = api.rateLimitedSeconds();
 	if (seconds === 0) return;
 	api.notes.add(`Waited ${seconds} s until WTS Chat took all requests. ${LIMITS_IN_WORDS}`);
 }

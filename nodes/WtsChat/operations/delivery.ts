@@ -18,7 +18,7 @@ export interface SentMessage {
 }
 
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 8_000;
+const MAX_PAUSE_MS = 8_000;
 
 const WAY: Array<Status | undefined> = ['QUEUED', 'SENT', 'DELIVERED', 'READ', 'FAILED'];
 const QUEUED = ['PENDING', 'PROCESSING', 'SAVED', 'QUEUED'];
@@ -101,7 +101,7 @@ async function untilDelivered(
 ): Promise<IDataObject> {
 	let latest = sent;
 	for (let pause = FIRST_PAUSE_MS; !hasStatus(latest, [...ARRIVED, ...FAILED]); pause *= 2) {
-		const ms = Math.min(pause, LONGEST_PAUSE_MS, deadline - Date.now());
+		const ms = Math.min(pause, MAX_PAUSE_MS, deadline - Date.now());
 		if (ms <= 0 || !(await api.wait(ms))) return { ...latest, timedOut: true };
 		const answer = await api
 			.send(status)

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { eventFace, eventNames } from '../events/names';
+import { eventEntry, eventNames } from '../events/names';
 import { get, post } from '../transport/contract';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
@@ -83,6 +83,6 @@ export const webhookEvents = whole({
 	},
 	entry({ event }) {
 		const value = String(event);
-		return { name: eventFace(value)?.name ?? value, value, description: value };
+		return { name: eventEntry(value)?.name ?? value, value, description: value };
 	},
 });

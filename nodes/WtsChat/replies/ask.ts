@@ -5,7 +5,7 @@ import {
 	type IRunExecutionData,
 } from 'n8n-workflow';
 import type { Asking, Expectation, Job } from '../operations/operation';
-import { MOST_URL } from '../subscriptions/subscriptions';
+import { MAX_URL } from '../subscriptions/subscriptions';
 import type { Api } from '../transport/api';
 import { DeliveryError } from '../transport/errors';
 import { answersTo } from './answers';
@@ -104,10 +104,10 @@ function addressOf(context: IExecuteFunctions, question: Question): string {
 }
 
 function requireFittingAddress(context: IExecuteFunctions, address: string): void {
-	if (address.length <= MOST_URL) return;
+	if (address.length <= MAX_URL) return;
 	throw new NodeOperationError(
 		context.getNode(),
-		`The address for the reply would be longer than the ${MOST_URL} characters that WTS Chat takes`,
+		`The address for the reply would be longer than the ${MAX_URL} characters that WTS Chat takes`,
 		{ description: 'Shorten the webhook address of this n8n (WEBHOOK_URL). Nothing was sent.' },
 	);
 }

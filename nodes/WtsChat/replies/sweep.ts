@@ -273,7 +273,7 @@ export function sweepOf({ account }: Api): Sweep {
  * Looks after the executions that wait for replies, if there are any among the subscriptions of the
  * account: what they have waited for may have come while n8n was away, or their time may be over.
  */
-export function lookAfterWaits(
+export function sweepAtStart(
 	context: ApiContext,
 	api: Api,
 	subscriptions: Subscription[],

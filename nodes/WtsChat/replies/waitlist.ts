@@ -5,7 +5,7 @@ import type { Wait } from './waits';
 import { momentOf } from '../values/moments';
 
 /** So many messages that have been given to a question are remembered. */
-const MOST_USED = 10_000;
+const MAX_USED = 10_000;
 
 /** What this n8n process knows of the questions of one account that wait for their replies. */
 export class Waitlist {
@@ -54,7 +54,7 @@ export class Waitlist {
 		this.used.add(key);
 		this.heard = this.heard.filter((one) => keyOf(one.message) !== key);
 		for (const oldest of this.used) {
-			if (this.used.size <= MOST_USED) return;
+			if (this.used.size <= MAX_USED) return;
 			this.used.delete(oldest);
 		}
 	}

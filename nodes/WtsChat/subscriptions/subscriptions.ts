@@ -10,8 +10,8 @@ export type Subscription = components['schemas']['WebhookSubscription'];
 type Fields = Omit<components['schemas']['CreateWebhookSubscriptionRequest'], 'enabled'>;
 
 /** The lengths that the API takes. */
-export const MOST_NAME = 100;
-export const MOST_URL = 500;
+export const MAX_NAME = 100;
+export const MAX_URL = 500;
 
 /** The beginning of a name, as it comes back from the API: no half of an emoji, and no blank at its end. */
 export function shortened(name: string, most: number): string {
@@ -79,6 +79,6 @@ const FIELDS = { name: 'Name', url: 'Url', events: 'Events', enabled: 'Enabled' 
 export async function removeSubscription(api: Api, subscriptionId: string): Promise<void> {
 	await api.send({
 		...del('/core/v1/webhook/subscription/{subscriptionId}', { path: { subscriptionId } }),
-		goneIsDone: true,
+		notFoundIsSuccess: true,
 	});
 }

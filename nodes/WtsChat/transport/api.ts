@@ -5,7 +5,7 @@ import { cancelledBy, cancelSignalOf, type ApiContext } from './context';
 import type { ApiRequest } from './contract';
 import { apiError, editorError, isNotFound } from './errors';
 import { judgeAnswer, judgeFailure, type Outcome } from './outcome';
-import { LONGEST_ASKED_MS, type Pacer } from './pacer';
+import { MAX_ASKED_MS, type Pacer } from './pacer';
 import { accountOf, pacerOf } from './pacers';
 import { pause, untilTimeOut } from './pause';
 import { isRecord } from './records';
@@ -29,7 +29,7 @@ export interface RunOptions {
 export const RUN_DEFAULTS: RunOptions = { timeoutMs: 30_000, retries: 3, paced: true };
 
 /** How long a run goes on while the account takes none of its requests. */
-const RUN_PATIENCE_MS = LONGEST_ASKED_MS;
+const RUN_PATIENCE_MS = MAX_ASKED_MS;
 /** How long a person waits before a list, and WTS Chat for an answer. */
 const EDITOR_PATIENCE_MS = 10_000;
 
@@ -57,7 +57,7 @@ export interface Api {
 	wait(ms: number): Promise<boolean>;
 
 	/** Seconds that the run has waited so far until WTS Chat took its requests. */
-	heldUp(): number;
+	rateLimitedSeconds(): number;
 
 	/** Sentences about what came out, for whoever reads it. */
 	readonly notes: Set<string>;
@@ -140,7 +140,7 @@ export async function connect(
 	async function send<Answer>(request: ApiRequest<Answer>): Promise<Answer> {
 		const pacer = pacerOf(account, request.path, paced);
 		let faults = 0;
-		let mayBeDone = false;
+		let mayHaveArrived = false;
 		for (;;) {
 			const outcome = await pacedAttempt(request, pacer);
 			if (outcome.kind === 'answered') {
@@ -148,7 +148,7 @@ export async function connect(
 				return recordsIn(outcome.body) as Answer;
 			}
 			// a try before may have deleted it, and its answer was lost
-			if ((mayBeDone || request.goneIsDone) && isGone(request, outcome)) {
+			if ((mayHaveArrived || request.notFoundIsSuccess) && isGone(request, outcome)) {
 				return undefined as Answer;
 			}
 
@@ -157,7 +157,7 @@ export async function connect(
 				const error = apiError(context.getNode(), request, outcome);
 				throw signal ? error : editorError(context.getNode(), error);
 			}
-			mayBeDone ||= outcome.kind !== 'unreached' && !isLimit(outcome);
+			mayHaveArrived ||= outcome.kind !== 'unreached' && !isLimit(outcome);
 		}
 	}
 
@@ -166,7 +166,14 @@ export async function connect(
 
 	const wait = async (ms: number) => await pause(ms, signal);
 
-	return { account, send, upload, wait, heldUp: () => waiting.seconds, notes: new Set() };
+	return {
+		account,
+		send,
+		upload,
+		wait,
+		rateLimitedSeconds: () => waiting.seconds,
+		notes: new Set(),
+	};
 }
 
 /** What a request has come to that the limits would hold up for longer than anybody waits. */

@@ -74,7 +74,7 @@ export interface ApiRequest<Answer = unknown> {
 	/** Of a POST: that it only reads, so that it can be repeated. */
 	readonly readOnly?: true;
 	/** Of a DELETE: that it is as good when there is nothing to delete. */
-	readonly goneIsDone?: true;
+	readonly notFoundIsSuccess?: true;
 	/** How long to wait for the answer, where it comes later than usual. */
 	readonly timeoutMs?: number;
 	/** Never set: it carries the type of the answer to whoever sends the request. */

@@ -24,7 +24,7 @@ export type Download = { body: Readable; headers: IDataObject } | { problem: str
 
 /** All of a download may take as long as this. */
 const TIMEOUT_MS = 5 * 60_000;
-const MOST_REDIRECTS = 5;
+const MAX_REDIRECTS = 5;
 
 /**
  * Opens the file at an address that an event has brought. The address is not the API's, so the key does
@@ -38,7 +38,7 @@ export async function download(context: FileContext, address: string): Promise<D
 	const abortSignal = untilTimeOut(TIMEOUT_MS, cancelSignalOf(context));
 
 	let url = urlIn(address);
-	for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
 		if (!url || !['http:', 'https:'].includes(url.protocol)) {
 			return { problem: 'The address of the file is no web address.' };
 		}

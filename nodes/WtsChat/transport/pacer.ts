@@ -4,9 +4,9 @@ import { pause } from './pause';
 import { isLimit } from './retry';
 
 const FIRST_BLOCK_MS = 2_000;
-const LONGEST_BLOCK_MS = 60_000;
+const MAX_BLOCK_MS = 60_000;
 /** The longest that the API can close the account for; what asks for more is taken as a plain refusal. */
-export const LONGEST_ASKED_MS = 15 * 60_000;
+export const MAX_ASKED_MS = 15 * 60_000;
 const JITTER_AFTER_ASKED_MS = 250;
 /** How often to look again for what has no known end: an answer that is on its way. */
 const LOOK_AGAIN_MS = 50;
@@ -95,8 +95,8 @@ export class Pacer {
 	/** Jitter keeps several workers from coming back all at once. */
 	private blockMs({ retryAfterMs: asked = Infinity }: Refusal): number {
 		const longer = FIRST_BLOCK_MS * 2 ** Math.max(0, this.refusals - 1);
-		const backOff = Math.min(longer, LONGEST_BLOCK_MS) * (0.5 + Math.random() / 2);
-		if (asked > LONGEST_ASKED_MS) return backOff;
+		const backOff = Math.min(longer, MAX_BLOCK_MS) * (0.5 + Math.random() / 2);
+		if (asked > MAX_ASKED_MS) return backOff;
 		const asAsked = asked + Math.random() * JITTER_AFTER_ASKED_MS;
 		// what goes on refusing although it was obeyed is asked less and less often
 		return this.refusals > 1 ? Math.max(asAsked, backOff) : asAsked;

@@ -6,10 +6,10 @@ import { isRecord } from './records';
 const PAGE_SIZE = 100;
 const PAGES_AT_ONCE = 4;
 /** So many pages in a row that bring next to nothing new end a list, whatever its counts say. */
-const MOST_IN_VAIN = 3;
+const MAX_IN_VAIN = 3;
 /** So many pages beyond what the API counts, or that are not full, are read before it is taken at its word. */
-const MOST_BEYOND = 20;
-const MOST_PAGES = 10_000;
+const MAX_BEYOND = 20;
+const MAX_PAGES = 10_000;
 
 export interface Page {
 	records: IDataObject[];
@@ -126,10 +126,10 @@ class List {
 	 */
 	get goesOn(): boolean {
 		if (this.records.length >= this.limit || !this.isMoreSaid) return false;
-		if (this.pagesRead >= MOST_PAGES || this.beyond > MOST_BEYOND) {
+		if (this.pagesRead >= MAX_PAGES || this.beyond > MAX_BEYOND) {
 			throw new Error('WTS Chat announces more pages without end, so the list cannot be read');
 		}
-		if (this.inVain < MOST_IN_VAIN) return true;
+		if (this.inVain < MAX_IN_VAIN) return true;
 		const isIncomplete = this.isShort ? !this.hasMoved : this.repeats && !this.isCounted;
 		if (isIncomplete) throw this.incomplete();
 		return false;

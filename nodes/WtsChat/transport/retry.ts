@@ -40,7 +40,7 @@ function mayPass({ status }: Lost): boolean {
 }
 
 const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 30_000;
+const MAX_WAIT_MS = 30_000;
 const JITTER_AFTER_ASKED_MS = 250;
 
 /**
@@ -52,5 +52,5 @@ export function waitAfterFault(outcome: Outcome, tries: number): number {
 	const asked = outcome.kind === 'lost' ? outcome.retryAfterMs : undefined;
 	// jitter keeps parallel items from coming back all at once
 	if (asked !== undefined) return asked + Math.random() * JITTER_AFTER_ASKED_MS;
-	return Math.min(FIRST_WAIT_MS * 2 ** (tries - 1), LONGEST_WAIT_MS) * (0.5 + Math.random() / 2);
+	return Math.min(FIRST_WAIT_MS * 2 ** (tries - 1), MAX_WAIT_MS) * (0.5 + Math.random() / 2);
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
 import {
-	eventFace,
+	eventEntry,
 	eventNames,
 	eventsAbout,
 	type Subject,
@@ -39,7 +39,7 @@ const events = new Input(
 		required: true,
 		options: eventNames
 			.map((value) => {
-				const { name = value, description } = eventFace(value) ?? {};
+				const { name = value, description } = eventEntry(value) ?? {};
 				return { name, value, description };
 			})
 			.sort((one, other) => one.name.localeCompare(other.name)),

@@ -1,4 +1,4 @@
-import { MOST_NAME, shortened } from '../subscriptions/subscriptions';
+import { MAX_NAME, shortened } from '../subscriptions/subscriptions';
 import { momentOf } from '../values/moments';
 
 const MARK = / · heard (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/;
@@ -10,7 +10,7 @@ const MARK = / · heard (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)$/;
  */
 export function withHeard(name: string, heardUntil: number): string {
 	const mark = ` · heard ${new Date(heardUntil).toISOString().replace(/\.\d+/, '')}`;
-	return shortened(name, MOST_NAME - mark.length) + mark;
+	return shortened(name, MAX_NAME - mark.length) + mark;
 }
 
 /** Whether `given` is the name, with that moment or a later one. */

@@ -3,7 +3,7 @@ import type { WebhookEvent } from '../events/names';
 import { nodeSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
 import { InputError } from '../fields/inputError';
-import { MOST_NAME, MOST_URL, shortened, type Subscription } from '../subscriptions/subscriptions';
+import { MAX_NAME, MAX_URL, shortened, type Subscription } from '../subscriptions/subscriptions';
 import { catchUpOf, type CatchUp } from './catchUp';
 import { choosingFields, type ChoosingValues } from './form';
 import { saysHeard, withHeard } from './heard';
@@ -106,10 +106,10 @@ function wantedBy(
 	secret: string,
 ): Wanted {
 	const url = withSecret(address, secret);
-	if (url.length > MOST_URL) {
+	if (url.length > MAX_URL) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`The webhook address is longer than the ${MOST_URL} characters that WTS Chat takes`,
+			`The webhook address is longer than the ${MAX_URL} characters that WTS Chat takes`,
 			{ description: 'Shorten the webhook address of this n8n (WEBHOOK_URL).' },
 		);
 	}
@@ -118,7 +118,7 @@ function wantedBy(
 
 function nameOf(context: IHookFunctions): string {
 	const kind = isTestRun(context) ? 'n8n test' : 'n8n';
-	return shortened(`${kind}: ${context.getWorkflow().name ?? context.getNode().name}`, MOST_NAME);
+	return shortened(`${kind}: ${context.getWorkflow().name ?? context.getNode().name}`, MAX_NAME);
 }
 
 /** The name as it should stand in WTS Chat now. */

@@ -7,9 +7,9 @@ const MOST = 2_000;
 /** Longer than n8n takes from reading its record to writing it. */
 const SETTLED_MS = 500;
 /** Whoever has found nothing of its own so often has found no record that keeps anything. */
-const MOST_LOOKS = 5;
+const MAX_LOOKS = 5;
 /** How many of its own events a process notes again with the next one. */
-const MOST_LATEST = 100;
+const MAX_LATEST = 100;
 
 /** The work on the record of each trigger: of calls at the same time, n8n loses what the others have noted. */
 const queues = new Map<string, Promise<unknown>>();
@@ -36,7 +36,7 @@ export async function isRecorded(
 	if (isAlone) return (await inTurn(context, [event], MOST)).length > 0;
 	const owner = ownerOf(context);
 	const own = `${event} ${context.getExecutionId()}`;
-	for (let looks = 0; looks < MOST_LOOKS; looks++) {
+	for (let looks = 0; looks < MAX_LOOKS; looks++) {
 		// two that look at once do not look at once again
 		const ms = SETTLED_MS * (1 + Math.random() / 2);
 		if (looks > 0) await pause(ms, context.getExecutionCancelSignal());
@@ -45,7 +45,7 @@ export async function isRecorded(
 		const known = await inTurn(context, [event, own, ...before], 2 * MOST);
 		if (!known.includes(event)) continue;
 		if (!known.includes(own)) return true;
-		latest.set(owner, [...(latest.get(owner) ?? []), event].slice(-MOST_LATEST));
+		latest.set(owner, [...(latest.get(owner) ?? []), event].slice(-MAX_LATEST));
 		return false;
 	}
 	return false;

@@ -1,5 +1,5 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { lookAfterWaits } from '../replies/sweep';
+import { sweepAtStart } from '../replies/sweep';
 import {
 	changeSubscription,
 	listSubscriptions,
@@ -35,7 +35,7 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	if (isStart(context)) resume(order, own);
 	const state = await putRight(api, order, own);
 	// n8n runs this when it starts
-	lookAfterWaits(context, api, listed, at);
+	sweepAtStart(context, api, listed, at);
 	if (state === 'gone') {
 		// it may belong to another n8n
 		if (!order.subscriptionId) remember(context, { secret });

@@ -92,7 +92,7 @@ test('one is removed; that it is gone already is no error', async () => {
 		expect.objectContaining({
 			method: 'DELETE',
 			path: '/core/v1/webhook/subscription/one',
-			goneIsDone: true,
+			notFoundIsSuccess: true,
 		}),
 	]);
 });

@@ -169,7 +169,7 @@ describe('told to slow down', () => {
 		expect(await onTheClock(work)).toEqual({ id: ID });
 		expect(sent[1]!.at - sent[0]!.at).toBeGreaterThanOrEqual(7_000);
 		expect(sent[1]!.at - sent[0]!.at).toBeLessThanOrEqual(7_250);
-		expect(api.heldUp()).toBe(7);
+		expect(api.rateLimitedSeconds()).toBe(7);
 	});
 
 	test('a run counts that as no fault', async () => {
@@ -204,7 +204,7 @@ describe('told to slow down', () => {
 			READ,
 		);
 		await onTheClock(work);
-		expect(api.heldUp()).toBe(7);
+		expect(api.rateLimitedSeconds()).toBe(7);
 	});
 
 	test('an editor waits ten seconds', async () => {
@@ -264,7 +264,7 @@ describe('the published limits', () => {
 		const { run } = scripted([OK]);
 		const api = await connect(run);
 		await onTheClock(api.send(READ));
-		expect(api.heldUp()).toBe(0);
+		expect(api.rateLimitedSeconds()).toBe(0);
 	});
 });
 
@@ -296,7 +296,7 @@ describe('what is not there any more', () => {
 	test.each([GONE, NOT_FOUND])(
 		'is as good as removed where that is all that matters',
 		async (step) => {
-			const { work, sent } = await running([step], { ...REMOVE, goneIsDone: true });
+			const { work, sent } = await running([step], { ...REMOVE, notFoundIsSuccess: true });
 			expect(await onTheClock(work)).toBeUndefined();
 			expect(sent).toHaveLength(1);
 		},
@@ -305,7 +305,7 @@ describe('what is not there any more', () => {
 	test('is no excuse for another refusal of a removal', async () => {
 		const { work } = await running([LOST, { status: 400, body: { text: 'Não.' } }], {
 			...REMOVE,
-			goneIsDone: true,
+			notFoundIsSuccess: true,
 		});
 		expect((await errorOf(work)).message).toBe('WTS Chat refused the request');
 	});

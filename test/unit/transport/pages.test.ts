@@ -14,7 +14,7 @@ function paged(pageFor: (number: number) => unknown) {
 		account: '',
 		upload: async () => await Promise.reject(new Error('A list uploads nothing')),
 		wait: async () => await Promise.reject(new Error('A list waits for nothing')),
-		heldUp: () => 0,
+		rateLimitedSeconds: () => 0,
 		notes: new Set(),
 		send: async <Answer>(page: ApiRequest) => {
 			const { pageNumber } = (page.body ?? {}) as { pageNumber?: number };

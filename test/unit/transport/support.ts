@@ -77,7 +77,7 @@ export function scripted(
 	};
 }
 
-const MOST_TIMERS = 20_000;
+const MAX_TIMERS = 20_000;
 
 // no test moves on to a timer that an earlier one has left
 afterEach(() => jest.clearAllTimers());
@@ -89,7 +89,7 @@ export async function onTheClock<Result>(work: Promise<Result>): Promise<Result>
 	// what needs no time comes to its end first
 	await jest.advanceTimersByTimeAsync(0);
 	for (let timer = 0; !ended; timer++) {
-		if (timer > MOST_TIMERS) throw new Error('This waits without end');
+		if (timer > MAX_TIMERS) throw new Error('This waits without end');
 		await jest.advanceTimersToNextTimerAsync();
 	}
 	return await work;

@@ -6,7 +6,7 @@ import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
 import { unlessBlank } from '../../values/blank';
 
-const MOST_FILES = 3;
+const MAX_FILES = 3;
 
 const noteText = text({
 	displayName: 'Text',
@@ -23,9 +23,9 @@ const noteFiles = webAddresses({
 	description:
 		'Comma-separated public addresses of up to three files to attach, each of 25 MB at most',
 }).checked((urls, label) => {
-	if (urls.length <= MOST_FILES) return urls;
+	if (urls.length <= MAX_FILES) return urls;
 	throw new InputError(
-		`'${label}' has more than ${MOST_FILES} files`,
+		`'${label}' has more than ${MAX_FILES} files`,
 		`It now has ${urls.length}. Add the others with a second note.`,
 	);
 });

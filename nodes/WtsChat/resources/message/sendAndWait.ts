@@ -117,7 +117,7 @@ function requestsOf({ target, content: chosen, response: { answers }, options }:
 }
 
 const FIRST_PAUSE_MS = 250;
-const LONGEST_WAIT_MS = 30_000;
+const MAX_WAIT_MS = 30_000;
 
 /** The message with its session, which the API tells a little later where the message opens it. */
 async function withSession(
@@ -125,7 +125,7 @@ async function withSession(
 	sent: IDataObject,
 	statusOf: Requests['statusOf'],
 ): Promise<IDataObject> {
-	const deadline = Date.now() + LONGEST_WAIT_MS;
+	const deadline = Date.now() + MAX_WAIT_MS;
 	let latest = sent;
 	for (let pause = FIRST_PAUSE_MS; !latest.sessionId; pause *= 2) {
 		const isOver = !sent.id || Date.now() + pause > deadline;

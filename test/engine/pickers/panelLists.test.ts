@@ -1,0 +1,163 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+import { panelTitled } from '../../../playground/sandbox/crm/records';
+import { useSandbox } from '../../support/account';
+import { editorContext } from '../../support/engine';
+import { wtsChat } from '../../support/nodes';
+
+type Account = ReturnType<ReturnType<typeof useSandbox>>;
+
+/** The entries of a dropdown, as the editor loads them for a card's form. */
+async function entries(account: Account, method: string, parameters: IDataObject) {
+	const load = wtsChat.methods?.loadOptions?.[method] as (
+		this: ILoadOptionsFunctions,
+	) => Promise<INodePropertyOptions[]>;
+	return await load.call(await editorContext({ parameters, account }));
+}
+
+/** One page of a searchable list, as the editor loads it for a card's form. */
+async function page(
+	account: Account,
+	method: string,
+	parameters: IDataObject,
+	typed?: string,
+	token?: string,
+) {
+	const search = wtsChat.methods?.listSearch?.[method] as (
+		this: ILoadOptionsFunctions,
+		filter?: string,
+		paginationToken?: string,
+	) => Promise<INodeListSearchResult>;
+	return await search.call(await editorContext({ parameters, account }), typed, token);
+}
+
+const picked = (value: string | undefined) => ({ __rl: true, mode: 'list', value });
+const names = (list: Array<{ name: string }>) => list.map(({ name }) => name);
+
+describe('a small account', () => {
+	const sandbox = useSandbox();
+	const salesPanel = () => panelTitled(sandbox().account, 'Vendas');
+	const inSales = () => ({ panelId: picked(salesPanel().id) });
+	const cardInSales = () => ({
+		panelId: picked(''),
+		cardId: { __rl: true, mode: 'id', value: sandbox().account.cards[0]?.id },
+	});
+
+	test.each([
+		['the chosen panel', inSales],
+		['the panel of the chosen card', cardInSales],
+	])('the steps of %s stand in the order of the board', async (_, parameters) => {
+		const steps = await entries(sandbox(), 'getSteps', parameters());
+		expect(names(steps)).toEqual(['Novo lead', 'Qualificação', 'Proposta', 'Fechamento']);
+		expect(steps[1]?.value).toBe(
+			salesPanel().steps.find(({ title }) => title === 'Qualificação')?.id,
+		);
+	});
+
+	test('archived steps are marked', async () => {
+		Object.assign(salesPanel().steps[3] ?? {}, { archived: true });
+		const steps = await entries(sandbox(), 'getSteps', inSales());
+		expect(names(steps)).toContain('Qualificação (Archived)');
+	});
+
+	test('the steps of a target panel outrank those of the card', async () => {
+		const targetPanelId = picked(panelTitled(sandbox().account, 'Implantação').id);
+		const steps = await entries(sandbox(), 'getSteps', { ...cardInSales(), targetPanelId });
+		expect(names(steps)).toEqual(['A fazer', 'Em andamento', 'Concluído']);
+	});
+
+	test.each([
+		['the chosen panel', inSales],
+		['the panel of the chosen card', cardInSales],
+	])('tags and lost reasons are those of %s', async (_, parameters) => {
+		const tags = await entries(sandbox(), 'getPanelTags', parameters());
+		expect(tags).toEqual(salesPanel().tags.map(({ id, name }) => ({ name, value: id })));
+		const reasons = await entries(sandbox(), 'getLostReasons', parameters());
+		expect(reasons).toEqual(
+			salesPanel().lostReasons.map(({ id, description }) => ({ name: description, value: id })),
+		);
+	});
+
+	test.each([
+		['searchSteps', 'getSteps', 'QUALIFICACAO', ['Qualificação']],
+		['searchLostReasons', 'getLostReasons', 'ORCAMENTO', ['Preço acima do orçamento']],
+	])('%s searches what a dropdown shows', async (search, load, typed, found) => {
+		for (const parameters of [inSales(), cardInSales()]) {
+			const { results } = await page(sandbox(), search, parameters);
+			expect(results).toEqual(await entries(sandbox(), load, parameters));
+			expect(names((await page(sandbox(), search, parameters, typed)).results)).toEqual(found);
+		}
+	});
+
+	test.each(['searchSteps', 'searchLostReasons', 'searchCards'])(
+		'%s asks for a panel',
+		async (method) => {
+			for (const parameters of [{}, { panelId: picked('={{ $json.panel }}') }]) {
+				await expect(page(sandbox(), method, parameters)).rejects.toThrow(
+					"Choose a panel in 'Panel ID'",
+				);
+			}
+		},
+	);
+
+	test.each(['getSteps', 'getPanelTags', 'getLostReasons'])(
+		'%s asks for a panel when nothing tells it',
+		async (method) => {
+			for (const parameters of [{}, { panelId: picked('={{ $json.panel }}') }]) {
+				expect(await entries(sandbox(), method, parameters)).toEqual([
+					{ name: "Choose a Panel in 'Panel ID' to See This List", value: '' },
+				]);
+			}
+		},
+	);
+
+	test('panels without sales say in the list that they have no lost reasons', async () => {
+		const panelId = picked(panelTitled(sandbox().account, 'Implantação').id);
+		await expect(entries(sandbox(), 'getLostReasons', { panelId })).rejects.toMatchObject({
+			message: expect.stringContaining('apenas em painéis de vendas'),
+		});
+	});
+
+	test('cards of the chosen panel are searched in the API, archived ones too', async () => {
+		const { results } = await page(sandbox(), 'searchCards', inSales());
+		const cards = sandbox().account.cards.filter(({ panelId }) => panelId === salesPanel().id);
+		expect(results.map(({ value }) => value)).toEqual(cards.map(({ id }) => id));
+		expect(names(results).some((name) => name.endsWith(' · ARCHIVED'))).toBe(true);
+
+		const found = await page(sandbox(), 'searchCards', inSales(), 'VND-2');
+		expect(names(found.results)).toEqual([`VND-2 · ${cards[1]?.title} · WON`]);
+		expect(sandbox().requests.at(-1)?.query).toMatchObject({ TextFilter: 'VND-2' });
+	});
+
+	test('notes of the chosen card show their text or their files', async () => {
+		const { results } = await page(sandbox(), 'searchCardNotes', cardInSales());
+		expect(names(results)).toEqual(['Cliente pediu retorno na sexta.', 'planta-1.png']);
+		const found = await page(sandbox(), 'searchCardNotes', cardInSales(), 'PLANTA');
+		expect(names(found.results)).toEqual(['planta-1.png']);
+		await expect(page(sandbox(), 'searchCardNotes', {})).rejects.toThrow(
+			"Choose a card in 'Card ID'",
+		);
+	});
+});
+
+describe('a large account', () => {
+	const sandbox = useSandbox('large');
+
+	test('panels come page by page', async () => {
+		const first = await page(sandbox(), 'searchPanels', {});
+		const second = await page(sandbox(), 'searchPanels', {}, undefined, '2');
+		expect(first.results).toHaveLength(100);
+		expect(second.results).toHaveLength(30);
+		expect(second.paginationToken).toBeUndefined();
+	});
+
+	test('panels are searched by title in the API', async () => {
+		const { results } = await page(sandbox(), 'searchPanels', {}, 'implan');
+		expect(names(results)).toEqual(['Implantação']);
+		expect(sandbox().requests.at(-1)?.query).toMatchObject({ Title: 'implan' });
+	});
+});

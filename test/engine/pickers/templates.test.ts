@@ -1,0 +1,153 @@
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchResult,
+	ResourceMapperFields,
+} from 'n8n-workflow';
+import { useSandbox } from '../../support/account';
+import { editorContext } from '../../support/engine';
+import { wtsChat } from '../../support/nodes';
+
+const base = { resource: 'message', operation: 'sendTemplate' };
+
+type Search = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+describe('a small account', () => {
+	const sandbox = useSandbox();
+
+	async function search(method: string, filter?: string, parameters: IDataObject = {}) {
+		const find = wtsChat.methods?.listSearch?.[method] as Search;
+		const context = await editorContext({
+			parameters: { ...base, ...parameters },
+			account: sandbox(),
+		});
+		return (await find.call(context, filter)).results;
+	}
+
+	async function parametersOf(templateId: unknown): Promise<ResourceMapperFields> {
+		const load = wtsChat.methods?.resourceMapping?.getTemplateParameters;
+		const parameters = { ...base, templateId } as IDataObject;
+		const context = await editorContext({ parameters, account: sandbox() });
+		return await (load as (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>).call(
+			context,
+		);
+	}
+
+	test('channels show by name, and give what messages name them by', async () => {
+		expect(await search('searchSenders')).toEqual([
+			{ name: 'Loja Exemplo – WhatsApp · (11) 3000-0000', value: '+551130000000' },
+			{ name: 'Loja Exemplo – Instagram · @lojaexemplo', value: '@lojaexemplo' },
+		]);
+		expect(await search('searchSenders', 'insta')).toHaveLength(1);
+	});
+
+	test('a channel that is switched off is marked', async () => {
+		Object.assign(sandbox().account.channels[0] ?? {}, { active: false });
+		const [first] = await search('searchSenders');
+		expect(first?.name).toBe('Loja Exemplo – WhatsApp · (11) 3000-0000 (Inactive)');
+	});
+
+	test('only templates that can be sent are offered', async () => {
+		const names = (await search('searchTemplates')).map(({ name }) => name);
+		expect(names).toEqual([
+			'Atualização de pedido',
+			'Catálogo do mês',
+			'codigo_de_acesso',
+			'agradecimento',
+		]);
+	});
+
+	test.each(['pedido', 'ENTREGA'])(
+		'a template is found by %s in its name or text',
+		async (typed) => {
+			const [found, ...others] = await search('searchTemplates', typed);
+			expect(found?.value).toBe(sandbox().account.templates[0]?.id);
+			expect(others).toEqual([]);
+		},
+	);
+
+	test('the templates follow the channel', async () => {
+		const from = { __rl: true, mode: 'number', value: '(11) 3000-0000' };
+		const names = (await search('searchTemplates', undefined, { from })).map(({ name }) => name);
+		expect(names).not.toContain('agradecimento');
+		expect(names).toHaveLength(3);
+	});
+
+	test('a channel that an expression chooses leaves all templates', async () => {
+		const from = { __rl: true, mode: 'number', value: '={{ $json.from }}' };
+		expect(await search('searchTemplates', undefined, { from })).toHaveLength(4);
+	});
+
+	test('one-time passwords have templates of their own', async () => {
+		const names = (await search('searchOtpTemplates')).map(({ name }) => name);
+		expect(names).toEqual(['codigo_de_acesso']);
+	});
+
+	test('the parameters of the chosen template make the form', async () => {
+		const templateId = { __rl: true, mode: 'list', value: sandbox().account.templates[0]?.id };
+		const { fields } = await parametersOf(templateId);
+		expect(fields).toMatchObject([
+			{ id: 'nome', displayName: 'nome', type: 'string', required: true, display: true },
+			{ id: 'pedido' },
+		]);
+	});
+
+	test('a template without parameters says so', async () => {
+		expect(await parametersOf(sandbox().account.templates[3]?.id)).toEqual({
+			fields: [],
+			emptyFieldsNotice: 'This template has no parameters.',
+		});
+	});
+
+	test('an expression in place of the template leads to JSON', async () => {
+		const { fields, emptyFieldsNotice } = await parametersOf('={{ $json.template }}');
+		expect(fields).toEqual([]);
+		expect(emptyFieldsNotice).toContain("'Using JSON'");
+		expect(sandbox().requests).toEqual([]);
+	});
+
+	test('a template that is gone is said', async () => {
+		await expect(parametersOf('00000000-0000-4000-8000-00000000dead')).rejects.toMatchObject({
+			message: expect.stringContaining('The chosen template is not in this account'),
+		});
+	});
+
+	test('a wrong key is said, not shown as an empty list', async () => {
+		const find = wtsChat.methods?.listSearch?.searchTemplates as Search;
+		const context = await editorContext({
+			parameters: base,
+			account: { ...sandbox(), apiKey: 'pn_wrong' },
+		});
+		await expect(find.call(context)).rejects.toMatchObject({
+			message: expect.stringContaining('WTS Chat did not accept the API key'),
+		});
+	});
+});
+
+describe('a large account', () => {
+	const sandbox = useSandbox('large');
+
+	test('templates come page by page, and the form finds one on a later page', async () => {
+		const find = wtsChat.methods?.listSearch?.searchTemplates as Search;
+		const load = wtsChat.methods?.resourceMapping?.getTemplateParameters as (
+			this: ILoadOptionsFunctions,
+		) => Promise<ResourceMapperFields>;
+		const context = await editorContext({ parameters: base, account: sandbox() });
+		const values: unknown[] = [];
+		let token: string | undefined;
+		do {
+			const page: INodeListSearchResult = await find.call(context, undefined, token);
+			values.push(...page.results.map(({ value }) => value));
+			token = page.paginationToken;
+		} while (token);
+		expect(new Set(values).size).toBe(247);
+
+		const templateId = sandbox().account.templates.at(-1)?.id;
+		const last = await editorContext({ parameters: { ...base, templateId }, account: sandbox() });
+		expect((await load.call(last)).fields.map(({ id }) => id)).toEqual(['nome']);
+	});
+});
