@@ -67,7 +67,9 @@ test.each(branching)('%s goes four ways: yes, no, not understood, silence', (_wo
 	expect(ENDINGS.map((json) => outputOf(step, json))).toEqual([0, 1, 2, 3]);
 });
 
-test.each(['README.md', 'README.pt-BR.md'])('the expression in %s goes four ways', (page) => {
+const pages = ['docs/send-and-wait.md', 'docs/send-and-wait.pt-BR.md'];
+
+test.each(pages)('the expression in %s goes four ways', (page) => {
 	const text = readFileSync(join(projectFolder, page), 'utf8');
 	const [expression = ''] = /^\{\{ .*approved.* \}\}$/m.exec(text) ?? [];
 	const step = { name: '', type: '', parameters: { output: `=${expression}` } };

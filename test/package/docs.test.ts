@@ -60,15 +60,18 @@ test.each(pages)('every command in %s exists', (page) => {
 	expect(commands.filter((name) => !Object.keys(scripts).includes(String(name)))).toEqual([]);
 });
 
-const picturesOf = (page: string) =>
-	linksOf(page).flatMap((link) => /docs\/images\/([\w-]+)\.png$/.exec(link)?.[1] ?? []);
+/** The pictures that a text shows, by their names; all stand in docs/images. */
+const picturesIn = (text: string) =>
+	[...text.matchAll(/!\[[^\]]+\]\([./\w-]*\bimages\/([\w-]+)\.png\)/g)].map(
+		([, name = '']) => name,
+	);
 
 test('every picture is taken by the end-to-end tests, and every one that is kept is shown', () => {
 	const tests = readdirSync(join(projectFolder, 'test/e2e')).filter((name) => name.endsWith('.ts'));
 	const taken = tests.flatMap((name) =>
 		[...read(`test/e2e/${name}`).matchAll(/picture\('([\w-]+)'\)/g)].map(([, picture]) => picture),
 	);
-	const shown = new Set(pages.flatMap(picturesOf));
+	const shown = new Set(pages.flatMap((page) => picturesIn(read(page))));
 	expect([...shown].filter((picture) => !taken.includes(picture))).toEqual([]);
 	const kept = readdirSync(join(projectFolder, 'docs/images'));
 	expect(kept.map((name) => name.replace('.png', '')).sort()).toEqual([...shown].sort());
@@ -96,22 +99,9 @@ test('no kind of error, and no line of the log, is left out of the messages of t
 	expect([...kinds].filter((kind) => !(kind in PLACES))).toEqual([]);
 });
 
-test.each(['README.md', 'README.pt-BR.md'])(
-	'the messages in %s are those that the code gives',
-	(page) => {
-		const [, section = ''] = read(page).split(/^## (?:Troubleshooting|Problemas e soluções)$/m);
-		const table = section.split(/^## /m)[0] ?? '';
-		const listed = [...table.matchAll(/^\| `(.+?)` +\|/gm)].map(([, message = '']) => message);
-		expect(listed.length).toBeGreaterThan(10);
-		const known = messagesOfTheCode();
-		// the READMEs give the most frequent fields as examples
-		const general = (message: string) =>
-			message.replace(/^'[^']*'/, "'…'").replace(/^[\w ]+ is empty$/, '… is empty');
-		expect(
-			listed.filter((message) => !known.some((other) => other.startsWith(general(message)))),
-		).toEqual([]);
-	},
-);
+test.each(['README.md', 'docs/README.pt-BR.md'])('%s is short: at most 12 kB', (page) => {
+	expect(Buffer.byteLength(read(page))).toBeLessThanOrEqual(12_000);
+});
 
 /** What a page is made of, section by section, whatever its language. */
 function outlineOf(page: string): object[] {
@@ -122,22 +112,72 @@ function outlineOf(page: string): object[] {
 			tables: [...section.matchAll(/(?:^\|.*\n?)+/gm)].map(
 				([table]) => table.trim().split('\n').length,
 			),
-			pictures: [...section.matchAll(/!\[[^\]]+\]\((.+?)\)/g)].map(([, picture]) => picture),
+			pictures: picturesIn(section),
 			points: section.match(/^ *(?:-|\d+\.) /gm)?.length ?? 0,
 		}));
 }
 
-test.each([
-	['README.md', 'README.pt-BR.md'],
-	['docs/troubleshooting.md', 'docs/troubleshooting.pt-BR.md'],
-	['docs/values.md', 'docs/values.pt-BR.md'],
-	['docs/migrate-from-n8n-nodes-wts.md', 'docs/migrate-from-n8n-nodes-wts.pt-BR.md'],
-])('%s and %s have the same sections, with the same tables, pictures and points', (page, other) => {
-	expect(outlineOf(other)).toEqual(outlineOf(page));
+/** The pages that have a Portuguese edition, each with it. */
+const translated = pages
+	.filter((page) => page.endsWith('.pt-BR.md'))
+	.map((page) => {
+		const english = page.replace('.pt-BR', '');
+		// npm would pack a Portuguese README that stands beside the English one
+		return [english === 'docs/README.md' ? 'README.md' : english, page] as const;
+	});
+
+/** Where the links of a page lead, from the root of the repository. */
+const targetsOf = (page: string) =>
+	linksOf(page).map((link) => join(dirname(page), link.split('#')[0] ?? ''));
+
+/** The pages that a page leads to, each by its English edition. */
+function neighboursOf(page: string): string[] {
+	const englishOf = (target: string) =>
+		translated.find(([, portuguese]) => portuguese === target)?.[0] ?? target;
+	const neighbours = targetsOf(page).filter((target) => target.endsWith('.md'));
+	return [...new Set(neighbours.map(englishOf))].sort();
+}
+
+describe.each(translated)('%s and %s', (english, portuguese) => {
+	test('have the same sections, with the same tables, pictures and points', () => {
+		expect(outlineOf(portuguese)).toEqual(outlineOf(english));
+	});
+
+	test('lead to each other, and to the same pages', () => {
+		expect(neighboursOf(english)).toContain(english);
+		expect(neighboursOf(portuguese)).toEqual(neighboursOf(english));
+	});
+
+	test('lead to pages in their own language', () => {
+		const others = translated.filter(([page]) => page !== english);
+		const englishPages = others.map(([page]) => page);
+		const portuguesePages = others.map(([, page]) => page);
+		expect(targetsOf(english).filter((page) => portuguesePages.includes(page))).toEqual([]);
+		expect(targetsOf(portuguese).filter((page) => englishPages.includes(page))).toEqual([]);
+	});
 });
 
-test('both editions of the README list the same resources, events and messages', () => {
-	const firstCells = (page: string) =>
-		[...read(page).matchAll(/^\| (\*\*.+?\*\*|`.+?`) +\|/gm)].map(([, cell]) => cell);
-	expect(firstCells('README.pt-BR.md')).toEqual(firstCells('README.md'));
+test('every page for users has a Portuguese edition, except long tables and what experts read', () => {
+	const alone = pages.filter(
+		(page) => page.startsWith('docs/') && !translated.some((pair) => pair.includes(page)),
+	);
+	expect(alone.sort()).toEqual([
+		'docs/architecture.md',
+		'docs/benchmarks.md',
+		'docs/demo-script.md',
+		'docs/mutation.md',
+		'docs/operations.md',
+		'docs/scaling.md',
+		'docs/verification.md',
+	]);
 });
+
+// the guide for people who come from the old node has a table of plain words
+test.each(translated.filter(([page]) => !page.includes('migrate')))(
+	'%s and %s list the same resources, fields, commands and messages',
+	(english, portuguese) => {
+		const firstCells = (page: string) =>
+			[...read(page).matchAll(/^\| (\*\*.+?\*\*|`.+?`) +\|/gm)].map(([, cell]) => cell);
+		expect(firstCells(portuguese)).toEqual(firstCells(english));
+	},
+);

@@ -56,6 +56,14 @@ test('a release is tested and published with provenance', () => {
 	expect(commands).toContain('npm publish --provenance');
 });
 
+test('the sources are scanned with the rules of today as well', () => {
+	const [, ci] = workflows.find(([name]) => name === 'ci.yml') ?? [];
+	const { steps = [] } = ci?.jobs.scanner ?? {};
+	const commands = steps.flatMap(({ run }) => run ?? []);
+	expect(commands.at(-2)).toBe('npm install --no-save @n8n/scan-community-package@beta');
+	expect(commands.at(-1)).toBe('npm run scan');
+});
+
 interface Form {
 	labels: string[];
 	body: Array<{ id?: string; validations?: { required: boolean } }>;

@@ -17,7 +17,7 @@ function tableUnder(heading: string): string[][] {
 		.map((cells) => cells.map((cell) => cell.trim()));
 }
 
-test('every resource stands in the table of operations', () => {
-	const listed = tableUnder('Operations').map(([name = '']) => name.replaceAll('*', ''));
+test('every resource stands in the table of what is inside', () => {
+	const listed = tableUnder('What is inside').map(([name = '']) => name.replaceAll('*', ''));
 	expect(listed.sort()).toEqual(resources.map(({ name }) => name).sort());
 });

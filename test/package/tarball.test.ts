@@ -36,7 +36,7 @@ test('only built code, icons and what npm always adds is shipped', () => {
 			!/^dist\/(credentials|nodes)\/.*\.js$/.test(path) &&
 			!/^dist\/nodes\/.*\.node\.json$/.test(path) &&
 			!/^dist\/icons\/.*\.svg$/.test(path) &&
-			!['index.js', 'package.json', 'README.md', 'README.pt-BR.md', 'LICENSE'].includes(path),
+			!['index.js', 'package.json', 'README.md', 'LICENSE'].includes(path),
 	);
 	expect(unexpected).toEqual([]);
 	expect(files).toEqual(expect.arrayContaining(['README.md', 'LICENSE']));
@@ -133,8 +133,8 @@ describe('what npm shows', () => {
 	});
 
 	// npm resolves relative links and pictures in the repository
-	test.each(['README.md', 'README.pt-BR.md'])('of %s leads to what is there', (page) => {
-		const links = [...textOf(page).matchAll(/\]\(([^)\s#]+)/g)].map(([, link = '']) => link);
+	test('of the README leads to what is there', () => {
+		const links = [...textOf('README.md').matchAll(/\]\(([^)\s#]+)/g)].map(([, link = '']) => link);
 		const broken = links.filter((link) => {
 			if (/^https:\/\//.test(link)) return false;
 			const isOutside = link.startsWith('/') || normalize(link).startsWith('..');
