@@ -6,7 +6,7 @@ import { EventServer, type Receiver } from './eventServer';
 import { withSandbox } from './race';
 import { median, type Section } from './report';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 
 /** How events arrive. */
 const WAYS = [

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, normalize, posix } from 'node:path';
 import { projectFolder } from '../support/package';
@@ -43,14 +43,20 @@ test('only built code, icons and what npm always adds is shipped', () => {
 	expect(files.filter((path) => /\b(test|spec|mock)s?\b/.test(path))).toEqual([]);
 });
 
-test('there is one built file for each source file, and none that is left over', () => {
-	const sources = ['credentials', 'nodes'].flatMap((room) =>
-		readdirSync(join(projectFolder, room), { recursive: true, encoding: 'utf8' })
-			.filter((path) => path.endsWith('.ts'))
-			.map((path) => posix.join('dist', room, path.replaceAll('\\', '/').replace(/ts$/, 'js'))),
-	);
+test('the code of both nodes is one file, which n8n reads at once, and nothing is left over', () => {
 	const built = files.filter((path) => /^dist\/.*\.js$/.test(path));
-	expect(built.sort()).toEqual(sources.sort());
+	expect(built.sort()).toEqual([
+		'dist/credentials/WtsChatApi.credentials.js',
+		'dist/nodes/WtsChat/WtsChat.node.js',
+		'dist/nodes/WtsChat/WtsChatTrigger.node.js',
+		'dist/nodes/WtsChat/nodes.js',
+	]);
+});
+
+test('people can read the code: it is neither minified nor hidden', () => {
+	const lines = textOf('dist/nodes/WtsChat/nodes.js').split('\n');
+	expect(lines.filter((line) => line.startsWith('// nodes/WtsChat/')).length).toBeGreaterThan(200);
+	expect(lines.filter((line) => line.length > 1_000)).toEqual([]);
 });
 
 test('the package stays small: under 1 MB on the disk', () => {
