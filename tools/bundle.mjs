@@ -35,7 +35,7 @@ const likeN8n = {
 	packages: 'external',
 	platform: 'node',
 	format: 'cjs',
-	target: 'node20',
+	target: 'es2022',
 	logLevel: 'warning',
 };
 

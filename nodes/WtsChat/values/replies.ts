@@ -1,5 +1,13 @@
 import { isEmoji, keyOf, said, type Word } from './replyText';
-import { isBareNo, isCasual, isWish, LONGEST, numberIn, senseOf, type Sense } from './replyWords';
+import {
+	isBareNo,
+	isCasual,
+	isWish,
+	longestPhrase,
+	numberIn,
+	senseOf,
+	type Sense,
+} from './replyWords';
 
 /** A piece of a reply: an answer that is offered, a phrase that is known, or a word that is not. */
 interface Piece {
@@ -77,7 +85,7 @@ function keyUnlessAsked(text: string, isAsked: boolean, withEmojis = false): str
 /** Takes the longest answers and phrases out of the words, from left to right. */
 function piecesOf(words: Word[], answers: string[]): Piece[] {
 	const keys = answers.map((answer) => keyOf(said(answer).words));
-	const most = Math.max(LONGEST, ...keys.map((key) => key.split(' ').length));
+	const most = Math.max(longestPhrase(), ...keys.map((key) => key.split(' ').length));
 	const pieces: Piece[] = [];
 	for (let at = 0; at < words.length;) {
 		const { size, ...piece } = longest(words.slice(at, at + most), keys);

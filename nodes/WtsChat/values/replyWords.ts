@@ -150,58 +150,68 @@ const keysOf = (list: string) => list.split(',').map((phrase) => keyOf(said(phra
 const denials = (verb: string) =>
 	['', 'hoje ', 'agora ', 'amanha '].map((day) => `${day}nao ${verb}`);
 
-const casualNo = [...keysOf(CASUAL_NO), ...keysOf(CASUALLY_DENIED).flatMap(denials)];
+/** All phrases by what they say. */
+function learn() {
+	const casualNo = [...keysOf(CASUAL_NO), ...keysOf(CASUALLY_DENIED).flatMap(denials)];
 
-const senses = new Map<string, Sense>();
-const learn = (sense: Sense, phrases: string[]) =>
-	phrases.forEach((phrase) => senses.set(phrase, sense));
-learn('aside', keysOf(ASIDE));
-learn('ease', keysOf(EASE));
-learn('keeps', keysOf(KEEPS));
-learn('undoes', keysOf(UNDOES));
-learn('yes', [...keysOf(FIRM_YES), ...keysOf(CASUAL_YES)]);
-learn('no', [...keysOf(NO), ...keysOf(DENIED).flatMap(denials), ...casualNo]);
-learn('doubt', keysOf(DOUBT));
+	const senses = new Map<string, Sense>();
+	const say = (sense: Sense, phrases: string[]) =>
+		phrases.forEach((phrase) => senses.set(phrase, sense));
+	say('aside', keysOf(ASIDE));
+	say('ease', keysOf(EASE));
+	say('keeps', keysOf(KEEPS));
+	say('undoes', keysOf(UNDOES));
+	say('yes', [...keysOf(FIRM_YES), ...keysOf(CASUAL_YES)]);
+	say('no', [...keysOf(NO), ...keysOf(DENIED).flatMap(denials), ...casualNo]);
+	say('doubt', keysOf(DOUBT));
 
-const casual = new Set([...keysOf(CASUAL_YES), ...casualNo]);
-const wishes = new Set(keysOf(WISHES));
-const bare = new Set(keysOf(BARE_NO));
-const numbers = new Map(
-	NUMBERS.flatMap(({ alone, named, first }, n) => {
-		const cardinals = `${alone} ${named}`.trim().split(' ');
-		const ordinals = first.split(' ');
-		const phrases = [
-			...alone.split(' ').filter(Boolean),
-			...cardinals.flatMap((name) => [`opção ${name}`, `número ${name}`]),
-			...cardinals.flatMap((name) => [`option ${name}`, `number ${name}`]),
-			...ordinals.flatMap((name) => [`a ${name}`, `o ${name}`, `the ${name}`]),
-			...ordinals.flatMap((name) => [`${name} opção`, `a ${name} opção`, `the ${name} option`]),
-		];
-		return keysOf(phrases.join(',')).map((phrase) => [phrase, n + 1] as const);
-	}),
-);
+	const casual = new Set([...keysOf(CASUAL_YES), ...casualNo]);
+	const wishes = new Set(keysOf(WISHES));
+	const bare = new Set(keysOf(BARE_NO));
+	const numbers = new Map(
+		NUMBERS.flatMap(({ alone, named, first }, n) => {
+			const cardinals = `${alone} ${named}`.trim().split(' ');
+			const ordinals = first.split(' ');
+			const phrases = [
+				...alone.split(' ').filter(Boolean),
+				...cardinals.flatMap((name) => [`opção ${name}`, `número ${name}`]),
+				...cardinals.flatMap((name) => [`option ${name}`, `number ${name}`]),
+				...ordinals.flatMap((name) => [`a ${name}`, `o ${name}`, `the ${name}`]),
+				...ordinals.flatMap((name) => [`${name} opção`, `a ${name} opção`, `the ${name} option`]),
+			];
+			return keysOf(phrases.join(',')).map((phrase) => [phrase, n + 1] as const);
+		}),
+	);
+	const longest = Math.max(...[...senses.keys()].map((phrase) => phrase.split(' ').length));
+	return { senses, casual, wishes, bare, numbers, longest };
+}
+
+let learned: ReturnType<typeof learn> | undefined;
+
+/** What is known; it is learned with the first reply, because n8n loads this file whenever it starts. */
+const known = () => (learned ??= learn());
 
 const spelled = (phrase: string) => phrase.replace(/\S+/g, (word) => SPELLINGS.get(word) ?? word);
 
 /** The most words that a known phrase has. */
-export const LONGEST = Math.max(...[...senses.keys()].map((phrase) => phrase.split(' ').length));
+export const longestPhrase = () => known().longest;
 
 /** What a phrase says by itself; undefined when it is not known. */
 export function senseOf(phrase: string): Sense | undefined {
-	return LAUGHTER.test(phrase) ? 'aside' : senses.get(spelled(phrase));
+	return LAUGHTER.test(phrase) ? 'aside' : known().senses.get(spelled(phrase));
 }
 
 /** Whether it is a yes or a no in passing, which holds only if nothing else is told. */
-export const isCasual = (phrase: string) => casual.has(spelled(phrase));
+export const isCasual = (phrase: string) => known().casual.has(spelled(phrase));
 
 /** Whether what comes after it is what is wished for. */
-export const isWish = (phrase: string) => wishes.has(spelled(phrase));
+export const isWish = (phrase: string) => known().wishes.has(spelled(phrase));
 
 /** Whether it is a no that may deny only the word after it. */
-export const isBareNo = (phrase: string) => bare.has(spelled(phrase));
+export const isBareNo = (phrase: string) => known().bare.has(spelled(phrase));
 
 /** The number that a phrase says: "2", "2ª", "dois", "a segunda". */
 export function numberIn(phrase: string): number | undefined {
 	const digits = /^(\d+)[oa]?$/.exec(phrase)?.[1];
-	return digits ? Number(digits) : numbers.get(phrase);
+	return digits ? Number(digits) : known().numbers.get(phrase);
 }

@@ -4,6 +4,8 @@ import type { ChoicesOf } from '../choices';
 import { choices } from './choice';
 import type { Look } from './look';
 
+const { compare } = new Intl.Collator('en');
+
 /** Fields that somebody adds one by one; they stand in the order of their labels. */
 export class Collection<Members extends Fields> extends Input<ValuesOf<Members>> {
 	constructor(
@@ -11,7 +13,7 @@ export class Collection<Members extends Fields> extends Input<ValuesOf<Members>>
 		readonly members: Members,
 	) {
 		const options = formOf(members).sort((one, other) =>
-			one.displayName.localeCompare(other.displayName),
+			compare(one.displayName, other.displayName),
 		);
 		super({ type: 'collection', default: {}, ...look, options }, (given) => {
 			const values = given.value ?? {};
