@@ -5,6 +5,7 @@ import { customFieldsForm, customFieldsIn, customFieldsJson } from './customFiel
 import type { ValuesOf } from './field';
 import { includeDetailsOf, optionsOf } from './kinds/collection';
 import { dropdown, ids, locator } from './kinds/id';
+import { listOrId } from './kinds/listOrId';
 import { moment, number } from './kinds/plain';
 import { text } from './kinds/text';
 import { metadata } from './metadata';
@@ -29,8 +30,7 @@ export const cardFields = {
 export const responsibleUserId = dropdown('users', {
 	displayName: 'Responsible User Name or ID',
 	name: 'responsibleUserId',
-	description:
-		'User (agent) in charge of the card. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	description: listOrId('User (agent) in charge of the card'),
 });
 
 export const cardTitle = text({

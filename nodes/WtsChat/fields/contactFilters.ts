@@ -3,6 +3,7 @@ import { contactOrigins, contactStatuses } from './contact';
 import { contactMembers } from './contactValues';
 import { Input, type ValuesOf } from './field';
 import { choice } from './kinds/choice';
+import { listOrId } from './kinds/listOrId';
 import { rows } from './kinds/rows';
 import { text } from './kinds/text';
 import { dateFilters } from './list';
@@ -24,8 +25,7 @@ const customFieldValues = rows({
 				type: 'options',
 				typeOptions: { loadOptionsMethod: 'getContactCustomFieldKeys' },
 				default: '',
-				description:
-					'Custom field of contacts; its ID is the key. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				description: listOrId('Custom field of contacts; its ID is the key'),
 			},
 			(given) => given.text,
 		).filledIn(),

@@ -5,6 +5,7 @@ import type { ValuesOf } from './field';
 import { InputError } from './inputError';
 import { choice } from './kinds/choice';
 import { dropdown, dropdowns, locator } from './kinds/id';
+import { listOrId, listOrIds } from './kinds/listOrId';
 import { boolean, number } from './kinds/plain';
 import { text } from './kinds/text';
 
@@ -27,8 +28,7 @@ export const subjectDepartmentId = departmentId
 export const departmentDropdown = dropdown('departments', {
 	displayName: 'Department Name or ID',
 	name: 'departmentId',
-	description:
-		'Department (team) of the session. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	description: listOrId('Department (team) of the session'),
 });
 
 export const departmentName = text({
@@ -56,8 +56,7 @@ export const departmentMembers = {
 	channelIds: dropdowns('channels', {
 		displayName: 'Channel Names or IDs',
 		name: 'channelIds',
-		description:
-			'Channels that the department serves. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		description: listOrIds('Channels that the department serves'),
 	}),
 	channelScope: choice({
 		displayName: 'Channel Scope',

@@ -4,6 +4,7 @@ import type { Input } from './field';
 import { InputError } from './inputError';
 import { choice } from './kinds/choice';
 import { dropdown } from './kinds/id';
+import { listOrId } from './kinds/listOrId';
 import { boolean } from './kinds/plain';
 import { rows } from './kinds/rows';
 
@@ -50,8 +51,7 @@ export const members = rows({
 		userId: dropdown('allUsers', {
 			displayName: 'User Name or ID',
 			name: 'userId',
-			description:
-				'The user (agent). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			description: listOrId('The user (agent)'),
 		}).filledIn(),
 		...roles,
 	},
@@ -68,8 +68,7 @@ export const departments = rows({
 		departmentId: dropdown('departments', {
 			displayName: 'Department Name or ID',
 			name: 'departmentId',
-			description:
-				'The department (team). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			description: listOrId('The department (team)'),
 		}).filledIn(),
 		...roles,
 	},

@@ -2,6 +2,7 @@ import type { components } from '../../../contract/types/crm';
 import type { ChoicesOf } from './choices';
 import type { Field } from './field';
 import { dropdown, dropdowns, locator } from './kinds/id';
+import { listOrId, listOrIds } from './kinds/listOrId';
 import { texts } from './kinds/text';
 import { oneAtMost } from './kinds/together';
 
@@ -58,8 +59,7 @@ export const stepDropdown = dropdown('steps', {
 	displayName: 'Step Name or ID',
 	name: 'stepId',
 	typeOptions: { loadOptionsDependsOn: ['targetPanelId.value', ...loadOptionsDependsOn] },
-	description:
-		'Step (column) of the panel. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	description: listOrId('Step (column) of the panel'),
 });
 
 /** Tags of cards by ID or by name; the API would ignore the names beside IDs. */
@@ -68,8 +68,7 @@ export const panelTags = oneAtMost({
 		displayName: 'Tag Names or IDs',
 		name: 'tagIds',
 		typeOptions: { loadOptionsDependsOn },
-		description:
-			'Card tags of the panel, which differ from the tags of contacts. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		description: listOrIds('Card tags of the panel, which differ from the tags of contacts'),
 	}),
 	tagNames: texts({
 		displayName: 'Tags by Name',
@@ -91,8 +90,7 @@ export const lostReasonDropdown = dropdown('lostReasons', {
 	displayName: 'Lost Reason Name or ID',
 	name: 'lostReasonId',
 	typeOptions: { loadOptionsDependsOn },
-	description:
-		'Why the card is lost; only panels of type Sales have reasons. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	description: listOrId('Why the card is lost; only panels of type Sales have reasons'),
 });
 
 export const panelTypes: ChoicesOf<PanelType> = [

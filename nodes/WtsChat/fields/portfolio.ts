@@ -1,4 +1,5 @@
 import { dropdowns, locator } from './kinds/id';
+import { listOrIds } from './kinds/listOrId';
 import { texts } from './kinds/text';
 import { oneAtMost } from './kinds/together';
 
@@ -12,8 +13,7 @@ export const portfolioId = locator({
 export const portfolioIds = dropdowns('portfolios', {
 	displayName: 'Portfolio Names or IDs',
 	name: 'portfolioIds',
-	description:
-		'Portfolios of the contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	description: listOrIds('Portfolios of the contact'),
 });
 
 const portfolioNames = texts({

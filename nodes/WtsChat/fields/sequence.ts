@@ -1,4 +1,5 @@
 import { dropdowns, locator } from './kinds/id';
+import { listOrIds } from './kinds/listOrId';
 
 export const sequenceId = locator({
 	displayName: 'Sequence',
@@ -10,6 +11,5 @@ export const sequenceId = locator({
 export const sequenceIds = dropdowns('sequences', {
 	displayName: 'Sequence Names or IDs',
 	name: 'sequenceIds',
-	description:
-		'Sequences that the contact goes through. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	description: listOrIds('Sequences that the contact goes through'),
 });

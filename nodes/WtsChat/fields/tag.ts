@@ -2,6 +2,7 @@ import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
 import { choice } from './kinds/choice';
 import { dropdowns, locator } from './kinds/id';
+import { listOrIds } from './kinds/listOrId';
 import { text, texts } from './kinds/text';
 import { oneAtMost } from './kinds/together';
 
@@ -17,8 +18,7 @@ export const tagId = locator({
 export const tagIds = dropdowns('tags', {
 	displayName: 'Tag Names or IDs',
 	name: 'tagIds',
-	description:
-		'Tags of the contact. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	description: listOrIds('Tags of the contact'),
 });
 
 export const tagNames = texts({

@@ -2,6 +2,7 @@ import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
 import { choice } from './kinds/choice';
 import { dropdown, locator } from './kinds/id';
+import { listOrId } from './kinds/listOrId';
 import { phone } from './kinds/phone';
 import { plainText, text } from './kinds/text';
 
@@ -29,8 +30,9 @@ export const userDropdown = dropdown('users', {
 	displayName: 'User Name or ID',
 	name: 'userId',
 	typeOptions: { loadOptionsDependsOn: ['departmentId'] },
-	description:
-		'User (agent) who takes care of the session; the list follows the chosen department. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	description: listOrId(
+		'User (agent) who takes care of the session; the list follows the chosen department',
+	),
 });
 
 const profiles: ChoicesOf<UserProfile> = [

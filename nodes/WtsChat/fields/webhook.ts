@@ -2,6 +2,7 @@ import type { components } from '../../../contract/types/core';
 import { webAddress } from './address';
 import { Input } from './field';
 import { locator } from './kinds/id';
+import { listOrIds } from './kinds/listOrId';
 import { boolean } from './kinds/plain';
 import { text } from './kinds/text';
 
@@ -22,8 +23,7 @@ export const events = new Input(
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getWebhookEvents' },
 		default: [],
-		description:
-			'Events that are sent to the address, for example MESSAGE_RECEIVED. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		description: listOrIds('Events that are sent to the address, for example MESSAGE_RECEIVED'),
 	},
 	(given) => given.texts as WebhookEvent[] | undefined,
 );

@@ -14,6 +14,7 @@ import { InputError } from '../fields/inputError';
 import { choice, choices } from '../fields/kinds/choice';
 import { filtersOf, optionsOf } from '../fields/kinds/collection';
 import { dropdowns } from '../fields/kinds/id';
+import { listOrIds } from '../fields/kinds/listOrId';
 import { phones } from '../fields/kinds/phone';
 import { boolean, number } from '../fields/kinds/plain';
 import { texts } from '../fields/kinds/text';
@@ -74,15 +75,13 @@ const directions: ChoicesOf<MessageDirection> = [
 	{ name: 'To the Contact', value: 'TO_HUB' },
 ];
 
-const EXPRESSION = '<a href="https://docs.n8n.io/code/expressions/">expression</a>';
-
 const filters = filtersOf({
 	cardTagIds: dropdowns('panelTags', {
 		displayName: 'Card Tag Names or IDs',
 		name: 'cardTagIds',
 		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
 		displayOptions: aboutAny('card'),
-		description: `Only cards with one of these tags of the panel. Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+		description: listOrIds('Only cards with one of these tags of the panel'),
 	}),
 	changedProperties: texts({
 		displayName: 'Changed Properties',
@@ -94,7 +93,7 @@ const filters = filtersOf({
 	}),
 	channelIds: channelIds.with({
 		displayOptions: aboutAny('message', 'session', 'template'),
-		description: `Only these channels (numbers and pages). Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+		description: listOrIds('Only these channels (numbers and pages)'),
 	}),
 	phones: phones({
 		displayName: 'Contact Phone Numbers',
@@ -107,13 +106,13 @@ const filters = filtersOf({
 	tagIds: tagIds.with({
 		displayName: 'Contact Tag Names or IDs',
 		displayOptions: aboutAny('contact', 'message', 'session'),
-		description: `Only contacts with one of these tags. Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+		description: listOrIds('Only contacts with one of these tags'),
 	}),
 	departmentIds: dropdowns('departments', {
 		displayName: 'Department Names or IDs',
 		name: 'departmentIds',
 		displayOptions: aboutAny('message', 'session'),
-		description: `Only conversations of these departments (teams). Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+		description: listOrIds('Only conversations of these departments (teams)'),
 	}),
 	direction: choice({
 		displayName: 'Message Direction',
@@ -135,13 +134,15 @@ const filters = filtersOf({
 		name: 'stepIds',
 		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
 		displayOptions: aboutAny('card'),
-		description: `Only cards that stand in one of these steps now. Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+		description: listOrIds('Only cards that stand in one of these steps now'),
 	}),
 	userIds: dropdowns('allUsers', {
 		displayName: 'User Names or IDs',
 		name: 'userIds',
 		displayOptions: aboutAny('card', 'cardNote', 'message', 'session'),
-		description: `Only what belongs to these users (agents): their conversations, their cards, their notes. Choose from the list, or specify IDs using an ${EXPRESSION}.`,
+		description: listOrIds(
+			'Only what belongs to these users (agents): their conversations, their cards, their notes',
+		),
 	}),
 });
 

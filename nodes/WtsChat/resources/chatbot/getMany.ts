@@ -4,6 +4,7 @@ import type { ChoicesOf } from '../../fields/choices';
 import { choices } from '../../fields/kinds/choice';
 import { filtersOf } from '../../fields/kinds/collection';
 import { dropdowns } from '../../fields/kinds/id';
+import { listOrIds } from '../../fields/kinds/listOrId';
 import { text } from '../../fields/kinds/text';
 import { together } from '../../fields/kinds/together';
 import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
@@ -65,8 +66,7 @@ export const getMany = listOperation({
 			DefaultDepartmentIds: dropdowns('departments', {
 				displayName: 'Default Department Names or IDs',
 				name: 'departmentIds',
-				description:
-					'Only chatbots with one of these default departments. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+				description: listOrIds('Only chatbots with one of these default departments'),
 			}),
 			Name: text({
 				displayName: 'Name',

@@ -4,6 +4,7 @@ import { InputError } from '../../fields/inputError';
 import { choice } from '../../fields/kinds/choice';
 import { optionsOf } from '../../fields/kinds/collection';
 import { dropdown } from '../../fields/kinds/id';
+import { listOrId } from '../../fields/kinds/listOrId';
 import { together } from '../../fields/kinds/together';
 import { subjectUserId } from '../../fields/user';
 import { requestOperation } from '../../operations/operation';
@@ -28,8 +29,7 @@ const sessionResolution = choice({
 const transferUserId = dropdown('allUsers', {
 	displayName: 'Transfer to User Name or ID',
 	name: 'transferUserId',
-	description:
-		'User who takes the sessions over; only with Transfer. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+	description: listOrId('User who takes the sessions over; only with Transfer'),
 });
 
 const resolution = together({ sessionResolution, transferUserId }, (chosen) => {

@@ -1,4 +1,5 @@
 import { updateFieldsOf } from '../../fields/kinds/collection';
+import { listOrIds } from '../../fields/kinds/listOrId';
 import {
 	enabled,
 	events,
@@ -13,8 +14,7 @@ import { put } from '../../transport/contract';
 const updateFields = updateFieldsOf({
 	enabled,
 	events: events.with({
-		description:
-			'Events that take the place of all those it had. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+		description: listOrIds('Events that take the place of all those it had'),
 	}),
 	name: subscriptionName,
 	url: subscriptionUrl,
