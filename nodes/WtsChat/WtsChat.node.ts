@@ -21,7 +21,7 @@ export class WtsChat implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Answer and organise WhatsApp, Instagram, Messenger and web chat conversations in WTS Chat',
+			'Answer and organize WhatsApp, Instagram, Messenger and web chat conversations in WTS Chat',
 		defaults: { name: 'WTS Chat' },
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

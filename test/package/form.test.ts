@@ -19,6 +19,9 @@ async function complaintsAbout(fields: object[]): Promise<string[]> {
 					...nodesBase.configs.nodes.rules,
 					// contradicts n8n's strict configuration, see eslint.extra.config.mjs
 					'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
+					// resources, operations and events stand by use, what is wanted most first
+					'n8n-nodes-base/node-param-options-type-unsorted-items': 'off',
+					'n8n-nodes-base/node-param-multi-options-type-unsorted-items': 'off',
 				},
 			},
 		],
@@ -39,6 +42,39 @@ test.each([wtsChat, wtsChatTrigger])(
 		expect(await complaintsAbout(description.properties)).toEqual([]);
 	},
 );
+
+test('the node opens on sending a text, every other resource on what does no harm, and the trigger on messages', () => {
+	const menus = wtsChat.description.properties.filter(({ name }) => name === 'operation');
+	const first = Object.fromEntries(
+		menus.map(({ displayOptions, default: chosen }) => [
+			String(displayOptions?.show?.resource),
+			String(chosen),
+		]),
+	);
+	const { message, file, ...others } = first;
+	expect(wtsChat.description.properties[0]?.default).toBe('message');
+	expect([message, file]).toEqual(['sendText', 'upload']);
+	expect(Object.values(others).filter((chosen) => !/^(get|create)/.test(chosen))).toEqual([]);
+	const [events] = wtsChatTrigger.description.properties;
+	expect(events?.options?.[0]).toMatchObject({ value: 'MESSAGE_RECEIVED' });
+});
+
+test('what people choose among stands by its label, but for what stands by use', () => {
+	const byUse = ['resource', 'operation', 'events'];
+	const lists = [wtsChat, wtsChatTrigger]
+		.flatMap(({ description }) => allFields(description.properties))
+		.filter(
+			({ type, name, options }) =>
+				/options$/i.test(type) && !byUse.includes(name) && (options?.length ?? 0) > 4,
+		)
+		.map(({ options }) => options!.map(({ name }) => name));
+	expect(lists.length).toBeGreaterThan(10);
+	for (const names of lists) {
+		expect(names).toEqual(
+			[...names].sort((one, other) => one.localeCompare(other, undefined, { numeric: true })),
+		);
+	}
+});
 
 test('the linting of the form finds what is wrong', async () => {
 	const wrong = { displayName: 'session id', name: 'sessionId', type: 'string', default: 0 };

@@ -43,6 +43,20 @@ test.each(['wtsChat', 'wtsChatTrigger'])(
 	},
 );
 
+test('the node carries the words of the trigger as well, because n8n does not search those of a trigger', () => {
+	const [own, ofTrigger] = ['WtsChat', 'WtsChatTrigger'].map(
+		(name) => read(`nodes/WtsChat/${name}.node.json`).alias as string[],
+	);
+	expect(own).toEqual(expect.arrayContaining(ofTrigger!));
+	expect(own).toEqual(
+		expect.arrayContaining(
+			'mensagem,enviar mensagem,chatbot,contato,etiqueta,funil,gatilho,transferir,card,crm,template,zap,message,on message'.split(
+				',',
+			),
+		),
+	);
+});
+
 test('the codex names the node as n8n names it after installation', () => {
 	const { name } = read('package.json');
 	expect(read('nodes/WtsChat/WtsChat.node.json').node).toBe(`${name}.wtsChat`);

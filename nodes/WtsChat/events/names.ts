@@ -12,48 +12,8 @@ interface EventEntry {
 	subject: Subject;
 }
 
-/** The events that the contract knows, in words. */
+/** The events that the contract knows, in words, in the order of the trigger's menu. */
 const contractEvents: Record<WebhookEvent, EventEntry> = {
-	PANEL_CARD_STEP_CHANGE: {
-		name: 'Card Changed Step',
-		description: 'A card was moved to another step; Card Updated comes with it',
-		subject: 'card',
-	},
-	PANEL_CARD_NEW: {
-		name: 'Card Created',
-		description: 'A card was added to a panel',
-		subject: 'card',
-	},
-	PANEL_CARD_NOTE_NEW: {
-		name: 'Card Note Created',
-		description: 'A note was added to a card',
-		subject: 'cardNote',
-	},
-	PANEL_CARD_NOTE_UPDATE: {
-		name: 'Card Note Updated',
-		description: 'A note of a card was changed',
-		subject: 'cardNote',
-	},
-	PANEL_CARD_UPDATE: {
-		name: 'Card Updated',
-		description: 'Anything on a card was changed',
-		subject: 'card',
-	},
-	CONTACT_NEW: {
-		name: 'Contact Created',
-		description: 'A contact was added',
-		subject: 'contact',
-	},
-	CONTACT_TAG_UPDATE: {
-		name: 'Contact Tags Updated',
-		description: 'The tags of a contact were changed; Contact Updated may come with it',
-		subject: 'contact',
-	},
-	CONTACT_UPDATE: {
-		name: 'Contact Updated',
-		description: 'Anything on a contact was changed',
-		subject: 'contact',
-	},
 	MESSAGE_RECEIVED: {
 		name: 'Message Received',
 		description: 'A contact wrote',
@@ -69,21 +29,6 @@ const contractEvents: Record<WebhookEvent, EventEntry> = {
 		description: 'A message was delivered, read, edited or failed; the most frequent event',
 		subject: 'message',
 	},
-	PAYMENT_NEW: {
-		name: 'Payment Created',
-		description: 'A charge was created in the payments app',
-		subject: 'payment',
-	},
-	PAYMENT_UPDATE: {
-		name: 'Payment Updated',
-		description: 'A charge of the payments app was changed',
-		subject: 'payment',
-	},
-	SESSION_COMPLETE: {
-		name: 'Session Completed',
-		description: 'A conversation was completed',
-		subject: 'session',
-	},
 	SESSION_NEW: {
 		name: 'Session Created',
 		description: 'A conversation began',
@@ -94,6 +39,51 @@ const contractEvents: Record<WebhookEvent, EventEntry> = {
 		description: 'Anything on a conversation was changed, with every message too',
 		subject: 'session',
 	},
+	SESSION_COMPLETE: {
+		name: 'Session Completed',
+		description: 'A conversation was completed',
+		subject: 'session',
+	},
+	CONTACT_NEW: {
+		name: 'Contact Created',
+		description: 'A contact was added',
+		subject: 'contact',
+	},
+	CONTACT_UPDATE: {
+		name: 'Contact Updated',
+		description: 'Anything on a contact was changed',
+		subject: 'contact',
+	},
+	CONTACT_TAG_UPDATE: {
+		name: 'Contact Tags Updated',
+		description: 'The tags of a contact were changed; Contact Updated may come with it',
+		subject: 'contact',
+	},
+	PANEL_CARD_NEW: {
+		name: 'Card Created',
+		description: 'A card was added to a panel',
+		subject: 'card',
+	},
+	PANEL_CARD_UPDATE: {
+		name: 'Card Updated',
+		description: 'Anything on a card was changed',
+		subject: 'card',
+	},
+	PANEL_CARD_STEP_CHANGE: {
+		name: 'Card Changed Step',
+		description: 'A card was moved to another step; Card Updated comes with it',
+		subject: 'card',
+	},
+	PANEL_CARD_NOTE_NEW: {
+		name: 'Card Note Created',
+		description: 'A note was added to a card',
+		subject: 'cardNote',
+	},
+	PANEL_CARD_NOTE_UPDATE: {
+		name: 'Card Note Updated',
+		description: 'A note of a card was changed',
+		subject: 'cardNote',
+	},
 	TEMPLATE_NEW: {
 		name: 'Template Created',
 		description: 'A message template was created',
@@ -103,6 +93,16 @@ const contractEvents: Record<WebhookEvent, EventEntry> = {
 		name: 'Template Updated',
 		description: 'A message template was changed, for example approved',
 		subject: 'template',
+	},
+	PAYMENT_NEW: {
+		name: 'Payment Created',
+		description: 'A charge was created in the payments app',
+		subject: 'payment',
+	},
+	PAYMENT_UPDATE: {
+		name: 'Payment Updated',
+		description: 'A charge of the payments app was changed',
+		subject: 'payment',
 	},
 };
 

@@ -1,11 +1,11 @@
 import { unlessBlank } from '../values/blank';
 import { contactOrigins, contactStatuses } from './contact';
 import { contactMembers } from './contactValues';
-import { Input, type ValuesOf } from './field';
+import type { ValuesOf } from './field';
 import { choice } from './kinds/choice';
 import { listOrId } from './kinds/listOrId';
 import { rows } from './kinds/rows';
-import { text } from './kinds/text';
+import { pickedText, text } from './kinds/text';
 import { dateFilters } from './list';
 import { metadataFilter } from './metadata';
 import { portfolios } from './portfolio';
@@ -18,17 +18,11 @@ const customFieldValues = rows({
 	description: 'Only contacts whose custom fields hold all of these values',
 	row: { displayName: 'Custom Field', name: 'pairs' },
 	members: {
-		key: new Input(
-			{
-				displayName: 'Field Name or ID',
-				name: 'customField',
-				type: 'options',
-				typeOptions: { loadOptionsMethod: 'getContactCustomFieldKeys' },
-				default: '',
-				description: listOrId('Custom field of contacts; its ID is the key'),
-			},
-			(given) => given.text,
-		).filledIn(),
+		key: pickedText('getContactCustomFieldKeys', {
+			displayName: 'Field Name or ID',
+			name: 'customField',
+			description: listOrId('Custom field of contacts; its ID is the key'),
+		}).filledIn(),
 		value: text({ displayName: 'Value', name: 'value', placeholder: 'e.g. Anual' }).filledIn(),
 	},
 }).checked((wanted): Record<string, string> | undefined =>

@@ -1,10 +1,9 @@
 import type { components } from '../../../contract/types/core';
 import { webAddress } from './address';
-import { Input } from './field';
 import { locator } from './kinds/id';
 import { listOrIds } from './kinds/listOrId';
 import { boolean } from './kinds/plain';
-import { text } from './kinds/text';
+import { pickedTexts, text } from './kinds/text';
 
 type WebhookEvent = components['schemas']['WebhookEvent'];
 
@@ -16,17 +15,11 @@ export const subscriptionId = locator({
 }).required();
 
 /** The chosen events. The API adds events from time to time, so names that the contract does not know pass as well. */
-export const events = new Input(
-	{
-		displayName: 'Event Names or IDs',
-		name: 'events',
-		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getWebhookEvents' },
-		default: [],
-		description: listOrIds('Events that are sent to the address, for example MESSAGE_RECEIVED'),
-	},
-	(given) => given.texts as WebhookEvent[] | undefined,
-);
+export const events = pickedTexts('getWebhookEvents', {
+	displayName: 'Event Names or IDs',
+	name: 'events',
+	description: listOrIds('Events that are sent to the address, for example MESSAGE_RECEIVED'),
+}).checked((names) => names as WebhookEvent[]);
 
 export const subscriptionName = text({
 	displayName: 'Name',

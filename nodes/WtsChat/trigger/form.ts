@@ -38,12 +38,10 @@ const events = new Input(
 		name: 'events',
 		type: 'multiOptions',
 		required: true,
-		options: eventNames
-			.map((value) => {
-				const { name = value, description } = eventEntry(value) ?? {};
-				return { name, value, description };
-			})
-			.sort((one, other) => one.name.localeCompare(other.name)),
+		options: eventNames.map((value) => {
+			const { name = value, description } = eventEntry(value) ?? {};
+			return { name, value, description };
+		}),
 		default: ['MESSAGE_RECEIVED'],
 		hint: 'WTS Chat has to reach this n8n: its webhook address has to be public.',
 	},

@@ -94,27 +94,27 @@ test('the panel is asked for where cards or their notes are listened to, and may
 	]);
 });
 
-test('the events stand in the order of their names, each with the words for it', () => {
+test('the events stand by use, each with the words for it', () => {
 	const events = fieldNamed('events').options as INodePropertyOptions[];
 	expect(events.map(({ name, value }) => `${name}: ${value}`)).toEqual([
-		'Card Changed Step: PANEL_CARD_STEP_CHANGE',
-		'Card Created: PANEL_CARD_NEW',
-		'Card Note Created: PANEL_CARD_NOTE_NEW',
-		'Card Note Updated: PANEL_CARD_NOTE_UPDATE',
-		'Card Updated: PANEL_CARD_UPDATE',
-		'Contact Created: CONTACT_NEW',
-		'Contact Tags Updated: CONTACT_TAG_UPDATE',
-		'Contact Updated: CONTACT_UPDATE',
 		'Message Received: MESSAGE_RECEIVED',
 		'Message Sent: MESSAGE_SENT',
 		'Message Updated: MESSAGE_UPDATED',
-		'Payment Created: PAYMENT_NEW',
-		'Payment Updated: PAYMENT_UPDATE',
-		'Session Completed: SESSION_COMPLETE',
 		'Session Created: SESSION_NEW',
 		'Session Updated: SESSION_UPDATE',
+		'Session Completed: SESSION_COMPLETE',
+		'Contact Created: CONTACT_NEW',
+		'Contact Updated: CONTACT_UPDATE',
+		'Contact Tags Updated: CONTACT_TAG_UPDATE',
+		'Card Created: PANEL_CARD_NEW',
+		'Card Updated: PANEL_CARD_UPDATE',
+		'Card Changed Step: PANEL_CARD_STEP_CHANGE',
+		'Card Note Created: PANEL_CARD_NOTE_NEW',
+		'Card Note Updated: PANEL_CARD_NOTE_UPDATE',
 		'Template Created: TEMPLATE_NEW',
 		'Template Updated: TEMPLATE_UPDATE',
+		'Payment Created: PAYMENT_NEW',
+		'Payment Updated: PAYMENT_UPDATE',
 	]);
 });
 

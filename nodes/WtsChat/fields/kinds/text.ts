@@ -18,3 +18,15 @@ export function plainText(look: Look): Input<string | undefined> {
 export function texts(look: Look): Input<string[] | undefined> {
 	return new Input(inputOf(look), (given) => given.texts);
 }
+
+/** What is picked from a list, and goes by a name that is no ID. */
+export function pickedText(loadOptionsMethod: string, look: Look): Input<string | undefined> {
+	const property = { type: 'options' as const, default: '', ...look };
+	return new Input({ ...property, typeOptions: { loadOptionsMethod } }, (given) => given.text);
+}
+
+/** Several of these. */
+export function pickedTexts(loadOptionsMethod: string, look: Look): Input<string[] | undefined> {
+	const property = { type: 'multiOptions' as const, default: [], ...look };
+	return new Input({ ...property, typeOptions: { loadOptionsMethod } }, (given) => given.texts);
+}

@@ -17,7 +17,7 @@ export const card: Resource = {
 	value: 'card',
 	description: 'Deal or task on a panel of the CRM',
 	operations: shortForAgents(
-		[archive, create, duplicate, get, getMany, markAsLost, markAsWon, moveToStep, reopen, update],
+		[getMany, get, create, update, moveToStep, markAsWon, markAsLost, reopen, duplicate, archive],
 		cardShortForm,
 	),
 };

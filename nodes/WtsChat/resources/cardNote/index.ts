@@ -7,5 +7,5 @@ export const cardNote: Resource = {
 	name: 'Card Note',
 	value: 'cardNote',
 	description: 'Note on a card, with text and files',
-	operations: [create, deleteNote, getMany],
+	operations: [getMany, create, deleteNote],
 };

@@ -7,6 +7,6 @@ import { start } from './start';
 export const chatbot: Resource = {
 	name: 'Chatbot',
 	value: 'chatbot',
-	description: 'Conversation that runs by itself',
-	operations: [getMany, getSendStatus, send, start],
+	description: 'Automated conversation with a contact',
+	operations: [getMany, start, send, getSendStatus],
 };

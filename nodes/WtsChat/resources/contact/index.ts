@@ -9,6 +9,6 @@ import { upsert } from './upsert';
 export const contact: Resource = {
 	name: 'Contact',
 	value: 'contact',
-	description: 'Person that the account talks with',
-	operations: [create, upsert, get, getMany, update, updateTags],
+	description: 'Person you exchange messages with',
+	operations: [getMany, get, create, upsert, update, updateTags],
 };

@@ -11,5 +11,5 @@ export const department: Resource = {
 	name: 'Department',
 	value: 'department',
 	description: 'Team that answers conversations',
-	operations: [create, deleteDepartment, get, getChannels, getMany, update, updateMembers],
+	operations: [getMany, get, getChannels, create, update, updateMembers, deleteDepartment],
 };

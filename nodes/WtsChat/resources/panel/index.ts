@@ -9,5 +9,5 @@ export const panel: Resource = {
 	name: 'Panel',
 	value: 'panel',
 	description: 'Board of the CRM with its steps and fields',
-	operations: [get, getMany, getManyCustomFields, getManyLostReasons, getManySteps],
+	operations: [getMany, get, getManySteps, getManyLostReasons, getManyCustomFields],
 };

@@ -8,5 +8,5 @@ export const portfolio: Resource = {
 	name: 'Portfolio',
 	value: 'portfolio',
 	description: 'Contacts that belong to departments and users',
-	operations: [addContact, getMany, getManyContacts, removeContact],
+	operations: [getMany, getManyContacts, addContact, removeContact],
 };

@@ -9,5 +9,5 @@ export const scheduledMessage: Resource = {
 	name: 'Scheduled Message',
 	value: 'scheduledMessage',
 	description: 'Template or chatbot that goes to a contact at a set time',
-	operations: [cancel, create, get, getMany, update],
+	operations: [getMany, get, create, update, cancel],
 };

@@ -8,5 +8,5 @@ export const sequence: Resource = {
 	name: 'Sequence',
 	value: 'sequence',
 	description: 'Messages that enrolled contacts get one after another',
-	operations: [addContact, getMany, getManyContacts, removeContact],
+	operations: [getMany, getManyContacts, addContact, removeContact],
 };

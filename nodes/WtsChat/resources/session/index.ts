@@ -14,7 +14,7 @@ export const session: Resource = {
 	value: 'session',
 	description: 'Conversation with a contact',
 	operations: shortForAgents(
-		[assign, changeStatus, complete, get, getMany, transfer, update],
+		[getMany, get, transfer, update, assign, changeStatus, complete],
 		sessionShortForm,
 	),
 };

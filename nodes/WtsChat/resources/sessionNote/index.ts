@@ -8,5 +8,5 @@ export const sessionNote: Resource = {
 	name: 'Session Note',
 	value: 'sessionNote',
 	description: 'Internal note on a conversation, unseen by the contact',
-	operations: [create, deleteNote, get, getMany],
+	operations: [getMany, get, create, deleteNote],
 };

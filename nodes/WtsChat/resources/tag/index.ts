@@ -9,5 +9,5 @@ export const tag: Resource = {
 	name: 'Tag',
 	value: 'tag',
 	description: 'Label that contacts carry',
-	operations: [create, deleteTag, getMany, getManyColors, update],
+	operations: [getMany, getManyColors, create, update, deleteTag],
 };

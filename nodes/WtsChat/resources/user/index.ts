@@ -12,5 +12,5 @@ export const user: Resource = {
 	name: 'User',
 	value: 'user',
 	description: 'Person (agent) who works in the account',
-	operations: [changeStatus, create, deleteUser, get, getMany, logOut, update, updateDepartments],
+	operations: [getMany, get, create, update, updateDepartments, changeStatus, logOut, deleteUser],
 };

@@ -10,5 +10,5 @@ export const webhook: Resource = {
 	name: 'Webhook',
 	value: 'webhook',
 	description: 'Subscription that sends events of the account to an address',
-	operations: [create, deleteSubscription, get, getMany, getManyEvents, update],
+	operations: [getMany, getManyEvents, get, create, update, deleteSubscription],
 };
