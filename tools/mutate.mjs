@@ -54,13 +54,14 @@ const required = {
 };
 
 async function main([wanted = '']) {
-	const [room, file] = wanted.split('/');
+	const [room, ...path] = wanted.split('/');
+	const file = path.join('/');
 	if (!room) throw new Error('Name a room of nodes/WtsChat: npm run mutate -- transport');
 	const engine = (onEngine[room] ?? []).map((name) => `test/${name}.test.ts`);
 	const tests = [`test/unit/${room}/**/*.test.ts`, ...engine];
 	const report = `reports/mutation/${room}`;
 	await new Stryker({
-		mutate: [`nodes/WtsChat/${room}/${file ?? '**/*'}.ts`],
+		mutate: [`nodes/WtsChat/${room}/${file || '**/*'}.ts`],
 		testRunner: 'jest',
 		jest: { config: jestConfig(tests) },
 		coverageAnalysis: 'perTest',
