@@ -13,7 +13,7 @@ import { panelOfCard, panelTags } from './panel';
 import { sessionId } from './session';
 
 export type CardStatus = components['schemas']['CardStatus'];
-export type CardDetail = components['schemas']['CardDetail'];
+type CardDetail = components['schemas']['CardDetail'];
 
 /** An existing card, picked from a panel or given by its ID. */
 export const cardFields = {

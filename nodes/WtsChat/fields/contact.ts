@@ -7,9 +7,9 @@ import { idOf, locator } from './kinds/id';
 import { phoneOf } from './kinds/phone';
 import { modeOf } from './locators';
 
-export type ContactDetail = components['schemas']['ContactDetail'];
-export type ContactStatus = components['schemas']['ContactStatus'];
-export type ContactOrigin = components['schemas']['ContactOrigin'];
+type ContactDetail = components['schemas']['ContactDetail'];
+type ContactStatus = components['schemas']['ContactStatus'];
+type ContactOrigin = components['schemas']['ContactOrigin'];
 
 export const contactId = locator({
 	displayName: 'Contact ID',

@@ -9,8 +9,8 @@ import { listOrId, listOrIds } from './kinds/listOrId';
 import { boolean, number } from './kinds/plain';
 import { text } from './kinds/text';
 
-export type DepartmentRestriction = components['schemas']['DepartmentRestriction'];
-export type DepartmentChannelScope = components['schemas']['DepartmentChannelScope'];
+type DepartmentRestriction = components['schemas']['DepartmentRestriction'];
+type DepartmentChannelScope = components['schemas']['DepartmentChannelScope'];
 
 export const departmentId = locator({
 	displayName: 'Department',

@@ -7,8 +7,8 @@ import { texts } from './kinds/text';
 import { oneAtMost } from './kinds/together';
 
 export type PanelType = components['schemas']['PanelType'];
-export type PanelDetail = components['schemas']['PanelDetail'];
-export type PanelListDetail = components['schemas']['PanelListDetail'];
+type PanelDetail = components['schemas']['PanelDetail'];
+type PanelListDetail = components['schemas']['PanelListDetail'];
 
 export const panelId = locator({
 	displayName: 'Panel ID',

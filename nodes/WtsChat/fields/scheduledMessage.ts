@@ -9,7 +9,7 @@ import { anyRecipient } from './recipient';
 type Schemas = components['schemas'];
 export type ScheduledMessageType = Schemas['ScheduledMessageType'];
 export type ScheduledMessageStatus = Schemas['ScheduledMessageStatus'];
-export type ScheduledMessageDetail = Schemas['ScheduledMessageDetail'];
+type ScheduledMessageDetail = Schemas['ScheduledMessageDetail'];
 
 const message = { displayName: 'Scheduled Message ID', name: 'scheduledMessageId' };
 

@@ -7,7 +7,7 @@ import { boolean } from './kinds/plain';
 import { together } from './kinds/together';
 
 export type SessionStatus = components['schemas']['SessionStatus'];
-export type SessionType = components['schemas']['SessionType'];
+type SessionType = components['schemas']['SessionType'];
 export type SessionDetail = Exclude<components['schemas']['SessionDetail'], 'Undefined'>;
 export type ClassificationCategory = components['schemas']['ClassificationCategory'];
 

@@ -6,7 +6,7 @@ import { listOrIds } from './kinds/listOrId';
 import { text, texts } from './kinds/text';
 import { oneAtMost } from './kinds/together';
 
-export type TagColor = components['schemas']['TagColor'];
+type TagColor = components['schemas']['TagColor'];
 
 export const tagId = locator({
 	displayName: 'Tag',

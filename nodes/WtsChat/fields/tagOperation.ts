@@ -2,7 +2,7 @@ import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
 import { choice } from './kinds/choice';
 
-export type TagOperation = components['schemas']['TagOperation'];
+type TagOperation = components['schemas']['TagOperation'];
 
 const tagOperations: ChoicesOf<TagOperation> = [
 	{ name: 'Add', value: 'InsertIfNotExists', description: 'The other tags stay' },

@@ -6,8 +6,8 @@ import { listOrId } from './kinds/listOrId';
 import { phone } from './kinds/phone';
 import { plainText, text } from './kinds/text';
 
-export type UserProfile = components['schemas']['AgentProfile'];
-export type UserAvailability = components['schemas']['AgentAvailability'];
+type UserProfile = components['schemas']['AgentProfile'];
+type UserAvailability = components['schemas']['AgentAvailability'];
 
 /** The user of a session; the list holds the users of the department chosen in the field `departmentId` beside it. */
 export const userId = locator({

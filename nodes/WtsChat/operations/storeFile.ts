@@ -43,7 +43,7 @@ export async function storeFile(
 }
 
 /** The type of a file for WTS Chat, by its MIME type. */
-export function uploadTypeOf(mimeType: string): UploadType {
+function uploadTypeOf(mimeType: string): UploadType {
 	const [kind] = mimeType.split('/');
 	if (kind === 'image') return 'IMAGE';
 	if (kind === 'video') return 'VIDEO';

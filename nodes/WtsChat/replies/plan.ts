@@ -28,7 +28,7 @@ export interface Heard {
 }
 
 /** What is known of the questions of an account at one moment. */
-export interface Situation {
+interface Situation {
 	/** Those that this process knows to wait. */
 	waits: Wait[];
 	/** What the API has listed as subscribed, and when it was asked, in milliseconds; undefined where it was not. */

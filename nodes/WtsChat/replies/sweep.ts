@@ -27,7 +27,7 @@ const RELAY_MS = 5_000;
 const OVERLAP_MS = 2 * 60_000;
 
 /** The time of whoever looks after waiting executions. */
-export interface Clock {
+interface Clock {
 	now(): number;
 	later(ms: number): Promise<void>;
 }

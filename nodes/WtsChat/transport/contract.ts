@@ -6,7 +6,7 @@ type Paths = ChatPaths & CorePaths & CrmPaths;
 type Method = 'get' | 'put' | 'post' | 'delete';
 
 /** The paths of the contract that know the method `M`. */
-export type PathOf<M extends Method> = {
+type PathOf<M extends Method> = {
 	[P in keyof Paths]: Paths[P] extends Record<M, { responses: unknown }> ? P : never;
 }[keyof Paths];
 
@@ -26,12 +26,12 @@ type BodyPart<O> = O extends { requestBody: { content: { 'application/json': inf
 		: { body?: never };
 
 /** What a request to the operation at `P` is made of; anything the contract does not know does not compile. */
-export type RequestParts<M extends Method, P extends keyof Paths> = PathPart<OperationAt<M, P>> &
+type RequestParts<M extends Method, P extends keyof Paths> = PathPart<OperationAt<M, P>> &
 	QueryPart<OperationAt<M, P>> &
 	BodyPart<OperationAt<M, P>>;
 
 /** What the operation at `P` answers with status 200. */
-export type AnswerOf<M extends Method, P extends keyof Paths> =
+type AnswerOf<M extends Method, P extends keyof Paths> =
 	OperationAt<M, P> extends {
 		responses: { 200: { content: { 'application/json': infer Answer } } };
 	}
@@ -60,7 +60,7 @@ type Exactly<Expected, Given> = unknown extends Expected
 type ExactParts<M extends Method, P extends keyof Paths, Given> = Given &
 	NoInfer<Exactly<RequestParts<M, P>, Given>>;
 
-export type QueryValue = string | number | boolean | string[] | Record<string, string | null>;
+type QueryValue = string | number | boolean | string[] | Record<string, string | null>;
 
 /** One request to the API, complete but for the host and the key. */
 export interface ApiRequest<Answer = unknown> {

@@ -5,7 +5,7 @@ export interface Limit {
 }
 
 /** Paths that share limits. */
-export interface Family {
+interface Family {
 	name: string;
 	limits: Limit[];
 }

@@ -26,7 +26,7 @@ export interface Page {
 /** How a list is paged: by a number of that name, or not at all because it is a plain array. */
 export type Paging = 'PageNumber' | 'Page' | 'none';
 
-export interface ListOptions {
+interface ListOptions {
 	paging?: Paging;
 	/** The most records to read. */
 	limit?: number;

@@ -6,7 +6,7 @@ export interface Word {
 }
 
 /** What somebody has written on a phone, taken apart. */
-export interface Said {
+interface Said {
 	words: Word[];
 	/** Whether it has a question mark. */
 	asks: boolean;
