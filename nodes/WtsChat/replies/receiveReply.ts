@@ -10,13 +10,16 @@ import { deliveryIn, refused, type Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
 import { connect, type Api } from '../transport/api';
 import { later } from '../transport/pause';
+import { Turns } from '../transport/turns';
 import { replyThatCounts } from './askAgain';
 import { expectedBy } from './expected';
 import { OWN_CALL, PING, TIME_OVER } from './forward';
 import { isReply, questionIn, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
 import { sweepOf, type Sweep } from './sweep';
-import { inTurn } from './turns';
+
+/** The work about each question, by the signature of its address: one message may change what the next one means. */
+const turns = new Turns();
 
 /** How long WTS Chat waits for its answer while the API is asked who else waits. */
 const LOOK_MS = 3_000;
@@ -122,7 +125,7 @@ async function given(request: Request): Promise<IWebhookResponseData> {
 	const expects = expectedBy(context);
 	let reply: IDataObject | undefined = delivery.content;
 	await withSweep(async (sweep, api) => {
-		reply = await inTurn(
+		reply = await turns.take(
 			signature,
 			async () => await replyThatCounts(api, question, expects, delivery.content),
 		);

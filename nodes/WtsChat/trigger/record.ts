@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { pause } from '../transport/pause';
+import { Turns } from '../transport/turns';
 import { ownerOf } from './memory';
 
 /** How many events n8n's database remembers for a trigger. */
@@ -12,7 +13,7 @@ const MAX_LOOKS = 5;
 const MAX_LATEST = 100;
 
 /** The work on the record of each trigger: of calls at the same time, n8n loses what the others have noted. */
-const queues = new Map<string, Promise<unknown>>();
+const turns = new Turns();
 
 /** The latest events of each trigger that this process has gone on with. */
 const latest = new Map<string, string[]>();
@@ -57,11 +58,7 @@ async function inTurn(
 	entries: string[],
 	maxEntries: number,
 ): Promise<unknown[]> {
-	const owner = ownerOf(context);
-	const before = queues.get(owner) ?? Promise.resolve();
-	const checked = before.then(async () => await check(context, entries, maxEntries));
-	queues.set(owner, checked);
-	return await checked;
+	return await turns.take(ownerOf(context), async () => await check(context, entries, maxEntries));
 }
 
 async function check(
