@@ -1,6 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { valuesOf, type Fields, type ValuesOf } from '../fields/field';
-import type { Subject } from '../fields/source';
+import { valuesOf, type Fields } from '../fields/field';
 import type { Asking, Job, Operation } from '../operations/operation';
 import type { Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
@@ -9,7 +8,7 @@ import { isRecord } from '../transport/records';
 import { batchTasks } from './batch';
 import { recordsOf } from './output';
 import { orderKeyOf } from './queues';
-import { itemSource } from './source';
+import { itemSource, type ItemSource } from './source';
 import type { ReadItem, Task } from './task';
 
 /** Makes the job of a question, which puts the execution to wait. */
@@ -50,21 +49,21 @@ export function prepareItems(
 function readItem(context: IExecuteFunctions, operation: Operation, item: number): ReadItem {
 	const source = itemSource(context, item);
 	const values = valuesOf<Fields>(operation.fields, source);
-	const { subjects } = source;
-	return { item, values, subjects, output: operation.fields.output?.read(source) };
+	return { item, source, values, output: operation.fields.output?.read(source) };
 }
 
 function taskOf(
 	context: IExecuteFunctions,
 	operation: Operation,
-	{ item, values, subjects, output }: ReadItem,
+	read: ReadItem,
 	wait: Waiter,
 ): Task {
-	const work = workOf(context, operation, item, values, wait);
-	const subject = inWords(subjects, itemSource(context, item).byModel);
+	const { item, source, output } = read;
+	const work = workOf(context, operation, read, wait);
+	const subject = inWords(source);
 	return {
 		items: [item],
-		orderKey: orderKeyOf(operation.value, subjects),
+		orderKey: orderKeyOf(operation.value, source.subjects),
 		run: async (api) => [recordsOf(resultOf(operation, await work(about(api, subject))), output)],
 	};
 }
@@ -73,8 +72,7 @@ function taskOf(
 function workOf(
 	context: IExecuteFunctions,
 	operation: Operation,
-	item: number,
-	values: ValuesOf<Fields>,
+	{ source, values }: ReadItem,
 	wait: Waiter,
 ): (api: Api) => Promise<unknown> {
 	switch (operation.kind) {
@@ -84,7 +82,7 @@ function workOf(
 		}
 		case 'list': {
 			const request = operation.list(values);
-			const limit = operation.fields.limit.read(itemSource(context, item));
+			const limit = operation.fields.limit.read(source);
 			return async (api) => await readList(api, request, { paging: operation.paging, limit });
 		}
 		case 'job':
@@ -106,7 +104,7 @@ function answerOf({ method }: ApiRequest, answer: unknown): unknown {
 }
 
 /** What an item's requests are about, for messages; a model has to be told where to look. */
-function inWords(subjects: Subject[], byModel: boolean): string | undefined {
+function inWords({ subjects, byModel }: ItemSource): string | undefined {
 	const words = subjects.map(({ label, id, source }) => {
 		const whence = byModel && source ? `, which comes from ${source}` : '';
 		return `'${label}' (${id}${whence})`;

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields, ValuesOf } from '../fields/field';
 import type { Output } from '../fields/output';
-import type { Subject } from '../fields/source';
 import type { Api } from '../transport/api';
 import type { Ordered } from './queues';
+import type { ItemSource } from './source';
 
 /** Work that is ready to go: everything is checked, nothing is sent yet. */
 export interface Task extends Ordered {
@@ -19,8 +19,7 @@ export type Result = IDataObject[] | Error;
 /** An item whose values can be read. */
 export interface ReadItem {
 	item: number;
+	source: ItemSource;
 	values: ValuesOf<Fields>;
-	/** What its requests are about. */
-	subjects: Subject[];
 	output: Output;
 }

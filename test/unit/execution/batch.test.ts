@@ -4,6 +4,7 @@ import type { ReadItem } from '../../../nodes/WtsChat/execution/task';
 import type { Batch } from '../../../nodes/WtsChat/operations/operation';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
 import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
+import { sourceOf } from '../../support/source';
 
 type Values = { list?: string; name?: string };
 
@@ -25,7 +26,7 @@ const batch: Batch<Values, { list?: string }, string> = {
 };
 
 const items = (...all: Values[]): ReadItem[] =>
-	all.map((values, item) => ({ item, values, subjects: [], output: undefined }));
+	all.map((values, item) => ({ item, source: sourceOf(values), values, output: undefined }));
 
 /** The tasks for the items, and those that are refused with the reason. */
 function prepared(all: ReadItem[], wanted: typeof batch = batch) {
