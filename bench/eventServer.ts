@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sandboxCredential } from '../playground/credential';
+import { credentialFor, sandboxCredential } from '../playground/credential';
 import { N8n } from '../playground/n8n';
 import { N8nApi } from '../playground/n8nApi';
 import { packPackage } from '../playground/pack';
@@ -45,11 +45,7 @@ export class EventServer {
 			variables: { DB_PING_TIMEOUT_MS: '300000' },
 		});
 		await n8n.installPackage(await packPackage());
-		const { id, type, reference } = sandboxCredential;
-		const { apiKey, url: baseUrl } = account;
-		await n8n.import('credentials', [
-			{ id, type, name: reference.wtsChatApi.name, data: { apiKey, baseUrl } },
-		]);
+		await n8n.import('credentials', [credentialFor(account)]);
 		await n8n.start();
 		return new EventServer(n8n, await N8nApi.signIn(n8n.url), account);
 	}

@@ -7,6 +7,6 @@ const type = 'wtsChatApi';
 /** The credential of the demo workflows. */
 export const sandboxCredential = { id, type, reference: { [type]: { id, name } } };
 
-export function credentialFor({ url, apiKey }: Sandbox) {
+export function credentialFor({ url, apiKey }: Pick<Sandbox, 'url' | 'apiKey'>) {
 	return { id, name, type, data: { apiKey, baseUrl: url } };
 }

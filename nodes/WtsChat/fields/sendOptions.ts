@@ -87,7 +87,7 @@ export const newSessionDepartment = together(
 			description: 'Exact name of the department of the new session, instead of its ID',
 		}),
 	},
-	(department) => unlessBlank(department),
+	unlessBlank,
 );
 
 /** How to treat the session that a message opens; a session that exists already stays as it is. */
@@ -104,7 +104,7 @@ const newSession = {
 			forceStartSession,
 			hiddenSession,
 		},
-		(session) => unlessBlank(session),
+		unlessBlank,
 	),
 	user: together(
 		{
@@ -122,7 +122,7 @@ const newSession = {
 				description: 'Phone number of the user who gets the new session, instead of the ID',
 			}),
 		},
-		(user) => unlessBlank(user),
+		unlessBlank,
 	),
 };
 

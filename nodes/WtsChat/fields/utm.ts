@@ -32,5 +32,5 @@ export const utm = together(
 		source: part('UTM Source', 'utmSource', 'instagram', 'Site or network it came from'),
 		term: part('UTM Term', 'utmTerm', 'plano anual', 'Words that were searched for'),
 	},
-	(values) => unlessBlank(values),
+	unlessBlank,
 );

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Input } from '../fields/field';
 import { InputError } from '../fields/inputError';
+import { capitalized } from '../values/characters';
 
 /** Attributes that the API's field list knows by another name than their own, or by another's. */
 type OtherNames<Values> = { readonly [Name in keyof Values & string]?: string };
@@ -76,7 +77,7 @@ function chosenIn<Values extends object>(values: Values): Array<keyof Values & s
 }
 
 function listed<Values>(name: keyof Values & string, otherNames?: OtherNames<Values>): string {
-	return otherNames?.[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+	return otherNames?.[name] ?? capitalized(name);
 }
 
 /** The label of the field; of several that make one attribute, what the list of those to clear calls them. */

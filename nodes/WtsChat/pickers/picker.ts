@@ -8,6 +8,7 @@ import {
 import { connect, type Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
 import { readList, readPage, type Page } from '../transport/pages';
+import { capitalized } from '../values/characters';
 
 /** A list from which somebody chooses a record. */
 export interface Picker {
@@ -178,8 +179,6 @@ function named(entries: Entry[], typed = ''): Entry[] {
 function plain(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
-
-const capitalized = (name: string) => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
 /** The method of n8n that a searchable list calls. */
 export const searchMethodOf = (name: string) => `search${capitalized(name)}`;

@@ -42,7 +42,7 @@ export const chatbotOptions = optionsOf({
 				description: 'Whether to do nothing while a session is in progress',
 			}),
 		},
-		(session) => unlessBlank(session),
+		unlessBlank,
 	),
 	sessionMetadata: metadataOf(
 		'Session Metadata',

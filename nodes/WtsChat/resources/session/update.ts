@@ -41,7 +41,7 @@ const classification = together(
 			description: 'Outcome of the conversation in words',
 		}),
 	},
-	(values) => unlessBlank(values),
+	unlessBlank,
 );
 
 const updateFields = updateFieldsOf({
