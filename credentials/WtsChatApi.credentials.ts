@@ -1,6 +1,7 @@
 import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { bareKey } from '../nodes/WtsChat/transport/apiKey';
 
+/** The credential: it signs every request with the API key of the account, whose server `baseUrl` names. */
 export class WtsChatApi implements ICredentialType {
 	name = 'wtsChatApi';
 

@@ -12,6 +12,7 @@ import { receiveReply, replyWebhooks } from './replies/receiveReply';
 import { nodeForm } from './operations/menus';
 import { resources } from './resources';
 
+/** The action node: each entry of its menus is a file of `resources/`, and `execution/` runs them all. */
 export class WtsChat implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WTS Chat',

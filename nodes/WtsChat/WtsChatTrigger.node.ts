@@ -14,6 +14,7 @@ import { startWorkflow } from './trigger/start';
 import { isSubscribed, subscribe, unsubscribe } from './trigger/subscription';
 import { watchSubscription } from './trigger/watch';
 
+/** The trigger node: it keeps a subscription at WTS Chat, and starts its workflow once for each event. */
 export class WtsChatTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WTS Chat Trigger',

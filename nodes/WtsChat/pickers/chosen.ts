@@ -16,6 +16,7 @@ export function chosenId(context: ILoadOptionsFunctions, field: string): string 
 	return id && !isExpression(id) ? id : undefined;
 }
 
+/** In the editor a field gives the text of its expression, which begins with an equals sign. */
 export function isExpression(text: string): boolean {
 	return text.startsWith('=');
 }

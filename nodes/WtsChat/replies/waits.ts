@@ -70,10 +70,12 @@ export async function subscribeWait(api: Api, wait: Wait): Promise<void> {
 	wait.subscriptionId = await makeSubscription(api, fields, listens);
 }
 
+/** Ends the subscription of a wait, if it has one. A subscription that is already gone is no error. */
 export async function removeWait(api: Api, { subscriptionId }: Wait): Promise<void> {
 	if (subscriptionId) await removeSubscription(api, subscriptionId);
 }
 
+/** Switches the subscription of a wait on, so that it hears the account, or off. */
 export async function setListening(api: Api, wait: Wait, enabled: boolean): Promise<void> {
 	if (!wait.subscriptionId) return;
 	await changeSubscription(api, wait.subscriptionId, { enabled });

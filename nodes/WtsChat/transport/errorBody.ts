@@ -65,6 +65,7 @@ export function summaryOf(text: string, mask: Mask): string | undefined {
 	return plain.length > 200 ? `${plain.slice(0, 200)}…` : plain || undefined;
 }
 
+/** Whether something is a text that says something. */
 export function isText(value: unknown): value is string {
 	return typeof value === 'string' && value.trim() !== '';
 }

@@ -20,11 +20,19 @@ export function choices<Value extends string>(
 	);
 }
 
+/**
+ * The value that was chosen.
+ * @throws InputError when the field does not offer it
+ */
 export function choiceOf<Value extends string>(given: Given): Value | undefined {
 	const value = given.plain;
 	return value === undefined ? undefined : known<Value>(given, value);
 }
 
+/**
+ * The values that were chosen, each once.
+ * @throws InputError when the field does not offer one of them
+ */
 export function choicesOf<Value extends string>(given: Given): Value[] | undefined {
 	const chosen = given.list?.map((entry) => known<Value>(given, entry));
 	return chosen && [...new Set(chosen)];

@@ -8,16 +8,22 @@ import type { ItemFile } from '../source';
 import type { Given } from '../given';
 import type { Look } from './look';
 
+/** A number, with the decimal sign of either convention. */
 export function number(look: Look & { default: number }): Input<number | undefined> {
 	return new Input({ type: 'number', ...look }, numberOf);
 }
 
 export const numberOf = (given: Given) => given.parsed(readNumber);
 
+/** A switch. */
 export function boolean(look: Look & { default: boolean }): Input<boolean | undefined> {
 	return new Input({ type: 'boolean', ...look }, booleanOf);
 }
 
+/**
+ * True or false, also as text.
+ * @throws InputError when it is something else
+ */
 export function booleanOf(given: Given): boolean | undefined {
 	const value = given.plain;
 	if (value === undefined || typeof value === 'boolean') return value;
@@ -42,6 +48,10 @@ export function json(look: Look): Input<IDataObject | undefined> {
 	return new Input({ type: 'json', default: '', ...look }, jsonOf);
 }
 
+/**
+ * An object, or the text of one in JSON.
+ * @throws InputError when it is something else
+ */
 export function jsonOf(given: Given): IDataObject | undefined {
 	const { value } = given;
 	if (value === undefined) return undefined;
