@@ -8,7 +8,7 @@ import type { SavedNode, SavedWorkflow } from './workflow';
 
 /** The old node, and the package in which its maker tried out its last versions. */
 export const OLD_TYPES = ['n8n-nodes-wts.wtsChat', 'n8n-nodes-test-wts-v2.wtsChat'];
-export const NEW_TYPE = 'n8n-nodes-wts-chat.wtsChat';
+const NEW_TYPE = 'n8n-nodes-wts-chat.wtsChat';
 const OLD_CREDENTIAL = 'wtsApi';
 
 export interface Converted {

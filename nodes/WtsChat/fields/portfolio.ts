@@ -10,7 +10,7 @@ export const portfolioId = locator({
 	picker: 'portfolios',
 }).required();
 
-export const portfolioIds = dropdowns('portfolios', {
+const portfolioIds = dropdowns('portfolios', {
 	displayName: 'Portfolio Names or IDs',
 	name: 'portfolioIds',
 	description: listOrIds('Portfolios of the contact'),
