@@ -1,11 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { convertWorkflow } from '../../tools/migrate/convert';
+import type { Finding } from '../../tools/migrate/findings';
+import { OPERATIONS } from '../../tools/migrate/httpRequests';
 import type { SavedNode, SavedWorkflow } from '../../tools/migrate/workflow';
+import { projectFolder } from '../support/package';
 import { item } from './item';
-import { computed, exported, FILES, isOld, migrated, migratedNode, nodeNamed } from './support';
+import {
+	computed,
+	english,
+	exported,
+	FILES,
+	isOld,
+	migrated,
+	migratedNode,
+	nodeNamed,
+} from './support';
 
-const wordsOf = (result: { findings: Array<{ what: string }> }) =>
-	result.findings.map(({ what }) => what).join('\n');
+const wordsOf = ({ findings }: { findings: Finding[] }) =>
+	findings.map(({ what }) => english(what)).join('\n');
 
 const parametersOf = (parameters: IDataObject) =>
 	migratedNode(parameters).node.parameters as IDataObject;
@@ -104,8 +118,8 @@ describe('lists', () => {
 
 	test('names the nodes that take the old page apart', () => {
 		const { findings } = migrated('report');
-		const readers = findings.filter(({ what }) => what.startsWith('These nodes'));
-		expect(readers.map(({ node, what }) => [node, what])).toEqual([
+		const readers = findings.filter(({ what }) => english(what).startsWith('These nodes'));
+		expect(readers.map(({ node, what }) => [node, english(what)])).toEqual([
 			['Listar conversas', "These nodes take the old page apart: 'Separar conversas', 'Contar'."],
 			['Listar mensagens', "These nodes take the old page apart: 'Contar'."],
 			['Listar contatos', "These nodes take the old page apart: 'Tem contatos?'."],
@@ -348,6 +362,57 @@ describe('what needs a look', () => {
 		expect(findings).toMatchObject([{ node: 'HTTP' }]);
 	});
 
+	describe('nodes that call the API by hand', () => {
+		const told = (type: string, parameters: IDataObject) =>
+			convertWorkflow({ nodes: [{ name: 'HTTP', type, parameters }] }).findings.map(
+				({ node, todo }) => [node, english(todo)],
+			);
+		const api = 'https://api.helena.run';
+
+		test.each([
+			['n8n-nodes-base.httpRequest', { url: `${api}/chat/v2/session?PageSize=5` }, 'Get Many'],
+			['n8n-nodes-base.httpRequest', { url: `=${api}/chat/v2/session/{{ $json.a?.b }}` }, 'Get'],
+			[
+				'n8n-nodes-base.httpRequestTool',
+				{ url: 'https://api.wts.chat/chat/v1/session/1/transfer/', method: 'PUT' },
+				'Transfer',
+			],
+			[
+				'@n8n/n8n-nodes-langchain.toolHttpRequest',
+				{ url: 'https://api-test.flw.chat/chat/v1/session/{id}/complete', method: 'PUT' },
+				'Complete',
+			],
+		])('%s with %j could be Session → %s', (type, parameters, operation) => {
+			expect(told(type, parameters)).toEqual([
+				['HTTP', expect.stringContaining(`Put Session → ${operation} in its place`)],
+			]);
+		});
+
+		test('a call that no operation is known for is named as well', () => {
+			const parameters = { url: `${api}/core/v9/news`, method: 'PATCH' };
+			expect(told('n8n-nodes-base.httpRequest', parameters)).toEqual([
+				['HTTP', expect.stringContaining('Look whether an operation')],
+			]);
+		});
+
+		test.each([
+			['n8n-nodes-base.httpRequest', { url: 'https://api.example.com/chat/v2/session' }],
+			['n8n-nodes-base.httpRequest', { url: `https://example.com/?to=${api}/chat/v2/session` }],
+			['n8n-nodes-base.set', { url: `${api}/chat/v2/session` }],
+			['n8n-nodes-base.httpRequest', {}],
+		])('%s with %j is none of them', (type, parameters) => {
+			expect(told(type, parameters)).toEqual([]);
+		});
+
+		test.each(OPERATIONS)('%s is what %s does', (call, operation) => {
+			const [resource, name] = operation.split(' → ');
+			const page = readFileSync(join(projectFolder, 'docs/operations.md'), 'utf8');
+			const chapter = page.split(`\n## ${resource}\n`)[1]?.split('\n## ')[0] ?? '';
+			const line = chapter.split('\n').find((row) => row.startsWith(`| ${name} |`));
+			expect(name ? line : call).toContain(call);
+		});
+	});
+
 	test('pinned data of the old node', () => {
 		const result = convertWorkflow({
 			nodes: [{ name: 'WTS', type: 'n8n-nodes-wts.wtsChat' }],
@@ -358,7 +423,8 @@ describe('what needs a look', () => {
 
 	test('has something to do for everything it says', () => {
 		const all = FILES.flatMap((file) => migrated(file).findings);
-		expect(all.filter(({ what, todo }) => !what.endsWith('.') || !todo.endsWith('.'))).toEqual([]);
+		const sentences = all.flatMap(({ what, todo }) => [english(what), english(todo)]);
+		expect(sentences.filter((sentence) => !sentence.endsWith('.'))).toEqual([]);
 	});
 });
 

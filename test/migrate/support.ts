@@ -2,6 +2,7 @@ import { Workflow, type IDataObject, type INode } from 'n8n-workflow';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { convertWorkflow, OLD_TYPES, type Converted } from '../../tools/migrate/convert';
+import { inLanguage, type Sentence } from '../../tools/migrate/sentences';
 import { workflowsIn, type SavedNode, type SavedWorkflow } from '../../tools/migrate/workflow';
 
 export const FILES = ['orders', 'support', 'sales', 'contacts', 'report', 'campaign'] as const;
@@ -42,6 +43,8 @@ export function nodeNamed({ nodes }: SavedWorkflow, name: string): SavedNode {
 	if (!node) throw new Error(`No node ${name}`);
 	return node;
 }
+
+export const english = (sentence: Sentence) => inLanguage(sentence, 'en');
 
 export const isOld = ({ type }: SavedNode) => OLD_TYPES.includes(type);
 

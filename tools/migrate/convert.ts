@@ -1,8 +1,10 @@
 import type { Conversion } from './fields';
 import { Findings, type Finding } from './findings';
 import { readersOfPages } from './following';
+import { tellOfHttpRequests } from './httpRequests';
 import { OldParameters, Unconvertible } from './oldParameters';
 import { resources, USUAL_RESOURCE } from './resources';
+import { say } from './sentences';
 import { spreadBefore } from './spread';
 import type { SavedNode, SavedWorkflow } from './workflow';
 
@@ -26,6 +28,7 @@ export function convertWorkflow(workflow: SavedWorkflow): Converted {
 	const converted = old.filter((node) => convertOrTell(workflow, node, findings));
 	if (converted.length > 0) tellOfItems(findings);
 	tellOfCredentials(workflow, converted, findings);
+	tellOfHttpRequests(workflow, findings);
 	return {
 		findings: findings.all,
 		converted: converted.map(({ name }) => name),
@@ -39,7 +42,7 @@ function convertOrTell(workflow: SavedWorkflow, node: SavedNode, findings: Findi
 		return true;
 	} catch (error) {
 		if (!(error instanceof Unconvertible)) throw error;
-		const what = `This node is still the old one. ${error.message}`;
+		const what = say`This node is still the old one. ${error.why}`;
 		findings.add({ node: node.name, what, todo: error.todo, untouched: true });
 		return false;
 	}
@@ -64,8 +67,8 @@ function convert(workflow: SavedWorkflow, node: SavedNode, findings: Findings): 
 	if (old.spread) {
 		const [list, split] = spreadBefore(workflow, node, old.spread);
 		old.look(
-			`A node takes one contact per item here, so two nodes stand before it now, '${list}' and '${split}'. One item per contact comes out.`,
-			'Look at what follows: it runs for each contact.',
+			say`A node takes one contact per item here, so two nodes stand before it now, '${list}' and '${split}'. One item per contact comes out.`,
+			say`Look at what follows: it runs for each contact.`,
 		);
 	}
 }
@@ -79,14 +82,14 @@ function conversionOf(node: SavedNode, old: OldParameters): Conversion {
 	const conversion = entryOf(known?.conversions, formerly ?? named);
 	if (!conversion) {
 		throw new Unconvertible(
-			`Its action is ${String(resource)}: ${named}, which version 2 of n8n-nodes-wts does not have.`,
-			'Open it in the newest version of n8n-nodes-wts, choose the action again and save, then convert again; or replace it by hand.',
+			say`Its action is ${String(resource)}: ${named}, which version 2 of n8n-nodes-wts does not have.`,
+			say`Open it in the newest version of n8n-nodes-wts, choose the action again and save, then convert again; or replace it by hand.`,
 		);
 	}
 	if (formerly) {
 		old.look(
-			`Its action had the name ${named} in an earlier version of n8n-nodes-wts (now ${formerly}).`,
-			'Compare all fields of the node with those of the old one.',
+			say`Its action had the name ${named} in an earlier version of n8n-nodes-wts (now ${formerly}).`,
+			say`Compare all fields of the node with those of the old one.`,
 		);
 	}
 	return conversion;
@@ -111,8 +114,8 @@ function tellOfUnknown(old: OldParameters): void {
 	const names = old.unknown();
 	if (names.length === 0) return;
 	old.look(
-		`Not taken over, because this action of the old node is not known to have it: ${names.join(', ')}.`,
-		'Look in the old workflow what it was for, and fill in what is needed.',
+		say`Not taken over, because this action of the old node is not known to have it: ${names.join(', ')}.`,
+		say`Look in the old workflow what it was for, and fill in what is needed.`,
 	);
 }
 
@@ -120,21 +123,21 @@ function tellOfUnknown(old: OldParameters): void {
 function tellOfOwnParameters(made: unknown, old: OldParameters): void {
 	if (!JSON.stringify(made).includes('$parameter')) return;
 	old.look(
-		'An expression reads $parameter, the fields of its own node, which have other names here.',
-		'Put the value itself in its place.',
+		say`An expression reads $parameter, the fields of its own node, which have other names here.`,
+		say`Put the value itself in its place.`,
 	);
 }
 
 function tellOfList(workflow: SavedWorkflow, node: SavedNode, old: OldParameters): void {
 	old.look(
-		"It gives one item per record; the old node gave one item with all records in 'items'. An empty list gives no item, and what follows does not run then.",
-		"Take out nodes that split 'items'. Switch on 'Settings → Always Output Data' if what follows has to run after an empty list, too.",
+		say`It gives one item per record; the old node gave one item with all records in 'items'. An empty list gives no item, and what follows does not run then.`,
+		say`Take out nodes that split 'items'. Switch on 'Settings → Always Output Data' if what follows has to run after an empty list, too.`,
 	);
 	const readers = readersOfPages(workflow, node.name);
 	if (readers.length > 0) {
 		old.look(
-			`These nodes take the old page apart: ${readers.map((name) => `'${name}'`).join(', ')}.`,
-			"Remove those that only split 'items', and read the properties of a record (like $json.id) in the others.",
+			say`These nodes take the old page apart: ${readers.map((name) => `'${name}'`).join(', ')}.`,
+			say`Remove those that only split 'items', and read the properties of a record (like $json.id) in the others.`,
 		);
 	}
 }
@@ -142,20 +145,20 @@ function tellOfList(workflow: SavedWorkflow, node: SavedNode, old: OldParameters
 function tellOfSettings(workflow: SavedWorkflow, node: SavedNode, old: OldParameters): void {
 	if (node.continueOnFail === true || (node.onError && node.onError !== 'stopWorkflow')) {
 		old.look(
-			'The node goes on after errors. The old one then passed its input on as if nothing had failed; this one gives each failed item as { error, details }, or through the error output.',
-			"Check for 'error' in what follows where it matters.",
+			say`The node goes on after errors. The old one then passed its input on as if nothing had failed; this one gives each failed item as { error, details }, or through the error output.`,
+			say`Check for 'error' in what follows where it matters.`,
 		);
 	}
 	if (node.retryOnFail === true) {
 		old.look(
-			"'Retry On Fail' runs the whole node again, with the items that had succeeded; this node tries again by itself.",
-			"Switch it off under 'Settings'.",
+			say`'Retry On Fail' runs the whole node again, with the items that had succeeded; this node tries again by itself.`,
+			say`Switch it off under 'Settings'.`,
 		);
 	}
 	if (workflow.pinData && node.name in workflow.pinData) {
 		old.look(
-			'Its pinned data are of the old node.',
-			'Unpin them, and pin new ones if you need them.',
+			say`Its pinned data are of the old node.`,
+			say`Unpin them, and pin new ones if you need them.`,
 		);
 	}
 }
@@ -168,8 +171,8 @@ function withoutOldCredential(node: SavedNode): void {
 
 function tellOfItems(findings: Findings): void {
 	findings.add({
-		what: 'Every item comes out. The old node worked on all items, but handed on the result of the first one only.',
-		todo: 'Where several items go into a node, look at what follows: it now runs for each of them.',
+		what: say`Every item comes out. The old node worked on all items, but handed on the result of the first one only.`,
+		todo: say`Where several items go into a node, look at what follows: it now runs for each of them.`,
 	});
 }
 
@@ -180,16 +183,16 @@ function tellOfCredentials(
 ): void {
 	if (converted.length > 0) {
 		findings.add({
-			what: `The credential is a new one, of the type WTS Chat API (wtsChatApi), with the same key; a test_ or staging_ before the key is an address under Base URL now. It is not chosen yet in: ${converted.map(({ name }) => name).join(', ')}.`,
-			todo: 'Create it once, open each of these nodes and choose it.',
+			what: say`The credential is a new one, of the type WTS Chat API (wtsChatApi), with the same key; a test_ or staging_ before the key is an address under Base URL now. It is not chosen yet in: ${converted.map(({ name }) => name).join(', ')}.`,
+			todo: say`Create it once, open each of these nodes and choose it.`,
 		});
 	}
 	for (const { name, credentials, type } of nodes) {
 		if (OLD_TYPES.includes(type) || !credentials || !(OLD_CREDENTIAL in credentials)) continue;
 		findings.add({
 			node: name,
-			what: 'This is not a node of n8n-nodes-wts, but it uses its credential; it is left as it is.',
-			todo: 'Choose the credential WTS Chat API there before you remove n8n-nodes-wts.',
+			what: say`This is not a node of n8n-nodes-wts, but it uses its credential; it is left as it is.`,
+			todo: say`Choose the credential WTS Chat API there before you remove n8n-nodes-wts.`,
 		});
 	}
 }

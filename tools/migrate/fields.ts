@@ -6,6 +6,7 @@ import { readPhone } from '../../nodes/WtsChat/values/phones';
 import { ValueError } from '../../nodes/WtsChat/values/valueError';
 import { expressionOf, isExpression, joined, sourceOf } from './expressions';
 import type { OldParameters } from './oldParameters';
+import { say } from './sentences';
 import type { Values } from './workflow';
 
 /** Makes the value of a new field from the old parameters; undefined leaves the field out. */
@@ -67,8 +68,8 @@ function readable(name: string, field: Field, read: (value: unknown) => unknown)
 		} catch (error) {
 			if (!(error instanceof ValueError)) throw error;
 			old.look(
-				`The value of '${name}', ${inShort(value)}, ${error.message}.`,
-				'Open the node and write it like this. Until then it stops with an error.',
+				say`The value of '${name}', ${inShort(value)}, ${error.message}.`,
+				say`Open the node and write it like this. Until then it stops with an error.`,
 			);
 		}
 		return value;
@@ -89,8 +90,8 @@ export function required(field: Field, label: string): Field {
 		const value = field(old);
 		if (value === undefined) {
 			old.look(
-				`'${label}' was empty in the old node, and has to be filled in here.`,
-				`Open the node and fill in '${label}'.`,
+				say`'${label}' was empty in the old node, and has to be filled in here.`,
+				say`Open the node and fill in '${label}'.`,
 			);
 		}
 		return value;
@@ -155,8 +156,8 @@ function momentOf(name: string): Field {
 		const value = old.value(name);
 		if (typeof value === 'string' && WITHOUT_ZONE.test(value)) {
 			old.look(
-				"Dates without a time zone were taken as UTC; here they are in the workflow's time zone.",
-				'If you had added hours to make up for it, take them off again.',
+				say`Dates without a time zone were taken as UTC; here they are in the workflow's time zone.`,
+				say`If you had added hours to make up for it, take them off again.`,
 			);
 		}
 		return value;

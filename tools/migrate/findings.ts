@@ -1,10 +1,12 @@
+import { inLanguage, say, type Language, type Sentence } from './sentences';
+
 /** Something that a person has to look at after the conversion. */
 export interface Finding {
 	/** Name of the node; without one it concerns the whole workflow. */
 	node?: string;
 	/** What is different, and why. */
-	what: string;
-	todo: string;
+	what: Sentence;
+	todo: Sentence;
 	/** The old node was left in the workflow. */
 	untouched?: true;
 }
@@ -14,21 +16,22 @@ export class Findings {
 	readonly all: Finding[] = [];
 
 	add(finding: Finding): void {
-		const isSaid = this.all.some(
-			({ node, what }) => node === finding.node && what === finding.what,
-		);
+		const said = ({ node, what }: Finding) => `${node ?? ''} ${inLanguage(what, 'en')}`;
+		const isSaid = this.all.some((other) => said(other) === said(finding));
 		if (!isSaid) this.all.push(finding);
 	}
 }
 
 /** The findings as a person reads them, by node. */
-export function reportOf(findings: Finding[]): string {
+export function reportOf(findings: Finding[], language: Language = 'en'): string {
 	const nodes = [...new Set(findings.map(({ node }) => node))];
 	const sections = nodes.map((node) => {
 		const lines = findings
 			.filter((finding) => finding.node === node)
-			.map(({ what, todo }) => `- ${what}\n  → ${todo}`);
-		return [node ?? 'The whole workflow', ...lines].join('\n');
+			.map(
+				({ what, todo }) => `- ${inLanguage(what, language)}\n  → ${inLanguage(todo, language)}`,
+			);
+		return [node ?? inLanguage(say`The whole workflow`, language), ...lines].join('\n');
 	});
 	return sections.join('\n\n');
 }

@@ -1,6 +1,7 @@
 import { expressionOf, isExpression, sourceOf } from './expressions';
 import { group, moment, same, type Field, type Part } from './fields';
 import type { OldParameters } from './oldParameters';
+import { say } from './sentences';
 import type { Values } from './workflow';
 
 /** How many records the old node asked for in one page when it turned the pages by itself. */
@@ -32,8 +33,8 @@ function amount(old: OldParameters): Values {
 	if (automatic === false) return onePage(old, number, size);
 	if (automatic !== true) {
 		old.look(
-			"'Auto Pagination' was an expression; 'Return All' is on instead.",
-			"Switch it off and set a 'Limit' if you want fewer records.",
+			say`'Auto Pagination' was an expression; 'Return All' is on instead.`,
+			say`Switch it off and set a 'Limit' if you want fewer records.`,
 		);
 		return { returnAll: true };
 	}
@@ -48,14 +49,14 @@ function onePage(old: OldParameters, number: unknown, size: unknown): Values {
 	if (number === 1) return { returnAll: false, limit: size };
 	if (isExpression(number)) {
 		old.look(
-			"The page came from an expression, as in a loop that turns the pages; 'Return All' is on instead, and there are no pages.",
-			'Take the loop out, so that this node runs once.',
+			say`The page came from an expression, as in a loop that turns the pages; 'Return All' is on instead, and there are no pages.`,
+			say`Take the loop out, so that this node runs once.`,
 		);
 		return { returnAll: true };
 	}
 	old.look(
-		`The old node read page ${String(number)} only; this one reads all records up to the end of that page.`,
-		"Use 'Filters', or a Limit node that keeps the last items, to get the same records.",
+		say`The old node read page ${String(number)} only; this one reads all records up to the end of that page.`,
+		say`Use 'Filters', or a Limit node that keeps the last items, to get the same records.`,
 	);
 	const limit = isExpression(size)
 		? expressionOf(`${sourceOf(size)} * ${Number(number)}`)

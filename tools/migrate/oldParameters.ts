@@ -1,5 +1,6 @@
 import { Findings } from './findings';
 import { isExpression } from './expressions';
+import { inLanguage, say, type Sentence } from './sentences';
 import type { Values } from './workflow';
 
 /** How the old node marks a list where nothing is chosen. */
@@ -8,10 +9,10 @@ const NOT_SEND = 'NOT_SEND';
 /** Says why a node cannot be converted as it is. */
 export class Unconvertible extends Error {
 	constructor(
-		message: string,
-		readonly todo: string,
+		readonly why: Sentence,
+		readonly todo: Sentence,
 	) {
-		super(message);
+		super(inLanguage(why, 'en'));
 	}
 }
 
@@ -45,8 +46,8 @@ export class OldParameters {
 		const value = this.present(name);
 		if (isExpression(value) && value.includes(NOT_SEND)) {
 			this.look(
-				`The expression in '${name}' can give ${NOT_SEND}, which emptied the attribute in the old node and is no value here.`,
-				"Let the expression give a value only, and use a second node with 'Clear' for the other case.",
+				say`The expression in '${name}' can give ${NOT_SEND}, which emptied the attribute in the old node and is no value here.`,
+				say`Let the expression give a value only, and use a second node with 'Clear' for the other case.`,
 			);
 		}
 		return value;
@@ -64,19 +65,19 @@ export class OldParameters {
 		const without = value.replace(/(["'`])NOT_SEND\1/g, '$1$1');
 		if (without !== value) {
 			this.look(
-				`The expression in '${name}' could give ${NOT_SEND}; it now gives an empty text there, which leaves the value out.`,
-				'Look whether the expression still does what you mean.',
+				say`The expression in '${name}' could give ${NOT_SEND}; it now gives an empty text there, which leaves the value out.`,
+				say`Look whether the expression still does what you mean.`,
 			);
 		} else if (value.includes(NOT_SEND)) {
 			this.look(
-				`The expression in '${name}' can give ${NOT_SEND}, which is no value here.`,
-				'Let it give an empty text where the value is to be left out.',
+				say`The expression in '${name}' can give ${NOT_SEND}, which is no value here.`,
+				say`Let it give an empty text where the value is to be left out.`,
 			);
 		}
 		return without;
 	}
 
-	look(what: string, todo: string): void {
+	look(what: Sentence, todo: Sentence): void {
 		this.findings.add({ node: this.node, what, todo });
 	}
 

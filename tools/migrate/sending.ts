@@ -13,6 +13,7 @@ import {
 	type Part,
 } from './fields';
 import type { OldParameters } from './oldParameters';
+import { say } from './sentences';
 import { isRecord } from '../../nodes/WtsChat/transport/records';
 
 /** The channel: the old node named it by its ID, the new one by its number or user. */
@@ -20,8 +21,8 @@ export const from: Field = chosen((old) => {
 	const channel = old.value('channelId');
 	if (channel !== undefined) {
 		old.look(
-			'The old node named the channel by its ID; here it is named by its phone number or @user. Until you choose it, the node stops with an error, so that nothing goes out through a wrong channel.',
-			"Open the node and choose the channel in 'From'; in an expression, give its number.",
+			say`The old node named the channel by its ID; here it is named by its phone number or @user. Until you choose it, the node stops with an error, so that nothing goes out through a wrong channel.`,
+			say`Open the node and choose the channel in 'From'; in an expression, give its number.`,
 		);
 	}
 	return channel;
@@ -32,8 +33,8 @@ const bot: Field = chosen((old) => {
 	const botId = old.value('botId');
 	if (botId !== undefined) {
 		old.look(
-			'The old node named the chatbot by its ID; the API asks for its key, which is another one.',
-			"Open the node and choose the chatbot again in 'Options → Chatbot'.",
+			say`The old node named the chatbot by its ID; the API asks for its key, which is another one.`,
+			say`Open the node and choose the chatbot again in 'Options → Chatbot'.`,
 		);
 	}
 	return botId;
@@ -69,22 +70,22 @@ export function file(needed: 'needed' | 'optional'): Part {
 		if (field !== undefined) {
 			if (url !== undefined) {
 				old.look(
-					'Both a file of the item and an address were given; as in the old node, the file of the item is sent.',
-					'Nothing, unless you meant the address.',
+					say`Both a file of the item and an address were given; as in the old node, the file of the item is sent.`,
+					say`Nothing, unless you meant the address.`,
 				);
 			}
 			return { fileSource: 'binary', binaryPropertyName: field };
 		}
 		if (url === undefined) {
 			if (needed === 'needed') {
-				old.look('The old node had no file to send.', "Choose one in 'File Source'.");
+				old.look(say`The old node had no file to send.`, say`Choose one in 'File Source'.`);
 			}
 			return {};
 		}
 		if (needed === 'optional' && isExpression(url)) {
 			old.look(
-				'The address of the file is an expression. Where it gives nothing, this node stops with an error; the old one sent the template without a file.',
-				"Give 'File Source' an expression, too: one that gives url or none.",
+				say`The address of the file is an expression. Where it gives nothing, this node stops with an error; the old one sent the template without a file.`,
+				say`Give 'File Source' an expression, too: one that gives url or none.`,
 			);
 		}
 		return { fileSource: 'url', fileUrl: url };
@@ -104,21 +105,21 @@ export function template(name: string, parameters: string): Part {
 function templateIn(old: OldParameters, name: string): unknown {
 	const value = old.value(name);
 	if (value === undefined) {
-		old.look('The old node had no template.', "Choose one in 'Template'.");
+		old.look(say`The old node had no template.`, say`Choose one in 'Template'.`);
 		return undefined;
 	}
 	if (isExpression(value)) {
 		old.look(
-			'The template comes from an expression that gives a JSON text, from which the ID is taken.',
-			"Let the expression in 'Template' give the ID alone; that is all it takes here.",
+			say`The template comes from an expression that gives a JSON text, from which the ID is taken.`,
+			say`Let the expression in 'Template' give the ID alone; that is all it takes here.`,
 		);
 		return expressionOf(`JSON.parse(${sourceOf(value)}).id`);
 	}
 	const described = parsed(String(value));
 	if (isRecord(described) && typeof described.id === 'string') return described.id;
 	old.look(
-		'The template was not given in the way the old node wrote it; its value is taken as the ID.',
-		"Choose the template again in 'Template'.",
+		say`The template was not given in the way the old node wrote it; its value is taken as the ID.`,
+		say`Choose the template again in 'Template'.`,
 	);
 	return value;
 }

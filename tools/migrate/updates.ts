@@ -1,6 +1,7 @@
 import { isExpression } from './expressions';
 import type { Field } from './fields';
 import type { OldParameters } from './oldParameters';
+import { say, type Sentence } from './sentences';
 import type { Values } from './workflow';
 
 /** What an entry of the old list of fields writes. */
@@ -12,7 +13,7 @@ export interface Change {
 	/** What the old node wrote when the entry was chosen and had no value. */
 	otherwise?: Values;
 	/** What to know when the entry is chosen. */
-	note?: { what: string; todo: string };
+	note?: { what: Sentence; todo: Sentence };
 }
 
 /**
@@ -25,8 +26,8 @@ export function updateFields(chooser: string, changes: Record<string, Change>): 
 		const all = isExpression(named);
 		if (all) {
 			old.look(
-				`An expression in '${chooser}' chose which fields to write; here every field that has a value is written.`,
-				"Remove the fields under 'Update Fields' that are not meant to be written.",
+				say`An expression in '${chooser}' chose which fields to write; here every field that has a value is written.`,
+				say`Remove the fields under 'Update Fields' that are not meant to be written.`,
 			);
 		}
 		const names = Array.isArray(named) ? named.map(String) : [];
@@ -51,15 +52,15 @@ export function updateFields(chooser: string, changes: Record<string, Change>): 
 
 function noValueFor(old: OldParameters, name: string): void {
 	old.look(
-		`The field ${name} is gone, because the API has no value for it.`,
-		'Nothing, unless you relied on it.',
+		say`The field ${name} is gone, because the API has no value for it.`,
+		say`Nothing, unless you relied on it.`,
 	);
 }
 
 function cannotBeEmptied(old: OldParameters, name: string): void {
 	old.look(
-		`The old node sent ${name} without a value; here it is left as it is, because it cannot be empty.`,
-		`Add it under 'Update Fields' if it should have a value.`,
+		say`The old node sent ${name} without a value; here it is left as it is, because it cannot be empty.`,
+		say`Add it under 'Update Fields' if it should have a value.`,
 	);
 }
 
@@ -67,7 +68,7 @@ function tellOfExpressions(old: OldParameters, update: Values): void {
 	const computed = Object.keys(update).filter((name) => isExpression(update[name]));
 	if (computed.length === 0) return;
 	old.look(
-		`Where an expression gives nothing, the attribute stays as it is; the old node emptied it (${computed.join(', ')}).`,
-		"If you want it emptied, use a second node with 'Clear' for those items.",
+		say`Where an expression gives nothing, the attribute stays as it is; the old node emptied it (${computed.join(', ')}).`,
+		say`If you want it emptied, use a second node with 'Clear' for those items.`,
 	);
 }

@@ -37,7 +37,8 @@ export async function openBrowser(
 	}
 }
 
-async function startBrowser(): Promise<Browser> {
+/** A browser that looks up nothing outside this machine. */
+export async function startBrowser(): Promise<Browser> {
 	selectors.setTestIdAttribute('data-test-id');
 	return await chromium.launch({
 		executablePath: CHROMIUM,

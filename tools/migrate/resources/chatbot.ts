@@ -12,6 +12,7 @@ import {
 	type Resource,
 } from '../fields';
 import { from } from '../sending';
+import { say } from '../sentences';
 
 /** To a session where one was named, else to a contact. */
 const target: Part = (old) => {
@@ -23,8 +24,8 @@ const target: Part = (old) => {
 	}
 	if (to !== undefined) {
 		old.look(
-			'Both a session and a number were given. Here the chatbot starts in one of them, and this is the session.',
-			"Set 'Send To' to Contact if the number was meant.",
+			say`Both a session and a number were given. Here the chatbot starts in one of them, and this is the session.`,
+			say`Set 'Send To' to Contact if the number was meant.`,
 		);
 	}
 	return { sendTo: 'session', sessionId };
@@ -34,8 +35,8 @@ const told: Part = (old) => {
 	const sessionMetadata = pairs('sessionMetadatas')(old);
 	if (sessionMetadata !== undefined) {
 		old.look(
-			'The metadata of the session never reached WTS Chat with the old node; now it does.',
-			'Look whether it is what you want to be kept.',
+			say`The metadata of the session never reached WTS Chat with the old node; now it does.`,
+			say`Look whether it is what you want to be kept.`,
 		);
 	}
 	return fields({

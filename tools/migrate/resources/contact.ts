@@ -22,6 +22,7 @@ import { isExpression } from '../expressions';
 import { dateFilters, listing } from '../list';
 import type { OldParameters } from '../oldParameters';
 import { updateFields } from '../updates';
+import { say } from '../sentences';
 
 const readOptions = group({ includeDetails: choices('includeDetailsContacts') });
 
@@ -39,8 +40,8 @@ function creation(old: OldParameters): string {
 	const upsert = old.value('upsert') ?? false;
 	if (isExpression(upsert)) {
 		old.look(
-			"'Upsert' was an expression. Here Create and Create or Update are two operations, and this is Create or Update.",
-			'Use an If node with one node of each operation if both are needed.',
+			say`'Upsert' was an expression. Here Create and Create or Update are two operations, and this is Create or Update.`,
+			say`Use an If node with one node of each operation if both are needed.`,
 		);
 	}
 	return upsert === false ? 'create' : 'upsert';
@@ -58,14 +59,14 @@ const creating: Part = (old) => {
 	if (!updates) return { ...values, additionalFields, options: getIfExists };
 
 	old.look(
-		'Create or Update writes only what is filled in; the old node emptied what was left blank when the contact existed.',
-		'Nothing, unless you relied on blank fields emptying a contact.',
+		say`Create or Update writes only what is filled in; the old node emptied what was left blank when the contact existed.`,
+		say`Nothing, unless you relied on blank fields emptying a contact.`,
 	);
 	if (additionalFields.tagIds !== undefined) {
 		additionalFields.tagOperation = 'REPLACEALL';
 		old.look(
-			"The tags replace those of a contact that exists, as in the old node ('Tag Operation').",
-			"Set 'Tag Operation' to Add if the contact should keep its other tags.",
+			say`The tags replace those of a contact that exists, as in the old node ('Tag Operation').`,
+			say`Set 'Tag Operation' to Add if the contact should keep its other tags.`,
 		);
 	}
 	return { ...values, additionalFields };

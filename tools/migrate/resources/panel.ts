@@ -23,6 +23,7 @@ import {
 } from '../fields';
 import { dateFilters, listing } from '../list';
 import { updateFields } from '../updates';
+import { say } from '../sentences';
 
 const cardId = id('cardId', 'Card ID');
 const cardDetails = group({ includeDetails: choices('includeDetailsGetCards') });
@@ -58,8 +59,8 @@ const copied: Field = (old) => {
 	const names = choices('fieldsCard')(old);
 	if (names === undefined) {
 		old.look(
-			"No fields to copy were chosen. Here an empty 'Fields to Copy' means everything; the old node sent an empty list.",
-			"Choose the fields in 'Options → Fields to Copy' if the copy should have only some.",
+			say`No fields to copy were chosen. Here an empty 'Fields to Copy' means everything; the old node sent an empty list.`,
+			say`Choose the fields in 'Options → Fields to Copy' if the copy should have only some.`,
 		);
 	}
 	return names;
@@ -69,8 +70,8 @@ const noteFiles: Part = (old) => {
 	const count = severalOf(old.value('fileUrls')).length;
 	if (count > 3) {
 		old.look(
-			`The note has ${count} files, and a note takes three at most.`,
-			'Put the others into a second node.',
+			say`The note has ${count} files, and a note takes three at most.`,
+			say`Put the others into a second node.`,
 		);
 	}
 	return fields({ cardId, fileUrls: required(several('fileUrls'), 'File URLs') })(old);
@@ -89,8 +90,8 @@ const changes = {
 		set: archiving,
 		otherwise: { status: 'OPEN' },
 		note: {
-			what: 'Archived is a status of the card here, and taking a card out of the archive sets it to Open. The old node never sent that.',
-			todo: "Look at 'Update Fields → Status'.",
+			what: say`Archived is a status of the card here, and taking a card out of the archive sets it to Open. The old node never sent that.`,
+			todo: say`Look at 'Update Fields → Status'.`,
 		},
 	},
 	ContactIds: {
@@ -100,8 +101,8 @@ const changes = {
 	CustomFields: {
 		set: group({ customFieldsJson: json('customFieldsCardUpdateCard', { lists: true }) }),
 		note: {
-			what: 'The old node named the custom fields of a card by their names, which the API does not know, so nothing was written. Here they go by their keys.',
-			todo: "Empty 'Custom Fields (JSON)' and choose the fields again in 'Custom Fields', after choosing the panel.",
+			what: say`The old node named the custom fields of a card by their names, which the API does not know, so nothing was written. Here they go by their keys.`,
+			todo: say`Empty 'Custom Fields (JSON)' and choose the fields again in 'Custom Fields', after choosing the panel.`,
 		},
 	},
 	Description: {
@@ -127,8 +128,8 @@ const changes = {
 		set: group({ sessionId: chosen(changed('sessionIdUpdateCard')) }),
 		clear: 'sessionId',
 		note: {
-			what: 'The old node never sent the session of the card; this one does.',
-			todo: 'Look whether the session is the right one.',
+			what: say`The old node never sent the session of the card; this one does.`,
+			todo: say`Look whether the session is the right one.`,
 		},
 	},
 	StepId: { set: group({ stepId: changed('stepIdUpdateCard') }) },

@@ -17,6 +17,7 @@ import {
 } from '../fields';
 import { dateFilters, listing } from '../list';
 import { Unconvertible, type OldParameters } from '../oldParameters';
+import { say } from '../sentences';
 
 const sequenceId = id('sequenceId', 'Sequence');
 
@@ -26,8 +27,8 @@ const oneContact: Part = (old) => {
 	const byPhone = chosen(phone('phonenumber'), 'phone')(old);
 	if (byId !== undefined && byPhone !== undefined) {
 		old.look(
-			'Both the ID and the phone number of the contact were given; this node goes by the ID.',
-			"Choose 'By Phone' in 'Contact' if the number was meant.",
+			say`Both the ID and the phone number of the contact were given; this node goes by the ID.`,
+			say`Choose 'By Phone' in 'Contact' if the number was meant.`,
 		);
 	}
 	return { contactId: required(fixed(byId ?? byPhone), 'Contact')(old) };
@@ -39,14 +40,17 @@ const severalContacts: Part = (old) => {
 	const phones = contactsIn(old, 'phonenumbers');
 	if (ids && phones) {
 		throw new Unconvertible(
-			'It names contacts by ID and others by phone number, which takes two nodes here.',
-			'Make a copy of the old node, leave only the IDs in one and only the numbers in the other, and convert again.',
+			say`It names contacts by ID and others by phone number, which takes two nodes here.`,
+			say`Make a copy of the old node, leave only the IDs in one and only the numbers in the other, and convert again.`,
 		);
 	}
 	const contacts = ids ?? phones;
 	const mode = ids ? 'id' : 'phone';
 	if (!contacts) {
-		throw new Unconvertible('It names no contact.', 'Fill in the contacts, and convert again.');
+		throw new Unconvertible(
+			say`It names no contact.`,
+			say`Fill in the contacts, and convert again.`,
+		);
 	}
 	if ('one' in contacts) {
 		return fields({ sequenceId, contactId: chosen(fixed(contacts.one), mode) })(old);

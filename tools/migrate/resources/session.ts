@@ -20,6 +20,7 @@ import {
 import { dateFilters, listing } from '../list';
 import { file, template, userOfDepartment } from '../sending';
 import { updateFields } from '../updates';
+import { say } from '../sentences';
 
 const sessionId = id('sessionId', 'Session ID');
 const details = group({ includeDetails: choices('includeDetails') });
@@ -34,7 +35,7 @@ const inSession: Part = fields({
 const status: Field = (old) => {
 	const value = old.value('statusSessionOption');
 	if (value !== undefined && value !== 'UNDEFINED') return value;
-	old.look('The old node had no status to set.', "Choose it in 'Status'.");
+	old.look(say`The old node had no status to set.`, say`Choose it in 'Status'.`);
 	return 'UNDEFINED';
 };
 
@@ -45,8 +46,8 @@ const target: Part = (old) => {
 	})(old);
 	if (values.departmentId === undefined) {
 		old.look(
-			'The old node had no department to transfer to.',
-			'Choose a department, a user or both.',
+			say`The old node had no department to transfer to.`,
+			say`Choose a department, a user or both.`,
 		);
 	}
 	return values;
