@@ -15,6 +15,10 @@ const rooms = {
 		imports: [],
 		because: 'It is the one door to the API, whatever goes through it.',
 	},
+	conversation: {
+		imports: ['transport', 'values'],
+		because: 'It says what a conversation is like, for whoever sends, waits or starts.',
+	},
 	events: {
 		imports: ['transport', 'values'],
 		because: 'It knows what WTS Chat delivers; what follows from that is for trigger and replies.',
@@ -28,7 +32,7 @@ const rooms = {
 		because: 'Its fields serve many operations, so they know none of them.',
 	},
 	operations: {
-		imports: ['fields', 'transport', 'values'],
+		imports: ['fields', 'conversation', 'transport', 'values'],
 		because: 'It says what an operation is and what several do alike; it knows none of them.',
 	},
 	subscriptions: {
@@ -36,11 +40,11 @@ const rooms = {
 		because: 'It alone makes, changes and removes webhook subscriptions, for trigger and replies.',
 	},
 	resources: {
-		imports: ['operations', 'fields', 'transport', 'values'],
+		imports: ['operations', 'fields', 'conversation', 'transport', 'values'],
 		because: 'An operation declares its form and its request; others run it.',
 	},
 	execution: {
-		imports: ['resources', 'operations', 'fields', 'transport', 'values'],
+		imports: ['resources', 'operations', 'fields', 'conversation', 'transport', 'values'],
 		because: 'It runs any operation; asking and waiting build on it.',
 	},
 	replies: {
@@ -51,13 +55,23 @@ const rooms = {
 			'events',
 			'subscriptions',
 			'fields',
+			'conversation',
 			'transport',
 			'values',
 		],
 		because: 'It asks and waits whether or not a trigger is in use.',
 	},
 	trigger: {
-		imports: ['replies', 'execution', 'events', 'subscriptions', 'fields', 'transport', 'values'],
+		imports: [
+			'replies',
+			'execution',
+			'events',
+			'subscriptions',
+			'fields',
+			'conversation',
+			'transport',
+			'values',
+		],
 		because: 'It starts workflows and runs no operation.',
 	},
 };

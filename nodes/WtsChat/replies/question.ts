@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isWritten } from '../conversation/author';
 import type { Delivery } from '../events/delivery';
 import { momentOf } from '../values/moments';
 
@@ -65,17 +66,13 @@ export function whenWritten({ content, date }: Delivery): string {
 	return momentOf(content.createdAt) === undefined ? date : String(content.createdAt);
 }
 
-/** What stands in a conversation and is not written by anybody in it: notes, transfers, visits of a page. */
-const UNWRITTEN = ['NOTE', 'TRANSITION', 'TRACK'];
-
 /** Whether a message of the conversation comes from the contact, was written in time and is still there. */
 export function isAnswer(
-	{ direction, type, status, createdAt }: IDataObject,
+	message: IDataObject,
 	{ askedAt, waitMs }: Question,
 	after = askedAt,
 ): boolean {
-	const writtenAt = momentOf(createdAt) ?? 0;
+	const writtenAt = momentOf(message.createdAt) ?? 0;
 	const isInTime = writtenAt > after && writtenAt <= askedAt + waitMs;
-	const isWritten = !UNWRITTEN.includes(String(type)) && status !== 'DELETED';
-	return direction !== 'TO_HUB' && isWritten && isInTime;
+	return message.direction !== 'TO_HUB' && isWritten(message) && isInTime;
 }

@@ -1,0 +1,92 @@
+import { momentOf } from '../values/moments';
+import { authorOf, isAnswer, isFromContact, isWritten, type Author } from './author';
+import type { Message } from './records';
+
+/** The newest messages of a session. */
+export interface History {
+	/** The oldest first, with notes and what was deleted. */
+	messages: Message[];
+	/** Whether these are all messages of the session. */
+	isWhole: boolean;
+}
+
+/** A place in a history: a message, and when it was, in milliseconds, where the message is not in it. */
+export interface Point {
+	messageId?: unknown;
+	at?: number;
+}
+
+/** The messages as a history, in whatever order they came. */
+export function historyOf(messages: readonly Message[], isWhole: boolean): History {
+	return { messages: oldestFirst(messages), isWhole };
+}
+
+/** When the message was written, in milliseconds. */
+export function writtenAt({ createdAt, timestamp }: Message): number | undefined {
+	return momentOf(createdAt) ?? momentOf(timestamp);
+}
+
+/** What the contact has written since the last answer, the oldest first. */
+export function unansweredIn({ messages }: History): Message[] {
+	return messages.slice(messages.map(isAnswer).lastIndexOf(true) + 1).filter(isFromContact);
+}
+
+/** The last answer, and who gave it. */
+export interface Answer {
+	message: Message;
+	author: Author;
+	/** In milliseconds. */
+	at?: number;
+}
+
+/** The last answer; null when nobody has answered, undefined when the history does not reach back to it. */
+export function lastAnswerIn({ messages, isWhole }: History): Answer | null | undefined {
+	const message = messages.filter(isAnswer).at(-1);
+	if (message) return { message, author: authorOf(message), at: writtenAt(message) };
+	return isWhole ? null : undefined;
+}
+
+/** Whether the contact wrote after the point; undefined when the history does not tell. */
+export function contactWroteAfter(history: History, point: Point): boolean | undefined {
+	return after(history, point, isFromContact);
+}
+
+/** Whether a person of the team wrote to the contact after the point; undefined when it is not sure. */
+export function userWroteAfter(history: History, point: Point): boolean | undefined {
+	const isFrom = (author: Author) => (message: Message) =>
+		isWritten(message) && authorOf(message) === author;
+	const wrote = after(history, point, isFrom('user'));
+	return wrote === false && after(history, point, isFrom('unknown')) ? undefined : wrote;
+}
+
+/** Whether a message after the point is such a one; undefined when the history does not tell. */
+function after(
+	{ messages, isWhole }: History,
+	{ messageId, at }: Point,
+	isSuch: (message: Message) => boolean,
+): boolean | undefined {
+	const place = messages.findIndex(({ id }) => id !== undefined && id === messageId);
+	if (place >= 0) return messages.slice(place + 1).some(isSuch);
+	if (at === undefined) return undefined;
+	const later = messages.filter((message) => (writtenAt(message) ?? -Infinity) > at);
+	if (later.some(isSuch)) return true;
+	const isDated = messages.every((message) => writtenAt(message) !== undefined || !isSuch(message));
+	return isDated && (isWhole || later.length < messages.length) ? false : undefined;
+}
+
+/** A message without a date stays beside the one that it came after. */
+function oldestFirst(messages: readonly Message[]): Message[] {
+	let latest = messages.map(writtenAt).find((at) => at !== undefined) ?? 0;
+	const placed = messages.map((message) => {
+		latest = writtenAt(message) ?? latest;
+		return { message, at: latest, fraction: fractionOf(message) };
+	});
+	placed.sort((one, other) => one.at - other.at || one.fraction - other.fraction);
+	return placed.map(({ message }) => message);
+}
+
+/** What WTS Chat writes of a moment beyond its milliseconds; messages of a burst may differ in that alone. */
+function fractionOf({ createdAt }: Message): number {
+	const [, digits = ''] = /\.\d{3}(\d+)/.exec(String(createdAt)) ?? [];
+	return Number(`0.${digits}`);
+}

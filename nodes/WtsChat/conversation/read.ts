@@ -1,0 +1,40 @@
+import type { Api } from '../transport/api';
+import { get } from '../transport/contract';
+import { readList } from '../transport/pages';
+import { historyOf, writtenAt, type History } from './history';
+import type { Message, Session } from './records';
+
+/** So many messages come with one request. */
+const PAGE = 100;
+
+/**
+ * The newest messages of a session, at least `atMost` of them where there are so many; one request for
+ * each hundred.
+ *
+ * Source: GET /chat/v1/message
+ */
+export async function readHistory(api: Api, sessionId: string, atMost = PAGE): Promise<History> {
+	const order = { OrderBy: 'createdAt', OrderDirection: 'DESCENDING' } as const;
+	const request = get('/chat/v1/message', { query: { SessionId: sessionId, ...order } });
+	const limit = Math.ceil(atMost / PAGE) * PAGE;
+	const newest = await readList(api, request, { limit });
+	if (newest.length < limit) return historyOf(newest, true);
+	// a host that knows no such order gives the oldest first
+	return isAscending(newest)
+		? historyOf(await readList(api, request), true)
+		: historyOf(newest, false);
+}
+
+/**
+ * The session as it is now.
+ *
+ * Source: GET /chat/v2/session/{id}
+ */
+export async function readSession(api: Api, id: string): Promise<Session> {
+	return { ...(await api.send(get('/chat/v2/session/{id}', { path: { id } }))) };
+}
+
+function isAscending(messages: Message[]): boolean {
+	const [first, last] = [messages[0], messages.at(-1)].map((message) => writtenAt(message ?? {}));
+	return first !== undefined && last !== undefined && first < last;
+}

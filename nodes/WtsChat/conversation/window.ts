@@ -1,0 +1,43 @@
+import type { components } from '../../../contract/types/chat';
+import { momentOf } from '../values/moments';
+import type { Session } from './records';
+
+type Schemas = components['schemas'];
+
+const DAY_MS = 86_400_000;
+
+/** Channels that take free text at any time; there WTS Chat says that the window is open, always. */
+const WITHOUT_WINDOW: Array<Schemas['ChannelTypeCode']> = [
+	'ZAPI_WHATSAPP',
+	'EVOLUTIONAPI_WHATSAPP',
+	'WEBCHAT',
+];
+
+const OPEN: Record<string, boolean | undefined> = {
+	ACTIVE: true,
+	EXPIRED: false,
+	NOT_STARTED: false,
+} satisfies Record<Schemas['WindowStatus'], boolean>;
+
+/** The 24 hours after the contact's last message, in which free text may be sent. */
+export interface Window {
+	/** Undefined when the session does not tell, or contradicts itself. */
+	isOpen?: boolean;
+	/** When an open window closes, in milliseconds; undefined when it does not, or it is not known. */
+	closesAt?: number;
+}
+
+/** The window of a session at the moment `now`, in milliseconds. */
+export function windowOf(
+	{ windowStatus, lastMessageIn, channelType }: Session,
+	now: number,
+): Window {
+	if (WITHOUT_WINDOW.some((name) => name === channelType)) return { isOpen: true };
+	const said = OPEN[String(windowStatus)];
+	const heardAt = momentOf(lastMessageIn);
+	if (heardAt === undefined) return { isOpen: said };
+	const closesAt = heardAt + DAY_MS;
+	const isOpen = closesAt > now;
+	if (said !== undefined && said !== isOpen) return {};
+	return isOpen ? { isOpen, closesAt } : { isOpen };
+}
