@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { transcriptionOf } from '../events/transcription';
 import type { Response } from '../fields/response';
 import { isRecord } from '../transport/records';
 import { approvalMeant, choiceMeant } from '../values/replies';
@@ -34,11 +35,9 @@ export function noReply({
 }
 
 /** The text of a message, or what was said in an audio, where WTS Chat has written that down. */
-function wordsOf({ text, details }: IDataObject): string {
-	if (typeof text === 'string' && text.trim() !== '') return text;
-	const transcription = isRecord(details) ? details.transcription : undefined;
-	if (!isRecord(transcription) || transcription.processing || transcription.error) return '';
-	return typeof transcription.text === 'string' ? transcription.text : '';
+function wordsOf(message: IDataObject): string {
+	const { text } = message;
+	return typeof text === 'string' && text.trim() !== '' ? text : (transcriptionOf(message) ?? '');
 }
 
 /** The answer that was meant; null where it was not understood, which is no answer at all. */

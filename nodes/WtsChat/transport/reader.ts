@@ -2,8 +2,8 @@ import { connect } from './api';
 import type { ApiContext } from './context';
 import type { ApiRequest } from './contract';
 
-/** Gives what the API answers to a request that only reads. */
-export type Read = <Answer>(request: ApiRequest<Answer>) => Promise<Answer>;
+/** Gives what the API answers to a request that only reads; `again` asks anew for what has been read. */
+export type Read = <Answer>(request: ApiRequest<Answer>, again?: 'again') => Promise<Answer>;
 
 /** A reader that asks for each record once, however often it is read, and for none before. */
 export function readerFor(context: ApiContext): Read {
@@ -15,10 +15,10 @@ export function readerFor(context: ApiContext): Read {
 		return await (await opened).send(request);
 	}
 
-	return async <Answer>(request: ApiRequest<Answer>) => {
+	return async <Answer>(request: ApiRequest<Answer>, again?: 'again') => {
 		const { path, query } = request;
 		const record = JSON.stringify([path, query]);
-		const answer = answers.get(record) ?? ask(request);
+		const answer = (again ? undefined : answers.get(record)) ?? ask(request);
 		answers.set(record, answer);
 		return (await answer) as Answer;
 	};

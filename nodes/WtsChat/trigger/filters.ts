@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
+import { isAudio } from '../events/transcription';
 import { isRecord } from '../transport/records';
 import { comparable, phoneOfApi } from '../values/phones';
+import { matchesAny } from '../values/textMatch';
 import type { ChoosingValues } from './form';
 
 type Test = (record: IDataObject) => boolean;
@@ -14,18 +16,22 @@ interface Filters {
 	ofEvent: Filter[];
 	/** What the session of a message has to be; messages themselves name neither contact nor department. */
 	ofSession: Test[];
+	/** Whether the text of a message passes; what was said in an audio may be known only later. */
+	ofText: Test;
 }
 
 /** The chosen filters. */
 export function filtersOf({
 	panelId,
 	filters,
-	options: { ignoreApiMessages },
+	options: { ignoreApiMessages, useTranscription },
 }: Omit<ChoosingValues, 'events'>): Filters {
-	const { messageTypes, direction } = filters;
+	const { messageTypes, direction, textMatches, textMatchesAs = 'word' } = filters;
 	const types: string[] | undefined = messageTypes;
 	const changed = filters.changedProperties?.map((name) => name.toLowerCase());
 	const phones = filters.phones?.map(keyOf);
+	const ofText: Test = ({ text }) =>
+		!textMatches || matchesAny(typeof text === 'string' ? text : '', textMatches, textMatchesAs);
 
 	const ofSession = [
 		oneOf(filters.channelIds, ({ channelId }) => [channelId]),
@@ -41,6 +47,7 @@ export function filtersOf({
 			delivery.eventType !== 'MESSAGE_UPDATED' ||
 			delivery.content.direction === direction,
 		about('message', ({ origin }) => !ignoreApiMessages || origin !== 'API'),
+		about('message', (message) => (useTranscription && isAudio(message)) || ofText(message)),
 		({ changed: names }) =>
 			!changed || !names || names.some((name) => changed.includes(name.toLowerCase())),
 
@@ -71,7 +78,7 @@ export function filtersOf({
 		about('contact', oneOf(filters.tagIds, tagsIn)),
 		about('contact', oneOf(phones, numbersIn)),
 	];
-	return { ofEvent: ofEvent.filter(isChosen), ofSession: ofSession.filter(isChosen) };
+	return { ofEvent: ofEvent.filter(isChosen), ofSession: ofSession.filter(isChosen), ofText };
 }
 
 function isChosen<Value>(filter: Value | undefined): filter is Value {

@@ -21,6 +21,7 @@ import { texts } from '../fields/kinds/text';
 import { panelId } from '../fields/panel';
 import { receivedFileOptions } from '../fields/receivedFile';
 import { tagIds } from '../fields/tag';
+import type { Extent } from '../values/textMatch';
 import { READABLE } from './missed';
 
 type MessageType = components['schemas']['MessageType'];
@@ -120,6 +121,17 @@ const filters = filtersOf({
 		default: 'FROM_HUB',
 		description: 'Only updates of messages that went this way',
 	}),
+	firstConversation: choice({
+		displayName: 'First Conversation',
+		name: 'firstConversation',
+		displayOptions: aboutAny('message', 'session'),
+		options: [
+			{ name: "Only a Contact's First", value: 'first' },
+			{ name: 'Only Later Ones', value: 'later' },
+		],
+		default: 'first',
+		description: 'Only conversations of contacts that have had none before, or only the others',
+	}),
 	messageTypes: choices({
 		displayName: 'Message Types',
 		name: 'messageTypes',
@@ -133,6 +145,30 @@ const filters = filtersOf({
 		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
 		displayOptions: aboutAny('card'),
 		description: listOrIds('Only cards that stand in one of these steps now'),
+	}),
+	textMatches: texts({
+		displayName: 'Text Matches',
+		name: 'textMatches',
+		displayOptions: aboutAny('message'),
+		placeholder: 'e.g. sair,parar,não quero mais',
+		description:
+			'Comma-separated words; only messages with one of them. Capitals and accents make no difference.',
+	}),
+	textMatchesAs: choice<Extent>({
+		displayName: 'Text Matches As',
+		name: 'textMatchesAs',
+		displayOptions: aboutAny('message'),
+		options: [
+			{ name: 'Whole Word', value: 'word', description: 'It stands in the text as a word' },
+			{
+				name: 'Part of the Text',
+				value: 'part',
+				description: 'It stands anywhere in the text, also within a word',
+			},
+			{ name: 'Whole Text', value: 'all', description: 'The text is nothing else' },
+		],
+		default: 'word',
+		description: "How 'Text Matches' looks for its words; as whole words unless this is added",
 	}),
 	userIds: dropdowns('allUsers', {
 		displayName: 'User Names or IDs',
@@ -205,6 +241,23 @@ const options = optionsOf({
 			"Whether to pass over what a contact answers to 'Send and Wait for Reply', so that two workflows do not answer one message. It is on also where the option is not added.",
 	}),
 	fileField: receivedFileOptions.fileField.with({ displayOptions: ofMessages }),
+	useTranscription: boolean({
+		displayName: 'Use Transcription as Text',
+		name: 'useTranscription',
+		displayOptions: ofMessages,
+		default: true,
+		description:
+			"Whether to give what was said in an audio as its text, where the account has audios transcribed. The execution waits for it; filter 'Text Matches' looks at it.",
+	}),
+	transcriptionSeconds: number({
+		displayName: 'Wait for Transcription at Most (Seconds)',
+		name: 'transcriptionSeconds',
+		typeOptions: { minValue: 1 },
+		displayOptions: ofMessages,
+		default: 60,
+		description:
+			'How long to wait for what was said in an audio before the workflow goes on without',
+	}),
 });
 
 const panel = panelId.with({
@@ -226,6 +279,8 @@ export const triggerFields = {
 	filters,
 	options,
 };
+
+export type TriggerValues = ValuesOf<typeof triggerFields>;
 
 /** What tells whether an event starts the workflow; an expression in what else there is may need the event. */
 export const choosingFields = { events, panelId: panel, filters, options };

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
+import { isAudio, transcriptionOf } from '../events/transcription';
 
 /** The event as the workflow gets it: flat, or as it came. */
 export function outputOf(
@@ -12,6 +13,7 @@ export function outputOf(
 		eventType,
 		date,
 		...content,
+		...(isAudio(content) ? { transcription: transcriptionOf(content) ?? null } : {}),
 		...(changeMetadata ? { changeMetadata } : {}),
 		...(caughtUp ? { caughtUp } : {}),
 	};

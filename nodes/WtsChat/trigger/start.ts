@@ -1,15 +1,18 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
+import { isAudio } from '../events/transcription';
 import { itemSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
 import { isWaitedForAnywhere } from '../replies/sweep';
 import { readerFor, type Read } from '../transport/reader';
-import { detailsOf, sessionWithDetails } from './details';
+import { heardAudio } from './audio';
+import { detailsOf } from './details';
 import { filtersOf } from './filters';
-import { triggerFields } from './form';
+import { triggerFields, type TriggerValues } from './form';
 import { deliveryOf, isTakenHere } from './handover';
 import { identityOf } from './identity';
+import { lateFiltersOf } from './lateFilters';
 import { outputOf } from './output';
 import { isRecorded } from './record';
 
@@ -36,8 +39,7 @@ async function itemsFor(
 ): Promise<INodeExecutionData[]> {
 	const values = valuesOf(triggerFields, itemSource(context, index));
 	const { options } = values;
-	const { ofSession } = filtersOf(values);
-	const { subject, content } = delivery;
+	const { content } = delivery;
 	const read = readerFor(context);
 
 	const ignoresRepeats = options.ignoreRepeats !== false;
@@ -50,19 +52,36 @@ async function itemsFor(
 	if (options.passOverReplies !== false && isFirstRun(context)) {
 		if (given.isReply || (await isReplyElsewhere(context, delivery))) return [];
 	}
-	if (subject === 'message' && ofSession.length > 0) {
-		const session = await sessionOf(context, read, content);
-		if (session && !ofSession.every((passes) => passes(session))) return [];
+	for (const passes of lateFiltersOf(values)) {
+		if (!(await isPassed(context, passes(read, delivery)))) return [];
 	}
+	if (!options.useTranscription || !isAudio(content)) {
+		return [await itemOf(context, delivery, values, read)];
+	}
+	const { delivery: heard, problem } = await heardAudio(
+		context,
+		read,
+		delivery,
+		options.transcriptionSeconds,
+	);
+	if (!filtersOf(values).ofText(heard.content)) return [];
+	const item = await itemOf(context, heard, values, read);
+	if (problem) item.json.transcriptionError = problem;
+	return [item];
+}
 
-	const item: INodeExecutionData = {
-		json: outputOf(delivery, values.simplify !== false),
-	};
-	if (options.includeDetails) {
-		Object.assign(item.json, await detailsOf(read, delivery));
-	}
-	if (subject !== 'message' || !isFileWanted(options, content)) return [item];
-	return [await withFile(context, item, content, options, read)];
+/** The event as the workflow gets it, with the details and the file that are wanted. */
+async function itemOf(
+	context: IExecuteFunctions,
+	delivery: Delivery,
+	{ options, simplify }: TriggerValues,
+	read: Read,
+): Promise<INodeExecutionData> {
+	const { subject, content } = delivery;
+	const item: INodeExecutionData = { json: outputOf(delivery, simplify !== false) };
+	if (options.includeDetails) Object.assign(item.json, await detailsOf(read, delivery));
+	if (subject !== 'message' || !isFileWanted(options, content)) return item;
+	return await withFile(context, item, content, options, read);
 }
 
 /** Whether an execution waits for the message. */
@@ -81,16 +100,14 @@ function isFirstRun(context: IExecuteFunctions): boolean {
 	return ['webhook', 'trigger'].includes(context.getMode());
 }
 
-/** The session of a message; undefined when it cannot be read, which is no reason to lose the message. */
-async function sessionOf(
-	context: IExecuteFunctions,
-	read: Read,
-	{ sessionId }: IDataObject,
-): Promise<IDataObject | undefined> {
+/** Whether the event passes a filter; one that cannot be tried is no reason to lose the event. */
+async function isPassed(context: IExecuteFunctions, passing: Promise<boolean>): Promise<boolean> {
 	try {
-		return { ...(await read(sessionWithDetails(String(sessionId)))) };
+		return await passing;
 	} catch (error) {
-		context.logger.warn(`The session of a message could not be read. ${(error as Error).message}`);
-		return undefined;
+		context.logger.warn(
+			`What a filter needs could not be read, so the event passes it. ${(error as Error).message}`,
+		);
+		return true;
 	}
 }

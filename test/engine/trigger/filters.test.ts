@@ -237,6 +237,24 @@ describe('messages', () => {
 	});
 
 	test.each([
+		['word', ['quero SAIR', 'Não quero mais']],
+		['part', ['quero SAIR', 'sairei', 'Não quero mais']],
+		['all', ['Não quero mais']],
+		[undefined, ['quero SAIR', 'Não quero mais']],
+	])('by what they say, before n8n stores anything: %s', async (textMatchesAs, passing) => {
+		const stage = await listening(['MESSAGE_RECEIVED', 'SESSION_UPDATE'], {
+			textMatches: 'sair, nao quero mais',
+			textMatchesAs,
+		});
+		for (const text of ['quero SAIR', 'sairei', 'Não quero mais', 'Oi', null, 5]) {
+			sandbox().events.tell('MESSAGE_RECEIVED', { id: `${text}`, text });
+		}
+		await sandbox().events.settled();
+		expect(started(stage)).toEqual([...passing].sort());
+		expect(stage.stored).toHaveLength(passing.length);
+	});
+
+	test.each([
 		['FROM_HUB', ['in', 'sent']],
 		['TO_HUB', ['out', 'sent']],
 		[undefined, ['in', 'out', 'sent']],
@@ -259,6 +277,48 @@ describe('messages', () => {
 		sandbox().events.tell('MESSAGE_SENT', { id: 'person', origin: 'DEFAULT' });
 		await sandbox().events.settled();
 		expect(started(stage)).toEqual(passing);
+	});
+});
+
+describe('first conversations', () => {
+	const ANEW = '5511977770000';
+
+	/** The executions of who wants first conversations, and of who wants the others. */
+	async function both(...events: EventName[]): Promise<() => number[]> {
+		const first = await listening(events, { firstConversation: 'first' });
+		const later = await listening(events, { firstConversation: 'later' });
+		return () => [first, later].map(({ executions }) => executions.length);
+	}
+
+	test('a message is in the first one of its contact until that is over and another one begins', async () => {
+		const counts = await both('MESSAGE_RECEIVED');
+		sandbox().writeAsContact(ANEW, { text: 'Oi' });
+		sandbox().writeAsContact(ANEW, { text: 'Tudo bem?' });
+		await sandbox().events.settled();
+		expect(counts()).toEqual([2, 0]);
+
+		const session = sandbox().account.sessions.at(-1)!;
+		session.status = 'COMPLETED';
+		session.createdAt = '2026-01-01T00:00:00Z';
+		sandbox().writeAsContact(ANEW, { text: 'Voltei' });
+		await sandbox().events.settled();
+		expect(counts()).toEqual([2, 1]);
+	});
+
+	test('a session tells by itself that it follows another one', async () => {
+		const counts = await both('SESSION_NEW');
+		const session = { id: 's1', contactId: 'nobody', createdAt: '2026-09-10T13:02:11.120417Z' };
+		sandbox().events.tell('SESSION_NEW', { ...session, previousSessionId: 's0' });
+		await sandbox().events.settled();
+		expect(counts()).toEqual([0, 1]);
+		expect(sandbox().requests.filter(({ path }) => path.includes('/session'))).toEqual([]);
+	});
+
+	test('an event that does not tell whose conversation it is passes', async () => {
+		const counts = await both('SESSION_NEW');
+		sandbox().events.tell('SESSION_NEW', { id: 's1', contactId: null });
+		await sandbox().events.settled();
+		expect(counts()).toEqual([1, 1]);
 	});
 });
 

@@ -33,7 +33,10 @@ const MESSAGE = [
 	'phoneNumbers',
 	'tagIds',
 	'departmentIds',
+	'firstConversation',
 	'messageTypes',
+	'textMatches',
+	'textMatchesAs',
 	'userIds',
 ];
 const SESSION = [
@@ -42,6 +45,7 @@ const SESSION = [
 	'phoneNumbers',
 	'tagIds',
 	'departmentIds',
+	'firstConversation',
 	'userIds',
 ];
 const CONTACT = ['changedProperties', 'phoneNumbers', 'tagIds'];
@@ -50,14 +54,20 @@ const CARD = ['cardTagIds', 'changedProperties', 'stepIds', 'userIds'];
 const FOR_ALL = ['ignoreRepeats', 'includeDetails'];
 const FOR_MISSED = ['catchUp', 'catchUpEvents', 'catchUpHours'];
 const FOR_FILES = ['downloadFile', 'maxFileSize', 'fileField'];
+const FOR_AUDIOS = ['transcriptionSeconds', 'useTranscription'];
+const FOR_MESSAGES = [...FOR_FILES, ...FOR_AUDIOS];
 
 test.each<[event: string, filters: string[], options: string[]]>([
 	['CONTACT_NEW', CONTACT, [...FOR_ALL, ...FOR_MISSED]],
 	['CONTACT_TAG_UPDATE', CONTACT, FOR_ALL],
 	['CONTACT_UPDATE', CONTACT, FOR_ALL],
-	['MESSAGE_RECEIVED', MESSAGE, [...FOR_ALL, ...FOR_MISSED, ...FOR_FILES, 'passOverReplies']],
-	['MESSAGE_SENT', MESSAGE, ['ignoreApiMessages', ...FOR_ALL, ...FOR_MISSED, ...FOR_FILES]],
-	['MESSAGE_UPDATED', [...MESSAGE, 'direction'], ['ignoreApiMessages', ...FOR_ALL, ...FOR_FILES]],
+	['MESSAGE_RECEIVED', MESSAGE, [...FOR_ALL, ...FOR_MISSED, ...FOR_MESSAGES, 'passOverReplies']],
+	['MESSAGE_SENT', MESSAGE, ['ignoreApiMessages', ...FOR_ALL, ...FOR_MISSED, ...FOR_MESSAGES]],
+	[
+		'MESSAGE_UPDATED',
+		[...MESSAGE, 'direction'],
+		['ignoreApiMessages', ...FOR_ALL, ...FOR_MESSAGES],
+	],
 	['PANEL_CARD_NEW', CARD, [...FOR_ALL, ...FOR_MISSED]],
 	['PANEL_CARD_NOTE_NEW', ['userIds'], FOR_ALL],
 	['PANEL_CARD_NOTE_UPDATE', ['userIds'], FOR_ALL],
