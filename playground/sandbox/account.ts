@@ -87,6 +87,8 @@ export interface Account extends Crm {
 	/** Where the sandbox listens; links in its answers begin with it. */
 	url: string;
 	companyId: string;
+	/** When the sandbox began, in milliseconds; goes back when time is let pass. */
+	openedAt: number;
 	departments: DepartmentRecord[];
 	agents: AgentRecord[];
 	/** Who may not enter the account, and whose logins were ended, by user id. */
@@ -109,6 +111,8 @@ export interface Account extends Crm {
 	chatbotSends: ChatbotSendRecord[];
 	scheduledMessages: ScheduledMessageRecord[];
 	templates: TemplateRecord[];
+	/** The buttons of templates that have some, by template id; the public API does not show them. */
+	templateButtons: Map<string, string[]>;
 	files: FileRecord[];
 	tempFiles: TempFileRecord[];
 	/** The bytes of the files that contacts have sent, by file id. */

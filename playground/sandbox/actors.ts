@@ -1,31 +1,71 @@
 import { randomUUID } from 'node:crypto';
+import type { components } from '../../contract/types/chat';
 import {
+	agentByUserId,
 	contactById,
+	messageById,
 	sessionById,
 	type Account,
 	type FileRecord,
 	type MessageRecord,
 	type SessionRecord,
 } from './account';
-import { newMessage } from './messages';
+import { invalid } from './errors';
+import { newMessage, type MessageInput } from './messages';
+import { templateText } from './sending/messages';
 import { targetOf } from './sending/parties';
+import { change, setStatus } from './session/changes';
 import { fileAddress } from './storage';
+
+type Transcription = components['schemas']['MessageTranscription'];
 
 /** What somebody writes. */
 export interface Words {
 	text?: string;
 	/** A file that comes with it. */
 	file?: { name: string; mimeType: string; content: Buffer };
+	/** What the account makes of an audio by itself; one that is `processing` ends with `transcribe`. */
+	transcription?: Transcription;
 }
 
 /** A contact writes to the account, into the open conversation or a new one. */
 export function writeAsContact(
 	account: Account,
 	phone: string,
-	{ text, file }: Words,
+	words: Words,
 	channel?: string,
 ): MessageRecord {
-	const { session } = targetOf(account, { to: phone, from: channel });
+	return receive(account, targetOf(account, { to: phone, from: channel }).session, words);
+}
+
+/** The contact of a conversation goes on writing; where it is over, in a new one. */
+export function writeAsContactIn(account: Account, sessionId: string, words: Words): MessageRecord {
+	return receive(account, openOf(account, sessionId), words);
+}
+
+/** A contact presses a button of a template that has come. */
+export function pressButton(account: Account, messageId: string, text: string): MessageRecord {
+	const { sessionId, templateId } = messageById(account, messageId);
+	const buttons = (templateId && account.templateButtons.get(templateId)) || [];
+	if (!buttons.includes(text)) throw invalid({ button: [`The message has no button ${text}.`] });
+	const pressed = { text, type: 'BUTTONS', refId: messageId } as const;
+	return receive(account, openOf(account, sessionId), pressed);
+}
+
+/** The conversation, or where it is over, the open one with the same contact. */
+function openOf(account: Account, sessionId: string): SessionRecord {
+	const session = sessionById(account, sessionId);
+	const contact = session.contactId && contactById(account, session.contactId);
+	if (session.status !== 'COMPLETED' || !contact) return session;
+	return targetOf(account, { to: contact.phoneNumber ?? contact.instagram }).session;
+}
+
+/** Puts what a contact writes into a session, whose window opens with it. */
+function receive(
+	account: Account,
+	session: SessionRecord,
+	{ text, file, transcription, ...rest }: Words & Pick<Partial<MessageRecord>, 'type' | 'refId'>,
+): MessageRecord {
 	const stored = file && storeFile(account, file);
 	const message = newMessage({
 		sessionId: session.id,
@@ -35,7 +75,8 @@ export function writeAsContact(
 		status: 'DELIVERED',
 		text: text ?? null,
 		fileId: stored?.id ?? null,
-		details: stored ? { file: openFile(account, stored) } : null,
+		details: stored ? { file: openFile(account, stored), transcription } : null,
+		...rest,
 	});
 	account.messages.push(message);
 	Object.assign(session, {
@@ -48,6 +89,30 @@ export function writeAsContact(
 	return message;
 }
 
+/** The account has written down what an audio says, or could not. */
+export function transcribe(account: Account, messageId: string, text: string | null): void {
+	const message = messageById(account, messageId);
+	const transcription = { text, processing: false, error: text === null };
+	message.details = { ...message.details, transcription };
+	message.updatedAt = new Date().toISOString();
+}
+
+/** A person of the account takes a conversation over. */
+export function takeOver(account: Account, sessionId: string, userId: string): void {
+	change(sessionById(account, sessionId), (draft) => {
+		draft.userId = agentByUserId(account, userId).userId;
+		setStatus(draft, 'IN_PROGRESS');
+	});
+}
+
+/** Nobody has the conversation any more; it waits again. */
+export function handBack(account: Account, sessionId: string): void {
+	change(sessionById(account, sessionId), (draft) => {
+		draft.userId = null;
+		setStatus(draft, 'PENDING');
+	});
+}
+
 /** A person of the account answers in a conversation. */
 export function writeAsUser(
 	account: Account,
@@ -55,18 +120,42 @@ export function writeAsUser(
 	userId: string,
 	text: string,
 ): MessageRecord {
-	const session = sessionById(account, sessionId);
-	const message = newMessage({
-		sessionId,
-		type: 'TEXT',
-		direction: 'TO_HUB',
-		origin: 'DEFAULT',
-		status: 'QUEUED',
-		userId,
-		text,
-	});
+	return say(account, { sessionId, userId, text, type: 'TEXT', status: 'QUEUED' });
+}
+
+/** A person of the account sends a template. */
+export function sendTemplateAsUser(
+	account: Account,
+	sessionId: string,
+	userId: string,
+	templateId: string,
+	parameters: Record<string, string>,
+): MessageRecord {
+	const { channelId } = sessionById(account, sessionId);
+	const text = templateText(account, channelId, { templateId, parameters });
+	return say(account, { sessionId, userId, text, templateId, type: 'TEXT', status: 'QUEUED' });
+}
+
+/** A person of the account leaves a note for the team. */
+export function noteAsUser(
+	account: Account,
+	sessionId: string,
+	userId: string,
+	text: string,
+): MessageRecord {
+	const note = { sessionId, userId, text, type: 'NOTE', status: 'SAVED' } as const;
+	const message = newMessage({ ...note, direction: 'TO_HUB', origin: 'DEFAULT' });
 	account.messages.push(message);
-	Object.assign(session, { ...touched(message), lastMessageOut: message.createdAt });
+	return message;
+}
+
+function say(account: Account, words: Omit<MessageInput, 'direction' | 'origin'>): MessageRecord {
+	const message = newMessage({ ...words, direction: 'TO_HUB', origin: 'DEFAULT' });
+	account.messages.push(message);
+	Object.assign(sessionById(account, words.sessionId), {
+		...touched(message),
+		lastMessageOut: message.createdAt,
+	});
 	return message;
 }
 
@@ -103,25 +192,4 @@ function kindOf(mimeType: string): 'IMAGE' | 'AUDIO' | 'VIDEO' | 'DOCUMENT' {
 	if (kind === 'image') return 'IMAGE';
 	if (kind === 'audio') return 'AUDIO';
 	return kind === 'video' ? 'VIDEO' : 'DOCUMENT';
-}
-
-/** The conversations with their contacts and messages, the latest first. */
-export function conversations(account: Account) {
-	return account.sessions
-		.filter(({ contactId }) => contactId !== null)
-		.map((session) => ({
-			id: session.id,
-			status: session.status,
-			department: account.departments.find(({ id }) => id === session.departmentId)?.name ?? null,
-			user: account.agents.find(({ userId }) => userId === session.userId)?.name ?? null,
-			contact: contactById(account, session.contactId!).name,
-			phone: contactById(account, session.contactId!).phoneNumber,
-			messages: account.messages
-				.filter(({ sessionId }) => sessionId === session.id)
-				.map(({ direction, type, text, createdAt }) => ({ direction, type, text, createdAt })),
-			lastInteractionDate: session.lastInteractionDate,
-		}))
-		.sort((one, other) =>
-			String(other.lastInteractionDate).localeCompare(String(one.lastInteractionDate)),
-		);
 }

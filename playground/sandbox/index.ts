@@ -4,9 +4,18 @@ import { Events, type DeliveryOptions } from './events';
 import { Faults, type FaultRule } from './faults';
 import type { RecordedRequest } from './ledger';
 import { Limits, type LimitOptions } from './limits';
-import { writeAsContact, writeAsUser, type Words } from './actors';
+import {
+	handBack,
+	pressButton,
+	takeOver,
+	transcribe,
+	writeAsContact,
+	writeAsUser,
+	type Words,
+} from './actors';
 import { seedAccount, type AccountSize } from './seed';
 import { buildServer } from './server';
+import { closeWindow, letPass } from './time';
 
 export {
 	agentNamed,
@@ -58,8 +67,20 @@ export interface Sandbox {
 	events: Events;
 	/** A contact writes, as on their phone. */
 	writeAsContact(phone: string, words: Words, channel?: string): Message;
+	/** A contact presses a button of a template that has come. */
+	pressButton(messageId: string, button: string): Message;
 	/** A person of the account writes, as in the web app. */
 	writeAsUser(sessionId: string, userId: string, text: string): Message;
+	/** The account has written down what an audio says, or could not, which is null. */
+	transcribe(messageId: string, text: string | null): void;
+	/** A person of the account takes a conversation over. */
+	takeOver(sessionId: string, userId: string): void;
+	/** Nobody has the conversation any more; it waits again. */
+	handBack(sessionId: string): void;
+	/** Everything in the conversations becomes that much older, and windows close; no event tells of it. */
+	letPass(milliseconds: number): void;
+	/** The 24 hours of one conversation are over; no event tells of it. */
+	closeWindow(sessionId: string): void;
 	close(): Promise<void>;
 }
 
@@ -73,11 +94,12 @@ function isPortTaken(error: unknown): boolean {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const { port = 0, apiKey = DEFAULT_KEY, account: size = 'small', latencyMs = 0 } = options;
 	const account = seedAccount(size);
+	account.openedAt = new Date().getTime();
 	const faults = new Faults(options.faults, options.seed);
 	const limits = options.limits && new Limits(options.limits);
 	const events = new Events(account, options.deliveries);
 	const conditions = { limits, faults, latencyMs };
-	const { server, requests } = buildServer(account, apiKey, conditions, () => events.notice());
+	const { server, requests } = buildServer(account, apiKey, conditions, events);
 	try {
 		await server.listen({ host: HOST, port });
 	} catch (error) {
@@ -87,9 +109,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	}
 	const { port: listeningPort } = server.server.address() as AddressInfo;
 	account.url = `http://${HOST}:${listeningPort}`;
-	const noticed = (message: Message) => {
+	const noticed = <Done>(done: Done): Done => {
 		events.notice();
-		return message;
+		return done;
 	};
 	return {
 		url: account.url,
@@ -99,7 +121,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		faults,
 		events,
 		writeAsContact: (...words) => noticed(writeAsContact(account, ...words)),
+		pressButton: (...pressed) => noticed(pressButton(account, ...pressed)),
 		writeAsUser: (...words) => noticed(writeAsUser(account, ...words)),
+		transcribe: (...heard) => noticed(transcribe(account, ...heard)),
+		takeOver: (...taken) => noticed(takeOver(account, ...taken)),
+		handBack: (sessionId) => noticed(handBack(account, sessionId)),
+		letPass: (milliseconds) => {
+			letPass(account, milliseconds);
+			events.overlook();
+		},
+		closeWindow: (sessionId) => {
+			closeWindow(account, sessionId);
+			events.overlook();
+		},
 		close: async () => {
 			await events.close();
 			await server.close();

@@ -4,6 +4,7 @@ import type { Account } from './account';
 import { readBodies } from './body';
 import { answer } from './contract';
 import { ApiError, problem, sandboxFailure } from './errors';
+import type { Events } from './events';
 import { injectFaults, type Faults } from './faults';
 import { requireKey } from './key';
 import { keepLedger, type Ledger, type RecordedRequest } from './ledger';
@@ -29,7 +30,7 @@ function answerOperations(
 	server: FastifyInstance,
 	account: Account,
 	{ entryOf }: Ledger,
-	notice: () => void,
+	events: Events,
 ): void {
 	server.all('/*', async (request, reply) => {
 		const { status, body } = await answer(
@@ -44,7 +45,7 @@ function answerOperations(
 		);
 		const entry = entryOf(request);
 		if (entry) entry.processed = status < 300;
-		notice();
+		events.notice();
 		return reply.code(status).send(body);
 	});
 }
@@ -60,13 +61,13 @@ export interface Conditions {
 /**
  * The server over one account, not listening yet, and the ledger of what will reach it.
  *
- * @param notice called after every request that may have changed the account
+ * @param events told after every request that may have changed the account
  */
 export function buildServer(
 	account: Account,
 	apiKey: string,
 	{ limits, faults, latencyMs }: Conditions,
-	notice: () => void,
+	events: Events,
 ): { server: FastifyInstance; requests: RecordedRequest[] } {
 	const server = fastify({
 		forceCloseConnections: true,
@@ -84,7 +85,7 @@ export function buildServer(
 	});
 	takeUploads(server, account);
 	serveFiles(server, account);
-	servePlay(server, account, notice);
-	answerOperations(server, account, ledger, notice);
+	servePlay(server, account, events);
+	answerOperations(server, account, ledger, events);
 	return { server, requests: ledger.requests };
 }

@@ -220,7 +220,8 @@ describe('starting', () => {
 	it('gives every sandbox an account of its own', async () => {
 		const [one, other] = await Promise.all([startSandbox(), startSandbox()]);
 		try {
-			expect({ ...one.account, url: '' }).toEqual({ ...other.account, url: '' });
+			const own = { url: '', openedAt: 0 };
+			expect({ ...one.account, ...own }).toEqual({ ...other.account, ...own });
 			const { id } = sessionInStatus(one.account, 'PENDING');
 			await clientOf(one).put(`/chat/v1/session/${id}/complete`, {});
 

@@ -64,10 +64,10 @@ export function messageContent(account: Account, message: MessageRecord): Conten
 		details: {
 			...partiesOf(account, message),
 			file: file && { id: file.id, name: file.name, publicUrl: fileAddress(account, file) },
-			location: null,
-			contact: null,
-			errors: null,
-			transcription: null,
+			location: message.details?.location ?? null,
+			contact: message.details?.contact ?? null,
+			errors: message.details?.errors ?? null,
+			transcription: message.details?.transcription ?? null,
 		},
 	};
 }

@@ -36,6 +36,11 @@ export class Events {
 		else this.watch = new Watch(this.account);
 	}
 
+	/** Passes over what has changed since the last time, as time does. */
+	overlook(): void {
+		if (this.watch) this.watch = new Watch(this.account);
+	}
+
 	/** Tells of something that the sandbox has no records of, such as a payment. */
 	tell(eventType: EventName, content: Content): Envelope {
 		const envelope = { eventType, date: new Date().toISOString(), content, changeMetadata: null };

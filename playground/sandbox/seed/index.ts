@@ -10,7 +10,7 @@ import { seedChatbot } from './chatbots';
 import { seedOfficeHours, seedSubscription, seedWebhookEvents } from './company';
 import { seedContact, seedSession } from './conversations';
 import { seedMessages } from './messages';
-import { seedFile, seedOtp, seedSends, seedTemplate } from './sending';
+import { seedFile, seedOtp, seedSends, seedTemplate, seedTemplateButtons } from './sending';
 import { seedContactCustomFields } from './customFields';
 import {
 	COMPANY_ID,
@@ -72,6 +72,7 @@ export function seedAccount(size: AccountSize): Account {
 	const account: Account = {
 		url: '',
 		companyId: COMPANY_ID,
+		openedAt: 0,
 		departments,
 		agents,
 		blocked: [],
@@ -93,6 +94,7 @@ export function seedAccount(size: AccountSize): Account {
 		chatbotSends: [],
 		scheduledMessages: [],
 		templates: many(counts.templates, seedTemplate),
+		templateButtons: seedTemplateButtons(),
 		files: [seedFile()],
 		tempFiles: [],
 		fileContents: new Map(),

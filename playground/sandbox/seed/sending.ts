@@ -1,4 +1,11 @@
-import type { FileRecord, MessageRecord, OtpRecord, SendRecord, TemplateRecord } from '../account';
+import type {
+	Account,
+	FileRecord,
+	MessageRecord,
+	OtpRecord,
+	SendRecord,
+	TemplateRecord,
+} from '../account';
 import { fixedId, fixedMoment, fixedPhone } from './fixed';
 import { COMPANY_ID } from './organization';
 
@@ -88,6 +95,11 @@ export function seedTemplate(n: number): TemplateRecord {
 		categoryName: null,
 		...sample,
 	};
+}
+
+/** Contacts get these buttons below the first template. */
+export function seedTemplateButtons(): Account['templateButtons'] {
+	return new Map([[fixedId('template', 0), ['Acompanhar pedido', 'Falar com atendente']]]);
 }
 
 /** The messages that came through the send family, for those that have an ID of the caller's own or failed. */

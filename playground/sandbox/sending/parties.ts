@@ -12,6 +12,7 @@ import {
 } from '../account';
 import { contactOf, digitsOf } from '../contact/records';
 import { invalid, notFound, platformError } from '../errors';
+import { windowStatusOf } from '../time';
 
 type Options = components['schemas']['SendOptions'];
 
@@ -115,12 +116,13 @@ export function targetOf(account: Account, address: Address): Target {
 /** Why a message in this session cannot arrive, if so: an unreachable number, or a closed window. */
 export function obstacle(
 	account: Account,
-	{ contactId, channelId, windowStatus }: SessionRecord,
+	session: SessionRecord,
 	isTemplate: boolean,
 ): string | null {
-	const contact = contactId && contactById(account, contactId);
+	const contact = session.contactId && contactById(account, session.contactId);
 	if (contact && contact.phoneNumber?.endsWith('0000')) return 'Número sem WhatsApp.';
-	const { identity } = channelById(account, channelId);
-	const isClosed = identity?.platform === 'WhatsApp' && windowStatus !== 'ACTIVE';
+	const { identity } = channelById(account, session.channelId);
+	const isClosed =
+		identity?.platform === 'WhatsApp' && windowStatusOf(account, session) !== 'ACTIVE';
 	return isClosed && !isTemplate ? 'A janela de 24 horas está fechada.' : null;
 }

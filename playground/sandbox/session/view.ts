@@ -8,6 +8,7 @@ import {
 	type Account,
 	type SessionRecord,
 } from '../account';
+import { windowStatusOf } from '../time';
 import { without } from '../without';
 
 type Schemas = components['schemas'];
@@ -58,6 +59,7 @@ export function sessionView(
 	const channel = channelById(account, session.channelId);
 	return {
 		...session,
+		windowStatus: windowStatusOf(account, session),
 		classification: asked('ClassificationDetails') ? session.classification : null,
 		contactDetails: asked('ContactDetails') ? contactDetails(account, session.contactId) : null,
 		agentDetails: asked('AgentDetails') ? agentDetails(account, session.userId) : null,
