@@ -11,9 +11,12 @@ export function recordsOf(answer: unknown, output: Output): IDataObject[] {
 	return records.map((record) => only(record, output));
 }
 
+/** What the node itself says of a record comes out however much of the record does. */
+const OWN_WORDS = ['parts', 'timedOut'];
+
 function only(record: IDataObject, properties: Output): IDataObject {
 	if (!properties) return record;
-	const kept = properties.filter((property) => record[property] !== undefined);
+	const kept = [...properties, ...OWN_WORDS].filter((property) => record[property] !== undefined);
 	return Object.fromEntries(kept.map((property) => [property, record[property]]));
 }
 

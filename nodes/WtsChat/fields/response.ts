@@ -1,3 +1,4 @@
+import type { Scale } from '../values/ratings';
 import type { Field } from './field';
 import { InputError } from './inputError';
 import { choice } from './kinds/choice';
@@ -5,7 +6,7 @@ import { number } from './kinds/plain';
 import { text, texts } from './kinds/text';
 import { alternatives, together } from './kinds/together';
 
-type ResponseType = 'approval' | 'choice' | 'freeText';
+type ResponseType = 'approval' | 'choice' | 'freeText' | 'rating';
 
 /** What kind of answer a question asks for. The names are those of n8n's own operations of this kind. */
 const responseType = choice<ResponseType>({
@@ -28,6 +29,12 @@ const responseType = choice<ResponseType>({
 			value: 'choice',
 			description:
 				'One of several answers; they are written below the message, with numbers. A reply that is none of them for sure gives null.',
+		},
+		{
+			name: 'Rating',
+			value: 'rating',
+			description:
+				'A number of a scale, which is written below the message, and a comment. A reply that is none of the numbers for sure gives null.',
 		},
 	],
 	default: 'freeText',
@@ -58,24 +65,43 @@ const choicesOffered = texts({
 		'Comma-separated answers. With a template, write them as its buttons say; nothing is added to its text.',
 });
 
+const SCALES: Record<'oneToFive' | 'zeroToTen', Scale> = {
+	oneToFive: { least: 1, most: 5 },
+	zeroToTen: { least: 0, most: 10 },
+};
+
+const ratingScale = choice<keyof typeof SCALES>({
+	displayName: 'Scale',
+	name: 'ratingScale',
+	options: [
+		{ name: '0 to 10', value: 'zeroToTen' },
+		{ name: '1 to 5', value: 'oneToFive', description: 'Stars count as well' },
+	],
+	default: 'oneToFive',
+	description: 'The numbers that the contact can choose from',
+});
+
 /** What a question takes for an answer. */
 export interface Response {
 	/** The answers that are offered, in their order; undefined when any reply will do. */
 	answers?: string[];
 	/** Whether they are a yes and a no. */
 	isApproval: boolean;
+	/** The numbers that can be chosen from, where a rating is asked for. */
+	scale?: Scale;
 }
 
 const offered = alternatives(responseType, {
 	freeText: {},
 	approval: { approve: approveLabel, disapprove: disapproveLabel },
 	choice: { choices: choicesOffered },
+	rating: { scale: ratingScale },
 });
 
 export const response: Field<Response> = {
 	form: offered.form,
 	read(source) {
-		const { approve = 'Sim', disapprove = 'Não', choices } = offered.read(source);
+		const { approve = 'Sim', disapprove = 'Não', choices, scale } = offered.read(source);
 		switch (responseType.read(source)) {
 			case 'approval':
 				return { answers: [approve, disapprove], isApproval: true };
@@ -85,13 +111,15 @@ export const response: Field<Response> = {
 					`'${choicesOffered.label}' is empty`,
 					'Write the answers that the contact can choose from, with commas between them.',
 				);
+			case 'rating':
+				return { isApproval: false, scale: SCALES[scale ?? 'oneToFive'] };
 			default:
 				return { isApproval: false };
 		}
 	},
 };
 
-const displayOptions = { show: { '/responseType': ['approval', 'choice'] } };
+const displayOptions = { show: { '/responseType': ['approval', 'choice', 'rating'] } };
 
 const askAgainText = text({
 	displayName: 'Ask Again With',
@@ -120,9 +148,24 @@ export const askAgain = together(
 		times < 1 ? undefined : { times, text: words },
 );
 
+/** Of a question for a rating: the key of the session's metadata that keeps it. */
+export const saveRatingIn = text({
+	displayName: 'Save Rating In',
+	name: 'saveRatingIn',
+	displayOptions: { show: { '/responseType': ['rating'] } },
+	placeholder: 'e.g. nota',
+	description:
+		"Key of the session's metadata that keeps the rating; the comment is kept beside it, in the key with Comment at its end",
+});
+
 /** The message with the answers below it. */
-export function withAnswers(message: string, answers: string[] | undefined): string {
+export function withAnswers(message: string, { answers, scale }: Response): string {
+	if (scale) return `${message}\n\n${numbersOf(scale).join(' · ')}`;
 	if (!answers) return message;
 	const lines = answers.map((answer, n) => `${n + 1}. ${answer}`);
 	return `${message}\n\n${lines.join('\n')}`;
+}
+
+function numbersOf({ least, most }: Scale): number[] {
+	return Array.from({ length: most - least + 1 }, (_, n) => least + n);
 }

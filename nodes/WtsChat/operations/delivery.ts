@@ -15,6 +15,8 @@ export interface SentMessage {
 	status?: Status;
 	failedReason?: string | null;
 	failureReason?: string | null;
+	/** The messages that its text was sent as, where those are several. */
+	parts?: IDataObject[];
 }
 
 const FIRST_PAUSE_MS = 500;

@@ -88,6 +88,8 @@ export interface Asking {
 export interface Expectation {
 	response: Response;
 	askAgain?: { times: number; text: string };
+	/** The key of the session's metadata that keeps a rating. */
+	saveRatingIn?: string;
 	downloadFile?: boolean;
 	/** In megabytes. */
 	maxFileSize?: number;

@@ -15,6 +15,7 @@ import { tryAddress } from './forward';
 import { GRACE_MS, LISTENERS } from './plan';
 import { toQuery, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
+import { withRatingSaved } from './saveRating';
 import { sweepOf } from './sweep';
 import { subscribeWait, waitAt } from './waits';
 import { momentOf } from '../values/moments';
@@ -51,7 +52,7 @@ export function askAndWait(context: IExecuteFunctions, { send, waitMs, expects }
 		const early = await beginToWait(context, api, question, expects).catch((error: Error) =>
 			refuseToWait(error, sent),
 		);
-		if (early) return replyItem(early, expects.response);
+		if (early) return await withRatingSaved(api, replyItem(early, expects.response), expects);
 
 		keepExpected(context, expects);
 		const left = noReply(question);

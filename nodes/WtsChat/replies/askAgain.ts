@@ -39,7 +39,7 @@ export async function replyThatCounts(
 	if (!answers.some(({ createdAt }) => (momentOf(createdAt) ?? Infinity) > askedAt))
 		return undefined;
 	if (asked.length >= askAgain.times) return answers.at(-1);
-	const text = withAnswers(askAgain.text, response.answers);
+	const text = withAnswers(askAgain.text, response);
 	await api.send(post('/chat/v1/send/text', { body: { sessionId: question.sessionId, text } }));
 	return undefined;
 }

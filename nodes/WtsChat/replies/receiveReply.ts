@@ -16,6 +16,7 @@ import { expectedBy } from './expected';
 import { OWN_CALL, PING, TIME_OVER } from './forward';
 import { isReply, questionIn, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
+import { withRatingSaved } from './saveRating';
 import { sweepOf, type Sweep } from './sweep';
 
 /** The work about each question, by the signature of its address: one message may change what the next one means. */
@@ -134,10 +135,9 @@ async function given(request: Request): Promise<IWebhookResponseData> {
 		sweep.list.release(delivery, signature);
 	});
 	if (!reply) return { webhookResponse: { askedAgain: true } };
-	let item: INodeExecutionData = {
-		json: replyItem(reply, expects.response),
-		pairedItem: { item: 0 },
-	};
+	const json = replyItem(reply, expects.response);
+	const saved = await withSweep(async (_, api) => await withRatingSaved(api, json, expects));
+	let item: INodeExecutionData = { json: saved ?? json, pairedItem: { item: 0 } };
 	if (isFileWanted(expects, reply)) item = await withFile(context, item, reply, expects);
 	void noteEnd(request);
 	return { workflowData: [[item]] };

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { transcriptionOf } from '../events/transcription';
 import type { Response } from '../fields/response';
 import { isRecord } from '../transport/records';
+import { ratingIn } from '../values/ratings';
 import { approvalMeant, choiceMeant } from '../values/replies';
 import type { Question } from './question';
 
@@ -23,7 +24,8 @@ export function replyItem(message: IDataObject, response: Response): IDataObject
 
 /** Whether a reply is one of the answers that are offered; any is, where none are. */
 export function isUnderstood(message: IDataObject, response: Response): boolean {
-	return meaningOf(wordsOf(message), response).choice !== null;
+	const { choice, rating } = meaningOf(wordsOf(message), response);
+	return choice !== null && rating !== null;
 }
 
 /** What the workflow gets when the time is over. */
@@ -41,7 +43,8 @@ function wordsOf(message: IDataObject): string {
 }
 
 /** The answer that was meant; null where it was not understood, which is no answer at all. */
-function meaningOf(reply: string, { answers, isApproval }: Response): IDataObject {
+function meaningOf(reply: string, { answers, isApproval, scale }: Response): IDataObject {
+	if (scale) return { ...ratingIn(reply, scale) };
 	if (!answers) return {};
 	if (!isApproval) {
 		return { choice: answers[choiceMeant(reply, answers) ?? -1] ?? null };

@@ -90,6 +90,8 @@ const catalogue = ({ account }: Sandbox) => ({
 	},
 });
 
+const split = { splitInto: 'paragraphs', splitLength: 300, splitTyping: false };
+
 /** The contents that the general ways take. */
 const contents = (sandbox: Sandbox) => [
 	{ content: 'text', text: 'Bom dia!', fileSource: 'none' },
@@ -154,6 +156,9 @@ export const sending: Forms = {
 				},
 			})),
 			{
+				parameters: { sessionId, text: 'Bom dia!', options: { ...split, waitForResult } },
+			},
+			{
 				parameters: { sessionId, content: 'text', ...carried, options: { waitForResult } },
 				binary: binaryOf('planilha.xlsx', 'application/vnd.ms-excel'),
 			},
@@ -193,6 +198,16 @@ export const sending: Forms = {
 				...orderUpdate(sandbox),
 				responseType: 'choice',
 				choices: 'Recebi,Não recebi',
+			},
+		},
+		{
+			parameters: {
+				sendTo: 'session',
+				sessionId: sandbox.account.sessions[0]?.id,
+				message: 'Como foi o atendimento?',
+				responseType: 'rating',
+				ratingScale: 'oneToFive',
+				options: { saveRatingIn: 'nota' },
 			},
 		},
 		{
@@ -261,7 +276,10 @@ export const sending: Forms = {
 			},
 		];
 	},
-	sendText: (sandbox) => free(sandbox, { text: 'Bom dia! Seu pedido saiu para entrega.' }),
+	sendText: (sandbox) => [
+		...free(sandbox, { text: 'Bom dia! Seu pedido saiu para entrega.' }),
+		{ parameters: { to, text: 'Bom dia!\n\nSeu pedido saiu para entrega.', options: split } },
+	],
 	sendTyping: ({ account }) => [{ parameters: { sessionId: account.sessions[0]?.id } }],
 	sendVideo: media('montagem.mp4', 'video/mp4', caption),
 };

@@ -375,6 +375,15 @@ describe('answers', () => {
 		expect(json).toMatchObject({ choice: '2 parcelas' });
 	});
 
+	test.each<[string, string, number | null, string | null]>([
+		['oneToFive', '5 muito bom', 5, 'muito bom'],
+		['zeroToTen', 'nota 10!', 10, null],
+		['zeroToTen', '11', null, '11'],
+	])('a rating %s: "%s"', async (ratingScale, text, rating, comment) => {
+		const json = await answered({ responseType: 'rating', ratingScale }, text);
+		expect(json).toMatchObject({ replied: true, rating, comment, text });
+	});
+
 	test('anything, without a text', async () => {
 		const { finished } = await ask(inSession(conversation(sandbox()).session.id));
 		await write(0, undefined, {
@@ -417,6 +426,57 @@ describe('answers', () => {
 			type: 'DOCUMENT',
 			text: 'Segue',
 			file: { name: 'comprovante.pdf', publicUrl: expect.stringMatching(/^http/) },
+		});
+	});
+});
+
+describe('a rating', () => {
+	const rating = (options = {}) => ({
+		...inSession(conversation(sandbox()).session.id),
+		responseType: 'rating',
+		options,
+	});
+
+	test('has its numbers below the question, and is asked for again when it is none of them', async () => {
+		const { id, finished } = await ask(rating({ askAgain: 1, askAgainText: 'De novo:' }));
+		await write(0, '7');
+		expect(n8n().isWaiting(id)).toBe(true);
+		const numbers = '1 · 2 · 3 · 4 · 5';
+		expect(sentTexts()).toEqual(
+			expect.arrayContaining([`Podemos confirmar?\n\n${numbers}`, `De novo:\n\n${numbers}`]),
+		);
+		await write(0, '⭐⭐⭐⭐');
+		expect((await finished).items[0]?.json).toMatchObject({ rating: 4, comment: null });
+	});
+
+	test('is kept in the metadata of the session, beside what stands there', async () => {
+		const { session } = conversation(sandbox());
+		session.metadata = { pedido: '9876', notaComment: 'de antes' };
+		const { finished } = await ask(rating({ saveRatingIn: 'nota' }));
+		await write(0, '4, demorou um pouco');
+		expect((await finished).items[0]?.json).not.toHaveProperty('metadataError');
+		expect(session.metadata).toEqual({
+			pedido: '9876',
+			nota: 4,
+			notaComment: 'demorou um pouco',
+		});
+	});
+
+	test('that came before n8n began to wait is kept as well', async () => {
+		const { session, phone, number } = conversation(sandbox());
+		whileSubscribing(() => sandbox().writeAsContact(phone, { text: '5' }, number));
+		const { outcome } = await ask(rating({ saveRatingIn: 'nota' }));
+		expect(outcome.items[0]?.json).toMatchObject({ rating: 5 });
+		expect(session.metadata).toMatchObject({ nota: 5 });
+	});
+
+	test('that cannot be kept is there all the same, and says so', async () => {
+		const { finished } = await ask(rating({ saveRatingIn: 'nota' }));
+		sandbox().faults.rules = [{ fault: '500 with a key', rate: 1, on: /PUT .*session/ }];
+		await write(0, '5');
+		expect((await finished).items[0]?.json).toMatchObject({
+			rating: 5,
+			metadataError: expect.stringContaining('WTS Chat refused the request'),
 		});
 	});
 });

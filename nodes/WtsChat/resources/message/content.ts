@@ -59,5 +59,4 @@ export const contentShortForm = [
 	'status',
 	'failedReason',
 	'failureReason',
-	'timedOut',
 ];

@@ -7,14 +7,16 @@ import {
 	sendOptions,
 	sessionShapeOf,
 } from '../../fields/sendOptions';
+import { splitting } from '../../fields/splitting';
+import type { SentMessage } from '../../operations/delivery';
+
+const own = { callbackUrl, delayTyping, refId: replyTo, senderId };
 
 /** Options of the messages that are written freely, without a template. */
-export const freeMessageOptions = sendOptions({
-	callbackUrl,
-	delayTyping,
-	refId: replyTo,
-	senderId,
-});
+export const freeMessageOptions = sendOptions(own);
+
+/** Options of a text, which can become several messages. */
+export const textOptions = sendOptions({ ...own, splitting });
 
 /** What remains of a sent message when Simplify is on. */
 export const sendShortForm = [
@@ -26,7 +28,6 @@ export const sendShortForm = [
 	'sentAt',
 	'failedReason',
 	'statusUrl',
-	'timedOut',
 ];
 
 /** All of a freely written message but its content. */
@@ -42,4 +43,13 @@ export function freeMessageOf(
 		refId: options.refId,
 		options: sessionShapeOf(options),
 	};
+}
+
+/** All but the text of a message that goes on after another: it goes into the same session, and changes nothing of it. */
+export function furtherMessageOf(
+	{ from, to, sessionId, callbackUrl }: ReturnType<typeof freeMessageOf>,
+	before: SentMessage,
+) {
+	const target = before.sessionId ? { sessionId: before.sessionId } : { from, to, sessionId };
+	return { ...target, callbackUrl };
 }

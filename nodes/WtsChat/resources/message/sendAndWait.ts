@@ -72,7 +72,7 @@ export const sendAndWait = askOperation({
 	ask(values) {
 		const { request, statusOf } = requestsOf(values);
 		const { response: taken, options } = values;
-		const { askAgain, downloadFile, maxFileSize, fileField } = options;
+		const { askAgain, saveRatingIn, downloadFile, maxFileSize, fileField } = options;
 		const send = following(
 			options.waitForDelivery,
 			statusOf,
@@ -80,7 +80,7 @@ export const sendAndWait = askOperation({
 		);
 		return {
 			waitMs: values.waitMs,
-			expects: { response: taken, askAgain, downloadFile, maxFileSize, fileField },
+			expects: { response: taken, askAgain, saveRatingIn, downloadFile, maxFileSize, fileField },
 			send: async (api) => await withSession(api, await send(api), statusOf),
 		};
 	},
@@ -92,14 +92,14 @@ interface Requests {
 	statusOf(id: string): ApiRequest<SentMessage>;
 }
 
-function requestsOf({ target, content: chosen, response: { answers }, options }: Values): Requests {
+function requestsOf({ target, content: chosen, response: taken, options }: Values): Requests {
 	const message = {
 		callbackUrl: options.callbackUrl,
 		senderId: options.senderId,
 		options: sessionShapeOf(options),
 	};
 	if (!chosen.template) {
-		const words = withAnswers(chosen.message, answers);
+		const words = withAnswers(chosen.message, taken);
 		const body = { ...target, ...message, delayTyping: options.delayTyping, text: words };
 		return { request: post('/chat/v1/send/text', { body }), statusOf: sendStatus };
 	}

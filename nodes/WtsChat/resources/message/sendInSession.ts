@@ -1,9 +1,11 @@
 import { optionsOf } from '../../fields/kinds/collection';
 import { simplified } from '../../fields/output';
 import { replyTo, waitForDelivery, waitForResult } from '../../fields/sendOptions';
+import { splitting } from '../../fields/splitting';
 import { subjectSessionId } from '../../fields/session';
 import { following, messageStatus, synchronous } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
+import { writing } from '../../operations/parts';
 import { post } from '../../transport/contract';
 import { content, contentShortForm } from './content';
 
@@ -17,15 +19,24 @@ export const sendInSession = jobOperation({
 		id: subjectSessionId,
 		content,
 		output: simplified(contentShortForm),
-		options: optionsOf({ refId: replyTo, waitForDelivery, waitForResult }),
+		options: optionsOf({ refId: replyTo, splitting, waitForDelivery, waitForResult }),
 	},
 	prepare({ id, content: contentFor, options }) {
 		const path = { id };
 		return following(options.waitForDelivery, messageStatus, async (api) => {
-			const body = { ...(await contentFor(api)), refId: options.refId };
-			return options.waitForResult
-				? await api.send(synchronous(post('/chat/v1/session/{id}/message/sync', { path, body })))
-				: await api.send(post('/chat/v1/session/{id}/message', { path, body }));
+			const whole = await contentFor(api);
+			return await writing(
+				api,
+				{ text: whole.text, splitting: options.splitting, target: id },
+				async (text, before) => {
+					const body = before ? { text } : { ...whole, text, refId: options.refId };
+					return options.waitForResult
+						? await api.send(
+								synchronous(post('/chat/v1/session/{id}/message/sync', { path, body })),
+							)
+						: await api.send(post('/chat/v1/session/{id}/message', { path, body }));
+				},
+			);
 		});
 	},
 });

@@ -3,8 +3,9 @@ import { simplified } from '../../fields/output';
 import { messageTarget } from '../../fields/recipient';
 import { following, sendStatus } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
+import { writing } from '../../operations/parts';
 import { post } from '../../transport/contract';
-import { freeMessageOf, freeMessageOptions, sendShortForm } from './freeMessage';
+import { freeMessageOf, furtherMessageOf, sendShortForm, textOptions } from './freeMessage';
 
 /** The contract demands neither `to` nor `sessionId`, one of them is sent. */
 export const sendText = jobOperation({
@@ -22,11 +23,24 @@ export const sendText = jobOperation({
 			description: 'What the message says',
 		}).required(),
 		output: simplified(sendShortForm),
-		options: freeMessageOptions,
+		options: textOptions,
 	},
 	prepare({ target, text: words, options }) {
-		const body = { ...freeMessageOf(target, options), text: words };
-		const request = post('/chat/v1/send/text', { body });
-		return following(options.waitForDelivery, sendStatus, async (api) => await api.send(request));
+		const message = freeMessageOf(target, options);
+		const { splitting, delayTyping } = options;
+		const to = target.sessionId ?? target.to;
+		return following(
+			options.waitForDelivery,
+			sendStatus,
+			async (api) =>
+				await writing(
+					api,
+					{ text: words, splitting, target: to, delay: delayTyping },
+					async (part, before) => {
+						const body = { ...(before ? furtherMessageOf(message, before) : message), text: part };
+						return await api.send(post('/chat/v1/send/text', { body }));
+					},
+				),
+		);
 	},
 });

@@ -1,0 +1,95 @@
+import { NodeApiError, type IDataObject } from 'n8n-workflow';
+import type { Splitting } from '../fields/splitting';
+import type { Api } from '../transport/api';
+import { post } from '../transport/contract';
+import { DeliveryError } from '../transport/errors';
+import { Turns } from '../transport/turns';
+import { messagePartsOf } from '../values/messageParts';
+import { comparable } from '../values/phones';
+import { outcomeOf, type SentMessage } from './delivery';
+
+/** The sending of texts to each contact and into each session: one whole text after another. */
+const turns = new Turns();
+
+const MS_PER_CHARACTER = 30;
+const MIN_TYPING_MS = 1_000;
+const MAX_TYPING_MS = 8_000;
+
+/** A text that is to be sent. */
+interface Writing<Text> {
+	text: Text;
+	/** Undefined for as one message. */
+	splitting: Splitting | undefined;
+	/** The number of the contact, or the ID of the session. */
+	target: string;
+	/** Seconds for which WTS Chat itself holds the first message back. */
+	delay?: number;
+}
+
+/**
+ * Sends a text, whole or as the messages that it is split into, when all is sent that this process sends
+ * to the same target before it. Of several messages the last comes out, with all parts.
+ *
+ * @param send sends one; `before` is the message before it, undefined for the first
+ * @throws DeliveryError that says what was sent, where not all of it was
+ */
+export async function writing<Text extends string | undefined>(
+	api: Api,
+	{ text, splitting, target, delay = 0 }: Writing<Text>,
+	send: (text: Text | string, before?: SentMessage) => Promise<SentMessage | undefined>,
+): Promise<SentMessage | undefined> {
+	return await turns.take(`${api.account} ${comparable(`+${target}`)}`, async () => {
+		if (!splitting || !text) return await send(text);
+		const texts = messagePartsOf(text, splitting);
+		const parts: IDataObject[] = [];
+		let last: SentMessage | undefined;
+		for (const part of texts) {
+			try {
+				if (last) {
+					const ms = splitting.typing ? await showTyping(api, part, last) : 0;
+					await passed(api, ms + (parts.length === 1 ? delay * 1_000 : 0));
+				}
+				last = sentAfter(last, await send(part, last), api.notes);
+			} catch (error) {
+				throw parts.length === 0 ? error : partlySent(error, parts, texts);
+			}
+			parts.push({ text: part, id: last.id, status: last.status });
+		}
+		return { ...last, parts };
+	});
+}
+
+/** Shows the contact "typing", where that can be, and tells for how long the text would be written. */
+async function showTyping(api: Api, text: string, { sessionId }: SentMessage): Promise<number> {
+	if (sessionId) {
+		const typing = post('/chat/v1/send/typing', { body: { sessionId } });
+		await api.send(typing).catch(() => undefined);
+	}
+	return Math.min(Math.max(text.length * MS_PER_CHARACTER, MIN_TYPING_MS), MAX_TYPING_MS);
+}
+
+async function passed(api: Api, ms: number): Promise<void> {
+	if (!(await api.wait(ms))) throw new Error('The execution was stopped');
+}
+
+/** The message, in the session of the one before it where the API does not tell it. */
+function sentAfter(
+	before: SentMessage | undefined,
+	sent: SentMessage | undefined,
+	notes: Set<string>,
+): SentMessage {
+	const outcome = outcomeOf(sent, notes);
+	if (outcome instanceof DeliveryError) throw outcome;
+	return { ...sent, sessionId: sent?.sessionId ?? before?.sessionId };
+}
+
+function partlySent(cause: unknown, parts: IDataObject[], texts: string[]): DeliveryError {
+	const { message } = cause as Error;
+	const more = cause instanceof DeliveryError ? cause.remedy : undefined;
+	const described = cause instanceof NodeApiError ? cause.description : more;
+	return new DeliveryError(
+		`Only ${parts.length} of the ${texts.length} messages of the text were sent`,
+		`${[message, described].filter(Boolean).join('. ')} Do not send the whole text again: 'parts' has what was sent, 'unsent' what was not.`,
+		{ parts, unsent: texts.slice(parts.length) },
+	);
+}

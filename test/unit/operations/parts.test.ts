@@ -1,0 +1,157 @@
+import type { Splitting } from '../../../nodes/WtsChat/fields/splitting';
+import type { SentMessage } from '../../../nodes/WtsChat/operations/delivery';
+import { writing } from '../../../nodes/WtsChat/operations/parts';
+import type { Api } from '../../../nodes/WtsChat/transport/api';
+import { DeliveryError } from '../../../nodes/WtsChat/transport/errors';
+
+const TEXT = `Oi!\n\n${'a'.repeat(100)}\n\n${'b'.repeat(500)}`;
+const splitting: Splitting = { byParagraph: true, most: 600, typing: true };
+
+/** An account of which nothing is known but what it is asked, and how long somebody waits between. */
+function account(wait: (ms: number) => boolean = () => true) {
+	const log: unknown[] = [];
+	const api: Api = {
+		account: 'account',
+		send: async ({ path, body }) => {
+			log.push([path, body]);
+			return await Promise.reject(new Error('It cannot be shown'));
+		},
+		upload: async () => undefined,
+		wait: async (ms) => {
+			log.push(ms);
+			return wait(ms);
+		},
+		rateLimitedSeconds: () => 0,
+		notes: new Set(),
+	};
+	return { api, log };
+}
+
+/** Sends the text, and gives what each message was sent after. */
+async function write(api: Api, answers: Array<SentMessage | Error>, more = {}) {
+	const before: Array<string | undefined> = [];
+	const writes = writing(api, { text: TEXT, splitting, target: '1', ...more }, async (_, last) => {
+		before.push(last?.id);
+		const answer = answers[before.length - 1];
+		return answer instanceof Error ? await Promise.reject(answer) : answer;
+	});
+	return { sent: await writes.catch((error: unknown) => error), before };
+}
+
+const sent = (n: number): SentMessage => ({ id: `message ${n}`, status: 'QUEUED', sessionId: 's' });
+
+test('what comes out is the last message, with all parts in their order', async () => {
+	const { sent: outcome, before } = await write(account().api, [sent(1), sent(2), sent(3)]);
+	expect(before).toEqual([undefined, 'message 1', 'message 2']);
+	expect(outcome).toEqual({
+		...sent(3),
+		parts: [
+			{ text: 'Oi!', id: 'message 1', status: 'QUEUED' },
+			{ text: 'a'.repeat(100), id: 'message 2', status: 'QUEUED' },
+			{ text: 'b'.repeat(500), id: 'message 3', status: 'QUEUED' },
+		],
+	});
+});
+
+test('before each further message the contact sees typing for as long as it is, within bounds', async () => {
+	const { api, log } = account();
+	await write(api, [sent(1), sent(2), sent(3)]);
+	const typing = ['/chat/v1/send/typing', { sessionId: 's' }];
+	expect(log).toEqual([typing, 3_000, typing, 8_000]);
+});
+
+test('short messages have a second', async () => {
+	const { api, log } = account();
+	await write(api, [sent(1), sent(2)], { text: 'a\n\nb' });
+	expect(log.at(-1)).toBe(1_000);
+});
+
+test('where the session is not known yet, it only waits', async () => {
+	const { api, log } = account();
+	await write(api, [{ id: '1' }, { id: '2' }, sent(3)]);
+	expect(log).toEqual([3_000, 8_000]);
+});
+
+test('the session of an earlier message holds for those after it', async () => {
+	const { api, log } = account();
+	const { sent: last } = await write(api, [sent(1), { id: '2', sessionId: null }, { id: '3' }]);
+	expect(log.filter(Array.isArray)).toHaveLength(2);
+	expect(last).toMatchObject({ id: '3', sessionId: 's' });
+});
+
+test('what WTS Chat itself holds back is waited for, with and without typing', async () => {
+	for (const [typing, waits] of [
+		[true, [8_000, 8_000]],
+		[false, [5_000, 0]],
+	] as const) {
+		const { api, log } = account();
+		const more = { delay: 5, splitting: { ...splitting, typing } };
+		await write(api, [sent(1), sent(2), sent(3)], more);
+		expect(log.filter((entry) => typeof entry === 'number')).toEqual(waits);
+	}
+});
+
+test.each<[string, SentMessage | Error, string]>([
+	['is refused', new Error('WTS Chat refused the request'), 'WTS Chat refused the request'],
+	['fails at once', { id: '3', status: 'FAILED' }, 'The message did not reach the contact'],
+	['may have been sent', new DeliveryError('It may have', 'Look.', {}), 'It may have. Look.'],
+])('where the third %s, what was sent is told exactly', async (_, third, cause) => {
+	const { sent: error } = await write(account().api, [sent(1), sent(2), third]);
+	expect(error).toBeInstanceOf(DeliveryError);
+	expect(error).toMatchObject({
+		message: 'Only 2 of the 3 messages of the text were sent',
+		remedy: expect.stringContaining(cause),
+		data: {
+			parts: [
+				{ text: 'Oi!', id: 'message 1', status: 'QUEUED' },
+				{ text: 'a'.repeat(100), id: 'message 2', status: 'QUEUED' },
+			],
+			unsent: ['b'.repeat(500)],
+		},
+	});
+});
+
+test('where the first cannot be sent, that is all there is to say', async () => {
+	const refusal = new Error('WTS Chat refused the request');
+	expect((await write(account().api, [refusal])).sent).toBe(refusal);
+});
+
+test('stopping the run sends no further message', async () => {
+	const { api } = account(() => false);
+	const { sent: error, before } = await write(api, [sent(1), sent(2)]);
+	expect(before).toHaveLength(1);
+	expect(error).toMatchObject({ message: 'Only 1 of the 3 messages of the text were sent' });
+});
+
+test('a text that is not split is one message, and says nothing of parts', async () => {
+	const { api, log } = account();
+	const { sent: only } = await write(api, [sent(1)], { splitting: undefined });
+	expect(only).toEqual(sent(1));
+	expect(log).toEqual([]);
+});
+
+test.each([
+	['5511987654321', '551187654321', true],
+	['5511987654321', '5511987654322', false],
+])('what is sent to %s and then to %s keeps its order: %s', async (first, second, isKept) => {
+	const { api } = account();
+	const order: string[] = [];
+	let goOn: () => void = () => undefined;
+	const held = new Promise<void>((resolve) => (goOn = resolve));
+	const one = { text: 'a\n\nb', splitting: { ...splitting, typing: false } };
+	const sending = [
+		writing(api, { ...one, target: first }, async (text) => {
+			order.push(text);
+			await held;
+			return sent(1);
+		}),
+		writing(api, { text: 'c', splitting: undefined, target: second }, async (text) => {
+			order.push(text);
+			return await Promise.resolve(sent(2));
+		}),
+	];
+	await new Promise(setImmediate);
+	goOn();
+	await Promise.all(sending);
+	expect(order).toEqual(isKept ? ['a', 'b', 'c'] : ['a', 'c', 'b']);
+});

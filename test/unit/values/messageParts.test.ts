@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { messagePartsOf, type Division } from '../../../nodes/WtsChat/values/messageParts';
+import { runs } from '../../support/runs';
+
+const byLength = (most: number): Division => ({ most, byParagraph: false });
+const byParagraph = (most: number): Division => ({ most, byParagraph: true });
+
+describe('by paragraph', () => {
+	test.each<[string, string, number, string[]]>([
+		['one paragraph', 'Bom dia!', 600, ['Bom dia!']],
+		['two', 'Bom dia!\n\nSeu pedido saiu.', 600, ['Bom dia!', 'Seu pedido saiu.']],
+		['lines of one', 'Bom dia!\nSeu pedido saiu.', 600, ['Bom dia!\nSeu pedido saiu.']],
+		['blank lines with blanks', '\n\na\n \t\n\n  b\r\n\r\nc\n\n', 600, ['a', 'b', 'c']],
+		['one that is too long', 'um dois\n\ntrês', 4, ['um', 'dois', 'três']],
+	])('%s', (_, text, most, parts) => {
+		expect(messagePartsOf(text, byParagraph(most))).toEqual(parts);
+	});
+});
+
+describe('by length', () => {
+	test.each<[string, string, number, string[]]>([
+		['what fits stays one', 'um\n\ndois', 8, ['um\n\ndois']],
+		['paragraphs are kept together as they fit', 'a\n\nb\n\nc', 4, ['a\n\nb', 'c']],
+		['then lines', 'um dois\ntrês\n\nx', 8, ['um dois', 'três\n\nx']],
+		['then sentences', 'Oi! Tudo bem? Sim.', 14, ['Oi! Tudo bem?', 'Sim.']],
+		['then words', 'um dois três', 7, ['um dois', 'três']],
+		[
+			'a word that is longer stays whole',
+			'a inconstitucional b',
+			5,
+			['a', 'inconstitucional', 'b'],
+		],
+		[
+			'a link stays whole',
+			'Veja https://exemplo.com.br/a?b=c.d!E aqui',
+			10,
+			['Veja', 'https://exemplo.com.br/a?b=c.d!E', 'aqui'],
+		],
+		[
+			'a code stays whole',
+			'PIX: 00020126580014br.gov.bcb.pix***6304AB12 ok',
+			12,
+			['PIX:', '00020126580014br.gov.bcb.pix***6304AB12', 'ok'],
+		],
+		[
+			'entries of a list stay whole',
+			'Temos:\n- pão de queijo\n- bolo de fubá\n  com goiabada\n1. café',
+			30,
+			['Temos:\n- pão de queijo', '- bolo de fubá\n  com goiabada', '1. café'],
+		],
+		[
+			'an entry that is too long is divided like any text',
+			'- um. Dois três.\n- quatro',
+			10,
+			['- um.', 'Dois três.', '- quatro'],
+		],
+		['the number of an entry stays with its words', '1. Pão quente', 7, ['1. Pão', 'quente']],
+		[
+			'an abbreviation ends no sentence',
+			'Olá, Dr. Silva. Até já.',
+			15,
+			['Olá, Dr. Silva.', 'Até já.'],
+		],
+		['emojis stay whole', '👩‍👩‍👧👍🏽🇧🇷', 9, ['👩‍👩‍👧', '👍🏽🇧🇷']],
+		['where no blanks stand, words do', '你好世界', 2, ['你好', '世界']],
+		['nothing but blanks is nothing', ' \n\n ', 5, []],
+	])('%s', (_, text, most, parts) => {
+		expect(messagePartsOf(text, byLength(most))).toEqual(parts);
+	});
+});
+
+describe('whatever the text', () => {
+	const word = fc.oneof(
+		fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+		fc.constantFrom(
+			'sim',
+			'R$ 1.250,00',
+			'Dr.',
+			'bom!',
+			'Por quê?',
+			'https://exemplo.com.br/a?b=c#d.E',
+			'👩‍👩‍👧',
+			'🇧🇷🇵🇹',
+			'1️⃣',
+			'e\u0301',
+			'你好世界',
+			'สวัสดีครับ',
+		),
+	);
+	const blank = fc.constantFrom(' ', '  ', '\n', '\n\n', '\r\n', '\n- ', '\n2. ', '\n  ', '\n \n');
+	const texts = fc
+		.array(fc.tuple(word, blank), { minLength: 1, maxLength: 40 })
+		.map((all) => all.flat().join(''));
+	const divisions = fc.record({
+		most: fc.integer({ min: 1, max: 80 }),
+		byParagraph: fc.boolean(),
+	});
+
+	/** Where each part stands in the text. */
+	function placesOf(text: string, parts: string[]): Array<{ start: number; end: number }> {
+		let from = 0;
+		return parts.map((part) => {
+			const start = text.indexOf(part, from);
+			from = start + part.length;
+			return { start, end: from };
+		});
+	}
+
+	test('the parts are the text, but for blank space between them', () => {
+		fc.assert(
+			fc.property(texts, divisions, (text, division) => {
+				const places = placesOf(text, messagePartsOf(text, division));
+				const gaps = [...places, { start: text.length, end: 0 }].map(({ start }, n) =>
+					text.slice(places[n - 1]?.end ?? 0, start),
+				);
+				expect(gaps.join('').trim()).toBe('');
+			}),
+			runs(300),
+		);
+	});
+
+	test('a part is no longer than allowed, unless it is one word', () => {
+		fc.assert(
+			fc.property(texts, divisions, (text, division) => {
+				for (const part of messagePartsOf(text, division)) {
+					expect(part.length <= division.most || !/\s/.test(part)).toBe(true);
+				}
+			}),
+			runs(300),
+		);
+	});
+
+	test('no character and no word of letters is cut', () => {
+		const characters = new Intl.Segmenter('pt', { granularity: 'grapheme' });
+		fc.assert(
+			fc.property(texts, divisions, (text, division) => {
+				const begins = new Set([...characters.segment(text)].map(({ index }) => index));
+				for (const { start, end } of placesOf(text, messagePartsOf(text, division))) {
+					expect(begins.has(start)).toBe(true);
+					expect(end === text.length || begins.has(end)).toBe(true);
+					expect(/[a-z]$/i.test(text.slice(0, start)) && /^[a-z]/i.test(text.slice(start))).toBe(
+						false,
+					);
+				}
+			}),
+			runs(300),
+		);
+	});
+});
