@@ -54,7 +54,9 @@ test('the node opens on sending a text, every other resource on what does no har
 	const { message, file, ...others } = first;
 	expect(wtsChat.description.properties[0]?.default).toBe('message');
 	expect([message, file]).toEqual(['sendText', 'upload']);
-	expect(Object.values(others).filter((chosen) => !/^(get|create)/.test(chosen))).toEqual([]);
+	expect(Object.values(others).filter((chosen) => !/^(get|create|isOpen)/.test(chosen))).toEqual(
+		[],
+	);
 	const [events] = wtsChatTrigger.description.properties;
 	expect(events?.options?.[0]).toMatchObject({ value: 'MESSAGE_RECEIVED' });
 });

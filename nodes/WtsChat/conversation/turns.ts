@@ -20,9 +20,12 @@ export interface Turn {
 	userId?: string;
 }
 
-/** The messages that the contact has read or written, as turns in their order. */
+/** The messages that the contact has read or written, as turns in their order; models refuse those that are empty. */
 export function turnsOf(messages: readonly Message[]): Turn[] {
-	return messages.filter(isSaid).map(turnOf);
+	return messages
+		.filter(isSaid)
+		.map(turnOf)
+		.filter(({ text }) => text !== '');
 }
 
 const SPEAKERS: Record<Author, string> = {

@@ -9,6 +9,15 @@ import { text } from './kinds/text';
 
 type OrderDirection = components['schemas']['OrderDirection'];
 
+/** @throws InputError when the number counts nothing */
+export function fromOneOn(count: number, label: string): number {
+	if (Number.isInteger(count) && count >= 1) return count;
+	throw new InputError(
+		`'${label}' has to be a whole number from 1 on`,
+		`Its value is now ${count}.`,
+	);
+}
+
 const mostRecords = number({
 	displayName: 'Limit',
 	name: 'limit',
@@ -16,13 +25,7 @@ const mostRecords = number({
 	typeOptions: { minValue: 1 },
 	default: 50,
 	description: 'Max number of results to return',
-}).checked((most, label) => {
-	if (Number.isInteger(most) && most >= 1) return most;
-	throw new InputError(
-		`'${label}' has to be a whole number from 1 on`,
-		`Its value is now ${most}.`,
-	);
-});
+}).checked(fromOneOn);
 
 const returnAll = boolean({
 	displayName: 'Return All',

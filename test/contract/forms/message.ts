@@ -16,6 +16,16 @@ export const message: Forms = {
 	get: ({ account }) => [
 		{ items: account.messages, parameters: { messageId, simplify: false } },
 	],
+	getChatHistory: ({ account }) => [
+		{
+			items: account.sessions,
+			parameters: {
+				sessionId: '={{ $json.id }}',
+				lastMessages: 10,
+				options: { leaveOut: ['campaign'], leaveOutUnanswered: true },
+			},
+		},
+	],
 	getMany: ({ account }) => [
 		{
 			items: account.sessions,

@@ -46,6 +46,13 @@ test('what the contact has not seen is no turn', () => {
 	expect(turnsOf(unseen)).toEqual([]);
 });
 
+test.each([{ type: 'TEXT', text: null }, { type: null }, { text: '' }])(
+	'a message that says nothing is no turn: %j',
+	(message) => {
+		expect(turnsOf([message])).toEqual([]);
+	},
+);
+
 test('a turn lacks what its message lacks', () => {
 	expect(turnsOf([{ direction: 'FROM_HUB', text: 'Oi', id: null }])).toEqual([
 		{ role: 'user', author: 'contact', text: 'Oi' },
@@ -56,8 +63,6 @@ test.each<[string, Message, string]>([
 	['its text', { text: 'Oi' }, 'Oi'],
 	['that of a menu', { type: 'LIST', text: 'Escolha' }, 'Escolha'],
 	['that of buttons', { type: 'BUTTONS', text: 'Escolha' }, 'Escolha'],
-	['nothing, where there is none', { type: 'TEXT', text: null }, ''],
-	['nothing, where it does not say what it is', { type: null }, ''],
 	['its kind', { type: 'STICKER', text: null }, '[sticker]'],
 	[
 		'its file and its text',

@@ -1,6 +1,7 @@
 import type { Resource } from '../../operations/operation';
 import { deleteMessage } from './delete';
 import { get } from './get';
+import { getChatHistory } from './getChatHistory';
 import { getMany } from './getMany';
 import { getSendStatus } from './getSendStatus';
 import { getStatus } from './getStatus';
@@ -30,6 +31,7 @@ export const message: Resource = {
 		sendVideo,
 		sendTyping,
 		send,
+		getChatHistory,
 		getMany,
 		get,
 		getStatus,

@@ -1,9 +1,10 @@
 import type { Resource } from '../../operations/operation';
 import { get } from './get';
+import { isOpenNow } from './isOpenNow';
 
 export const officeHours: Resource = {
 	name: 'Office Hours Schedule',
 	value: 'officeHours',
 	description: 'When the account is open',
-	operations: [get],
+	operations: [isOpenNow, get],
 };

@@ -1,0 +1,16 @@
+import { IANAZone } from 'luxon';
+import { InputError } from './inputError';
+import { plainText } from './kinds/text';
+
+/** A time zone by its name. */
+export const timeZone = plainText({
+	displayName: 'Time Zone',
+	name: 'timeZone',
+	placeholder: 'e.g. America/Sao_Paulo',
+}).checked((name, label) => {
+	if (IANAZone.isValidZone(name)) return name;
+	throw new InputError(
+		`'${label}' is not a time zone; write it like America/Sao_Paulo`,
+		`Its value is now "${name}".`,
+	);
+});
