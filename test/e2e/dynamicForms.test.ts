@@ -33,6 +33,37 @@ test('a chosen template shows its parameters, and their values are sent', async 
 	});
 });
 
+test('a template with an image asks for it', async () => {
+	await open('message', 'sendTemplate', { to: '+55 11 90000-0001' });
+	await editor().pickRecord('from', 'WhatsApp');
+	await editor().pickRecord('templateId', 'Catálogo do mês');
+	await editor().type('nome', 'Júlia');
+	expect(await editor().field('text:IMAGE').locator('input').inputValue()).toBe(
+		'Olá {{nome}}, veja as novidades.',
+	);
+	await editor().type('fileUrl', 'https://files.example.com/catalogo.jpg');
+	await editor().picture('template-with-image');
+	await editor().execute();
+	await editor().output.getByText('QUEUED').first().waitFor();
+	expect(lastBody()).toMatchObject({
+		parameters: { nome: 'Júlia' },
+		fileIdOrUrl: 'https://files.example.com/catalogo.jpg',
+	});
+});
+
+test('before anything is chosen, dynamic forms say what to choose first, in one sentence', async () => {
+	await open('message', 'sendTemplate');
+	const notice = editor().page.getByTestId('empty-fields-notice');
+	expect(await notice.innerText()).toBe('Choose a template to see its text and its parameters.');
+	await open('card', 'create', { specifyCustomFields: 'fields' });
+	await notice.getByText('Choose a panel to see its custom fields.').waitFor();
+	expect(
+		await editor()
+			.page.getByText(/Retry|Mapping Column Mode/)
+			.count(),
+	).toBe(0);
+});
+
 test('a chosen panel shows its steps in board order and its custom fields', async () => {
 	const panel = panelTitled(account(), 'Vendas');
 	await open('card', 'create', { title: 'Plano anual – Padaria Estrela' });
@@ -44,6 +75,8 @@ test('a chosen panel shows its steps in board order and its custom fields', asyn
 		'Fechamento',
 	]);
 	await editor().pickOpenRecord('Proposta');
+	await editor().openList('specifyCustomFields');
+	await editor().pick('Using Fields Below');
 	await editor().addMappedField('Plano de interesse');
 	await editor().openList('plano-de-interesse');
 	await editor().pick('Anual');
@@ -74,6 +107,8 @@ test('a contact is found by typing, and gets custom fields of its own', async ()
 	const contact = account().contacts[2]!;
 	await open('contact', 'update');
 	await editor().searchRecord('contactId', String(contact.name));
+	await editor().openList('specifyCustomFields');
+	await editor().pick('Using Fields Below');
 	await editor().addMappedField('Filhos');
 	await editor().type('filhos', '2');
 	await editor().picture('contact-custom-fields');

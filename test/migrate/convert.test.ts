@@ -237,21 +237,21 @@ describe('collections that are expressions', () => {
 	];
 
 	test('custom fields become an object', () => {
-		const { additionalFields } = parametersOf({
+		const { customFieldsJson } = parametersOf({
 			operation: 'createContact',
 			customFields: '={{ { customFields: $json.rows } }}',
-		}) as { additionalFields: IDataObject };
-		const made = computed(additionalFields.customFieldsJson, { rows });
+		});
+		const made = computed(customFieldsJson, { rows });
 		expect(made).toEqual({ plano: 'Anual', cnpj: '1' });
 	});
 
 	test('those of a card become an object of lists', () => {
-		const { additionalFields } = parametersOf({
+		const { customFieldsJson } = parametersOf({
 			resource: 'panel',
 			operation: 'createCard',
 			customFieldsPanel: '={{ { customFields: $json.rows } }}',
-		}) as { additionalFields: IDataObject };
-		const made = computed(additionalFields.customFieldsJson, { rows });
+		});
+		const made = computed(customFieldsJson, { rows });
 		expect(made).toEqual({ plano: ['Anual'], cnpj: ['1'] });
 	});
 
@@ -266,7 +266,7 @@ describe('collections that are expressions', () => {
 	});
 
 	test('keys and texts with braces and quotes survive', () => {
-		const { additionalFields } = parametersOf({
+		const { customFieldsJson } = parametersOf({
 			operation: 'createContact',
 			customFields: {
 				customFields: [
@@ -274,8 +274,8 @@ describe('collections that are expressions', () => {
 					{ key: 'fixo', value: 'um "texto" com {{ chaves }} e }}' },
 				],
 			},
-		}) as { additionalFields: IDataObject };
-		expect(computed(additionalFields.customFieldsJson, { n: 1, value: 'x' })).toEqual({
+		});
+		expect(computed(customFieldsJson, { n: 1, value: 'x' })).toEqual({
 			'campo-1': 'x',
 			fixo: 'um "texto" com {{ chaves }} e }}',
 		});

@@ -128,33 +128,6 @@ describe('the values of an item', () => {
 		]);
 	});
 
-	test('fill in a form that is mapped automatically', async () => {
-		const customFields = {
-			mappingMode: 'autoMapInputData',
-			value: null,
-			schema: [{ id: 'plan', displayName: 'Plan', type: 'string' }],
-		};
-		const { requests } = await runOn(
-			{ json: {} },
-			{
-				parameters: withOptions(
-					{ concurrency: 1 },
-					{
-						resource: 'contact',
-						operation: 'upsert',
-						phoneNumber: '+55 11 90000-0001',
-						customFields,
-					},
-				),
-				items: [{ plan: 'Anual' }, { plan: 'Mensal' }],
-			},
-		);
-		expect(requests.map((request) => bodyOf(request).customFields)).toEqual([
-			{ plan: 'Anual' },
-			{ plan: 'Mensal' },
-		]);
-	});
-
 	test('that name no file of the item are refused', async () => {
 		const parameters = { resource: 'file', operation: 'upload', binaryPropertyName: 'photo' };
 		const data = { data: '', mimeType: 'image/png' };

@@ -20,7 +20,7 @@ export const PLACES: Record<string, number> = {
 	// what a form shows in place of its fields
 	customFieldsForm: 1,
 	emptyFieldsNotice: 0,
-	noFieldsError: 0,
+	instead: 0,
 	// what an item tells of its file
 	problem: 0,
 	// what a stranger at one of our addresses gets for an answer

@@ -8,7 +8,6 @@ export function sourceOf(
 	const subjects: Subject[] = [];
 	return {
 		valueOf: (name) => values[name],
-		json: {},
 		timezone: 'America/Sao_Paulo',
 		fileIn: () => {
 			throw new Error('The item has no files');

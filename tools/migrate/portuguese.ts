@@ -36,6 +36,8 @@ export const portuguese: Record<string, string> = {
 		'Escolha ali a credencial WTS Chat API antes de remover o n8n-nodes-wts.',
 	"Choose the fields in 'Options → Fields to Copy' if the copy should have only some.":
 		"Escolha os campos em 'Options → Fields to Copy' se a cópia deve ter só alguns.",
+	"Choose the panel, set 'Custom Fields' to 'Using Fields Below', and choose the fields again.":
+		"Escolha o painel, mude 'Custom Fields' para 'Using Fields Below' e escolha os campos de novo.",
 	"Choose the template again in 'Template'.": "Escolha de novo o template em 'Template'.",
 	'Compare all fields of the node with those of the old one.':
 		'Compare todos os campos do node com os do antigo.',
@@ -45,8 +47,6 @@ export const portuguese: Record<string, string> = {
 		'Create or Update grava só o que está preenchido; o node antigo esvaziava o que ficava em branco quando o contato já existia.',
 	"Dates without a time zone were taken as UTC; here they are in the workflow's time zone.":
 		'Datas sem fuso horário eram lidas como UTC; aqui elas estão no fuso do fluxo.',
-	"Empty 'Custom Fields (JSON)' and choose the fields again in 'Custom Fields', after choosing the panel.":
-		"Esvazie 'Custom Fields (JSON)' e escolha os campos de novo em 'Custom Fields', depois de escolher o painel.",
 	'Every item comes out. The old node worked on all items, but handed on the result of the first one only.':
 		'Todos os itens saem. O node antigo trabalhava com todos, mas entregava só o resultado do primeiro.',
 	'Fill in the contacts, and convert again.': 'Preencha os contatos e converta de novo.',

@@ -21,7 +21,6 @@ export function itemSource(context: IExecuteFunctions, item: number): ItemSource
 			if (!values.has(field)) values.set(field, context.getNodeParameter(field, item, null));
 			return values.get(field);
 		},
-		json: context.getInputData()[item]?.json ?? {},
 		timezone: context.getTimezone(),
 		fileIn: (binaryField, label) => fileOf(context, item, binaryField, label),
 		byModel: isForAgent(context),
@@ -33,7 +32,6 @@ export function nodeSource(context: IHookFunctions | IWebhookFunctions): Source 
 	return {
 		valueOf: (field) => context.getNodeParameter(field, null),
 		note: () => undefined,
-		json: {},
 		timezone: context.getTimezone(),
 		fileIn: (_field, label) => {
 			throw new InputError(`'${label}' has no file`, 'A request brings no item to take it from.');

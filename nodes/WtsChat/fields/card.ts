@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../../../contract/types/crm';
 import type { ChoicesOf } from './choices';
-import { customFieldsForm, customFieldsIn, customFieldsJson } from './customFields';
+import { customFieldsBy } from './customFields';
 import type { ValuesOf } from './field';
 import { includeDetailsOf, optionsOf } from './kinds/collection';
 import { dropdown, ids, locator } from './kinds/id';
@@ -47,7 +47,6 @@ export const cardMembers = {
 		name: 'contactIds',
 		description: 'Comma-separated IDs of all contacts of the card',
 	}),
-	customFieldsJson,
 	description: text({
 		displayName: 'Description',
 		name: 'description',
@@ -84,23 +83,23 @@ export const cardMembers = {
 	tags: panelTags,
 };
 
-export const cardCustomFields = customFieldsForm(
+export const cardCustomFields = customFieldsBy(
 	'getPanelCustomFields',
-	"No custom fields to show. Choose a panel that has some, or use 'Custom Fields (JSON)'.",
 	// not the card: the editor would empty the form whenever an expression gives another one
 	['panelId.value'],
+	inLists,
 );
 
 /**
  * What {@link cardMembers} say, as the API takes it.
  *
- * @param customFields the values of the dynamic form
+ * @param customFields their values by key
  */
 export function cardOf(
 	customFields: IDataObject | undefined,
-	{ customFieldsJson: asJson, tags, ...values }: ValuesOf<typeof cardMembers>,
+	{ tags, ...values }: ValuesOf<typeof cardMembers>,
 ) {
-	return { ...values, ...tags, customFields: customFieldsIn(customFields, asJson, inLists) };
+	return { ...values, ...tags, customFields };
 }
 
 /** Cards keep every custom field as a list, those with a single value too. */

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { customFieldsForm, customFieldsIn, customFieldsJson } from './customFields';
+import { customFieldsBy } from './customFields';
 import type { ValuesOf } from './field';
 import { InputError } from './inputError';
 import { phone } from './kinds/phone';
@@ -17,10 +17,7 @@ export const contactFieldNames = {
 	portfolioNames: 'Portfolio',
 } as const;
 
-export const contactCustomFields = customFieldsForm(
-	'getContactCustomFields',
-	'The account has no custom fields for contacts.',
-);
+export const contactCustomFields = customFieldsBy('getContactCustomFields');
 
 /** What a contact is known by. */
 export const contactMembers = {
@@ -69,7 +66,6 @@ export const contactDetailMembers = {
 		placeholder: 'e.g. Prefere contato à tarde',
 		description: 'Note about the contact for the team',
 	}),
-	customFieldsJson,
 	email: contactMembers.email,
 	instagram: contactMembers.instagram,
 	metadata,
@@ -81,7 +77,7 @@ export const contactDetailMembers = {
 /**
  * What {@link contactDetailMembers} say, as the API takes it.
  *
- * @param customFields the values of the dynamic form
+ * @param customFields their values by key
  */
 export function contactDetailsOf(
 	customFields: IDataObject | undefined,
@@ -95,7 +91,7 @@ export function contactDetailsOf(
 		...details.tags,
 		...details.portfolios,
 		sequenceIds: sequences,
-		customFields: customFieldsIn(customFields, details.customFieldsJson),
+		customFields,
 		metadata: own,
 	};
 }

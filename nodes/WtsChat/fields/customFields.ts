@@ -1,16 +1,47 @@
 import type { IDataObject } from 'n8n-workflow';
-import { InputError } from './inputError';
+import type { Field } from './field';
+import { choice } from './kinds/choice';
 import { optionsOf } from './kinds/collection';
 import { mapper } from './kinds/mapper';
 import { boolean, json } from './kinds/plain';
+import { alternatives, together } from './kinds/together';
 
-/** The dynamic form for custom fields; it stands at the top of the form, where n8n supports it. */
-export function customFieldsForm(
+/** The custom fields as JSON, for whoever has the values ready, or chooses by an expression what the form depends on. */
+const customFieldsJson = json({
+	displayName: 'Custom Fields (JSON)',
+	name: 'customFieldsJson',
+	placeholder: 'e.g. { "plano-de-interesse": ["Anual"] }',
+	description: 'Custom fields as a JSON object of values by field key; it is sent as it is',
+});
+
+const howToSpecify = choice<'fields' | 'json' | 'none'>({
+	displayName: 'Custom Fields',
+	name: 'specifyCustomFields',
+	options: [
+		{ name: 'None', value: 'none' },
+		{ name: 'Using Fields Below', value: 'fields' },
+		{
+			name: 'Using JSON',
+			value: 'json',
+			description: 'For values that are ready, or come from an expression',
+		},
+	],
+	default: 'none',
+	description: 'How to give the values of the custom fields',
+});
+
+/**
+ * The values of custom fields by their keys. The dynamic form stands at the top, where n8n supports it,
+ * and is asked for only when somebody wants it.
+ *
+ * @param written how the API takes the values of the dynamic form
+ */
+export function customFieldsBy(
 	resourceMapperMethod: string,
-	noFieldsError: string,
 	dependsOn?: string[],
-) {
-	return mapper({
+	written = (values: IDataObject) => values,
+): Field<IDataObject | undefined> {
+	const form = mapper({
 		displayName: 'Custom Fields',
 		name: 'customFields',
 		noDataExpression: true,
@@ -20,40 +51,19 @@ export function customFieldsForm(
 			resourceMapperMethod,
 			mode: 'add',
 			fieldWords: { singular: 'custom field', plural: 'custom fields' },
-			valuesLabel: 'Custom Fields',
+			valuesLabel: 'Values',
 			addAllFields: false,
-			supportAutoMap: true,
-			noFieldsError,
+			supportAutoMap: false,
 		},
 	});
-}
-
-/** For whoever has the values ready, or chooses by an expression what the dynamic form depends on. */
-export const customFieldsJson = json({
-	displayName: 'Custom Fields (JSON)',
-	name: 'customFieldsJson',
-	placeholder: 'e.g. { "plano-de-interesse": ["Anual"] }',
-	description: 'Custom fields as a JSON object of values by field key; it is sent as it is',
-});
-
-/**
- * The custom fields of the dynamic form, or those given as JSON.
- *
- * @param written how the API takes the values of the dynamic form
- * @throws InputError when both forms are filled in
- */
-export function customFieldsIn(
-	form: IDataObject | undefined,
-	asJson: IDataObject | undefined,
-	written = (values: IDataObject) => values,
-): IDataObject | undefined {
-	if (form && asJson) {
-		throw new InputError(
-			"'Custom Fields' is filled in twice",
-			"Use either 'Custom Fields' or 'Custom Fields (JSON)', not both.",
-		);
-	}
-	return form ? written(form) : asJson;
+	const given = alternatives(howToSpecify, {
+		none: {},
+		fields: { form },
+		json: { asJson: customFieldsJson },
+	});
+	return together({ given }, ({ given: { form: values, asJson } }) =>
+		values ? written(values) : asJson,
+	);
 }
 
 /** Options of the operations that read the definitions of custom fields. */

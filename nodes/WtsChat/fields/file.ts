@@ -1,5 +1,6 @@
 import { webAddress } from './address';
 import type { Field } from './field';
+import { InputError } from './inputError';
 import { choice } from './kinds/choice';
 import { id } from './kinds/id';
 import { file } from './kinds/plain';
@@ -69,3 +70,19 @@ export const optionalFile: Field<ChosenFile | undefined> = {
 		return from === 'none' ? undefined : chosenFile.read(source);
 	},
 };
+
+/** What a channel shows a file as; a document takes files of every type. */
+export type MediaKind = 'audio' | 'image' | 'video' | 'document';
+
+/**
+ * The file, which goes out as media of this kind.
+ *
+ * @throws InputError when the item carries a file of another type
+ */
+export function fileOfKind(file: ChosenFile, kind: MediaKind): ChosenFile {
+	if (!file.bytes || kind === 'document' || file.bytes.mimeType.startsWith(`${kind}/`)) return file;
+	throw new InputError(
+		`The file that the item carries is no ${kind}`,
+		`"${file.bytes.name}" is of the type ${file.bytes.mimeType}.`,
+	);
+}

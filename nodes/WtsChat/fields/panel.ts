@@ -1,10 +1,8 @@
 import type { components } from '../../../contract/types/crm';
 import type { ChoicesOf } from './choices';
 import type { Field } from './field';
-import { dropdown, dropdowns, locator } from './kinds/id';
+import { dropdown, idsOrNames, locator } from './kinds/id';
 import { listOrId, listOrIds } from './kinds/listOrId';
-import { texts } from './kinds/text';
-import { oneAtMost } from './kinds/together';
 
 export type PanelType = components['schemas']['PanelType'];
 type PanelDetail = components['schemas']['PanelDetail'];
@@ -63,20 +61,14 @@ export const stepDropdown = dropdown('steps', {
 });
 
 /** Tags of cards by ID or by name; the API would ignore the names beside IDs. */
-export const panelTags = oneAtMost({
-	tagIds: dropdowns('panelTags', {
-		displayName: 'Tag Names or IDs',
-		name: 'tagIds',
-		typeOptions: { loadOptionsDependsOn },
-		description: listOrIds('Card tags of the panel, which differ from the tags of contacts'),
-	}),
-	tagNames: texts({
-		displayName: 'Tags by Name',
-		name: 'tagNames',
-		placeholder: 'e.g. Prioridade,Retorno',
-		description: 'Comma-separated names of card tags of the panel, for whoever has no IDs',
-	}),
-});
+export const panelTags = idsOrNames('panelTags', {
+	displayName: 'Tag Names or IDs',
+	name: 'tagIds',
+	typeOptions: { loadOptionsDependsOn },
+	description: listOrIds(
+		'Card tags of the panel, which differ from the tags of contacts; their names will do as well',
+	),
+}).checked(({ ids, names }) => ({ tagIds: ids, tagNames: names }));
 
 export const lostReasonId = locator({
 	displayName: 'Lost Reason',

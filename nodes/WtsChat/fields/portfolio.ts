@@ -1,7 +1,5 @@
-import { dropdowns, locator } from './kinds/id';
+import { idsOrNames, locator } from './kinds/id';
 import { listOrIds } from './kinds/listOrId';
-import { texts } from './kinds/text';
-import { oneAtMost } from './kinds/together';
 
 export const portfolioId = locator({
 	displayName: 'Portfolio',
@@ -10,18 +8,9 @@ export const portfolioId = locator({
 	picker: 'portfolios',
 }).required();
 
-const portfolioIds = dropdowns('portfolios', {
+/** Portfolios by ID or by name; the API would ignore the names beside IDs. */
+export const portfolios = idsOrNames('portfolios', {
 	displayName: 'Portfolio Names or IDs',
 	name: 'portfolioIds',
-	description: listOrIds('Portfolios of the contact'),
-});
-
-const portfolioNames = texts({
-	displayName: 'Portfolios by Name',
-	name: 'portfolioNames',
-	placeholder: 'e.g. Carteira Sul,Carteira Norte',
-	description: 'Comma-separated names of portfolios of the contact, for whoever has no IDs',
-});
-
-/** Portfolios by ID or by name; the API would ignore the names beside IDs. */
-export const portfolios = oneAtMost({ portfolioIds, portfolioNames });
+	description: listOrIds('Portfolios of the contact; their names will do as well'),
+}).checked(({ ids, names }) => ({ portfolioIds: ids, portfolioNames: names }));

@@ -1,13 +1,16 @@
 import { unlessBlank } from '../values/blank';
+import { plain } from '../values/characters';
+import { idIn } from '../values/ids';
 import { webAddress } from './address';
 import { departmentDropdown } from './department';
-import type { Fields, ValuesOf } from './field';
+import { Input, type Fields, type ValuesOf } from './field';
 import { InputError } from './inputError';
 import { optionsOf } from './kinds/collection';
-import { id } from './kinds/id';
-import { phone } from './kinds/phone';
+import { id, idOf } from './kinds/id';
+import { listOrId } from './kinds/listOrId';
+import { phoneOf } from './kinds/phone';
 import { boolean, number } from './kinds/plain';
-import { plainText, text } from './kinds/text';
+import { text } from './kinds/text';
 import { together } from './kinds/together';
 import { userDropdown } from './user';
 
@@ -77,17 +80,32 @@ export const hiddenSession = boolean({
 });
 
 /** The department of the new session, by its ID or its name. */
-export const newSessionDepartment = together(
+export const newSessionDepartment = new Input(
 	{
-		id: departmentDropdown,
-		name: text({
-			displayName: 'Department by Name',
-			name: 'departmentName',
-			placeholder: 'e.g. Financeiro',
-			description: 'Exact name of the department of the new session, instead of its ID',
-		}),
+		...departmentDropdown.property,
+		description: listOrId('Department (team) of the new session; its exact name will do as well'),
 	},
-	unlessBlank,
+	(given) => {
+		const written = given.text;
+		if (written === undefined) return undefined;
+		return idIn(written) ? { id: idOf(given, 'departments') } : { name: written };
+	},
+);
+
+/** The user who gets the new session, by ID, email address or phone number. */
+const newSessionUser = new Input(
+	{
+		...userDropdown.property,
+		description: listOrId(
+			'User (agent) who gets the new session; the email address or phone number will do as well',
+		),
+	},
+	(given) => {
+		const written = given.text;
+		if (written === undefined) return undefined;
+		if (idIn(written)) return { id: idOf(given, 'users') };
+		return written.includes('@') ? { email: plain(written) } : { phoneNumber: phoneOf(given) };
+	},
 );
 
 /** How to treat the session that a message opens; a session that exists already stays as it is. */
@@ -106,24 +124,7 @@ const newSession = {
 		},
 		unlessBlank,
 	),
-	user: together(
-		{
-			id: userDropdown,
-			email: plainText({
-				displayName: 'User by Email',
-				name: 'userEmail',
-				placeholder: 'e.g. atendente1@example.com',
-				description: 'Email of the user who gets the new session, instead of the ID',
-			}),
-			phoneNumber: phone({
-				displayName: 'User by Phone Number',
-				name: 'userPhoneNumber',
-				placeholder: 'e.g. +55 11 90000-5000',
-				description: 'Phone number of the user who gets the new session, instead of the ID',
-			}),
-		},
-		unlessBlank,
-	),
+	user: newSessionUser,
 };
 
 /** The Options of a send: what all of them have, and its own. */

@@ -7,7 +7,7 @@ import { moment } from './kinds/plain';
 import { dateFilters, dateQueryOf } from './list';
 import { metadataFilter } from './metadata';
 import { sessionStatuses, sessionTypes } from './session';
-import { tagIds, tagNames } from './tag';
+import { tags } from './tag';
 import { userDropdown } from './user';
 
 /** Members of the Filters collection of sessions. */
@@ -53,8 +53,7 @@ export const sessionFilters = {
 		options: sessionStatuses,
 		description: 'Only sessions in one of these statuses',
 	}),
-	tagIds,
-	tagNames,
+	tags,
 	type: choice({
 		displayName: 'Type',
 		name: 'sessionType',
@@ -80,8 +79,8 @@ export function sessionQueryOf(filters: ValuesOf<typeof sessionFilters>) {
 		DepartmentId: filters.departmentId,
 		Metadata: filters.metadata,
 		Status: filters.statuses,
-		TagsId: filters.tagIds,
-		TagsName: filters.tagNames,
+		TagsId: filters.tags?.tagIds,
+		TagsName: filters.tags?.tagNames,
 		Type: filters.type,
 		UserId: filters.userId,
 	};

@@ -1,12 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { Upload } from '../transport/upload';
 
 /** Where fields take what they hold from: an item, a group of a form, or a node outside of a run. */
 export interface Source {
 	/** What the field of this name holds after its expressions; undefined or null when that is nothing. */
 	valueOf(name: string): unknown;
-	/** The item's own data, which a dynamic form can be told to take its values from. */
-	json: IDataObject;
 	timezone: string;
 	/** The file in a binary field of the item; `label` names the form's field in messages. */
 	fileIn(binaryField: string, label: string): ItemFile;

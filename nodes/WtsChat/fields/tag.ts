@@ -1,10 +1,9 @@
 import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
 import { choice } from './kinds/choice';
-import { dropdowns, locator } from './kinds/id';
+import { dropdowns, idsOrNames, locator } from './kinds/id';
 import { listOrIds } from './kinds/listOrId';
-import { text, texts } from './kinds/text';
-import { oneAtMost } from './kinds/together';
+import { text } from './kinds/text';
 
 type TagColor = components['schemas']['TagColor'];
 
@@ -15,21 +14,15 @@ export const tagId = locator({
 	picker: 'tags',
 }).required();
 
-export const tagIds = dropdowns('tags', {
-	displayName: 'Tag Names or IDs',
-	name: 'tagIds',
-	description: listOrIds('Tags of the contact'),
-});
+const look = { displayName: 'Tag Names or IDs', name: 'tagIds' };
 
-export const tagNames = texts({
-	displayName: 'Tags by Name',
-	name: 'tagNames',
-	placeholder: 'e.g. Lead,VIP',
-	description: 'Comma-separated names of tags of the contact, for whoever has no IDs',
-});
+export const tagIds = dropdowns('tags', { ...look, description: listOrIds('Tags of the contact') });
 
 /** Tags by ID or by name; the API would ignore the names beside IDs. */
-export const tags = oneAtMost({ tagIds, tagNames });
+export const tags = idsOrNames('tags', {
+	...look,
+	description: listOrIds('Tags of the contact; their names will do as well'),
+}).checked(({ ids, names }) => ({ tagIds: ids, tagNames: names }));
 
 const FAMILIES = [
 	['Blue', 'BLUE'],

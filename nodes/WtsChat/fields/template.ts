@@ -1,8 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
+import { updateDisplayOptions, type IDataObject } from 'n8n-workflow';
+import { TEMPLATE_FILES, textFieldId } from '../pickers/forms/templateParameters';
+import type { Field } from './field';
+import { chosenFile, fileOfKind, optionalFile, type ChosenFile } from './file';
 import { InputError } from './inputError';
 import { choice } from './kinds/choice';
 import { locator } from './kinds/id';
-import { mapper } from './kinds/mapper';
+import { fieldsOf, mapper } from './kinds/mapper';
 import { json } from './kinds/plain';
 import { alternatives, together } from './kinds/together';
 
@@ -31,14 +34,32 @@ const templateParametersForm = mapper({
 		resourceMapperMethod: 'getTemplateParameters',
 		mode: 'add',
 		fieldWords: { singular: 'parameter', plural: 'parameters' },
-		valuesLabel: 'Parameters',
+		valuesLabel: 'Template',
 		addAllFields: true,
-		supportAutoMap: true,
-		noFieldsError: 'Choose a template from the list to see its parameters.',
+		supportAutoMap: false,
 	},
 }).checked(textsOf);
 
-/** A template with the values of its parameters. */
+/** The file of a template that goes with one; the form asks for it where it knows so of the template. */
+const templateFile: Field<ChosenFile | undefined> = {
+	form: updateDisplayOptions(
+		{
+			show: {
+				[`/${templateParametersForm.name}.schema[0].id`]: TEMPLATE_FILES.map(textFieldId),
+			},
+		},
+		chosenFile.form,
+	),
+	read(source) {
+		const [first] = fieldsOf(source.valueOf(templateParametersForm.name));
+		const type = TEMPLATE_FILES.find((one) => textFieldId(one) === first?.id);
+		return type && fileOfKind(chosenFile.read(source), MEDIA[type]);
+	},
+};
+
+const MEDIA = { IMAGE: 'image', VIDEO: 'video', DOCUMENT: 'document' } as const;
+
+/** A template with the values of its parameters, and its file. */
 export const template = together(
 	{
 		templateId: templateId.required(),
@@ -58,8 +79,8 @@ export const template = together(
 				description: 'How to give the values of the placeholders in the template',
 			}),
 			{
-				fields: { parameters: templateParametersForm },
-				json: { parameters: templateParametersJson },
+				fields: { parameters: templateParametersForm, file: templateFile },
+				json: { parameters: templateParametersJson, file: optionalFile },
 			},
 		),
 	},

@@ -53,8 +53,8 @@ export function changesOf<
 	form: Input<unknown>,
 	otherNames?: Names,
 ): Partial<Values> & { fields: Array<FieldName<Values, Names>> } {
-	const cleared = clear.map((name) => listed(name, otherNames));
-	const contradiction = chosenIn(values).find((name) => cleared.includes(listed(name, otherNames)));
+	const chosen = chosenIn(values).map((name) => listed(name, otherNames));
+	const contradiction = clear.find((name) => chosen.includes(listed(name, otherNames)));
 	if (contradiction) {
 		const label = labelIn(form, contradiction);
 		throw new InputError(

@@ -1,7 +1,7 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { formOf } from '../fields/field';
 import { runOptions } from '../fields/requestOptions';
-import type { Resource } from './operation';
+import type { Operation, Resource } from './operation';
 
 /** The node's form: the Resource menu, each resource's Operation menu, and the fields of each operation. */
 export function nodeForm(resources: Resource[]): INodeProperties[] {
@@ -23,12 +23,26 @@ function formOfResource(resource: Resource): INodeProperties[] {
 	return [
 		operationMenu(resource),
 		...resource.operations.flatMap((operation) =>
-			updateDisplayOptions(
-				{ show: { resource: [resource.value], operation: [operation.value] } },
-				formOf(operation.fields),
-			),
+			formOf(operation.fields).map((property) => shownFor(resource, operation, property)),
 		),
 	];
+}
+
+/**
+ * The property for this operation alone. The operation stands before the property's own conditions: n8n
+ * shows a property as soon as one of them looks at an expression.
+ */
+function shownFor(
+	resource: Resource,
+	operation: Operation,
+	{ displayOptions, ...property }: INodeProperties,
+): INodeProperties {
+	const show = {
+		resource: [resource.value],
+		operation: [operation.value],
+		...displayOptions?.show,
+	};
+	return { ...property, displayOptions: { ...displayOptions, show } };
 }
 
 function operationMenu(resource: Resource): INodeProperties {

@@ -1,8 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { eventEntry, eventNames } from '../events/names';
 import { get, post } from '../transport/contract';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
+import { chosen } from './chosen';
 import { marked, paged, plainList, shown, texts, whole } from './picker';
 import { senderOf } from './senders';
 
@@ -50,10 +51,20 @@ export const channels = whole({
 	},
 });
 
-/** The channels that a message can be sent through, by what it names them with. */
+/**
+ * The channels that a message can be sent through, by what it names them with; for a template, those
+ * that have one. Where no template tells its channel, any may have it.
+ */
 export const senders = whole({
 	idsFrom: channels.idsFrom,
-	records: allChannels,
+	async records(api, context) {
+		const all = await allChannels(api);
+		if (!sendsTemplate(context)) return all;
+		const query = { ApprovedOnly: true, Archived: false };
+		const templates = await readList(api, get('/chat/v1/template', { query }));
+		const having = all.filter(({ id }) => templates.some(({ channelId }) => channelId === id));
+		return having.length > 0 ? having : all;
+	},
 	entry: (channel) =>
 		marked(
 			shown(channelParts(channel), senderOf(channel) ?? ''),
@@ -61,6 +72,14 @@ export const senders = whole({
 		),
 	inOrder: true,
 });
+
+function sendsTemplate(context: ILoadOptionsFunctions): boolean {
+	return (
+		chosen(context, 'operation') === 'sendTemplate' ||
+		chosen(context, 'content') === 'template' ||
+		chosen(context, 'messageType') === 'TEMPLATE'
+	);
+}
 
 /** The webhook subscriptions of the account; those that are paused are marked. */
 export const subscriptions = whole({

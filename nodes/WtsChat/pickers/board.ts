@@ -1,6 +1,7 @@
 import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
 import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
+import { inOneLine } from '../values/characters';
 import { chosenId, chosenPanel } from './chosen';
 import { marked, paged, panelMissing, shown, whole, type Entry } from './picker';
 
@@ -48,8 +49,7 @@ function noteEntry({ id, text, files }: IDataObject): Entry {
 	const fileNames = (Array.isArray(files) ? (files as IDataObject[]) : [])
 		.map(({ name }) => name)
 		.filter(Boolean);
-	const { name, value } = shown([text || fileNames.join(', ')], id);
-	return { name: name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name, value };
+	return shown([inOneLine(text || fileNames.join(', '), MAX_NAME)], id);
 }
 
 /** The card tags of the form's panel or card. */

@@ -4,6 +4,7 @@ import type { components } from '../../../contract/types/chat';
 import { connect } from '../transport/api';
 import { get } from '../transport/contract';
 import { isRecord } from '../transport/records';
+import { inOneLine } from '../values/characters';
 import { chosen, isExpression } from './chosen';
 import { marked, paged, pageOf, shown, type Entry, type Picker } from './picker';
 import { channelIdOf } from './senders';
@@ -109,7 +110,8 @@ async function chosenChannelId(context: ILoadOptionsFunctions): Promise<string |
 	return await channelIdOf(await connect(context), sender);
 }
 
+const MAX_TEXT = 100;
+
 function templateEntry({ id, name, internalName, text }: IDataObject): Entry {
-	const description = typeof text === 'string' ? text : undefined;
-	return { ...shown([internalName || name], id), description };
+	return shown([internalName || name, inOneLine(text, MAX_TEXT)], id);
 }

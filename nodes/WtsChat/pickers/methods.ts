@@ -6,6 +6,7 @@ import type {
 import { pickers } from './table';
 import { getContactCustomFieldKeys, getContactCustomFields } from './forms/contactCustomFields';
 import { getPanelCustomFields } from './forms/panelCustomFields';
+import { withProblems } from './forms/shown';
 import { getTemplateParameters } from './forms/templateParameters';
 import { dropdownMethodOf, searchMethodOf, type Picker } from './picker';
 
@@ -26,9 +27,9 @@ export const listSearch = Object.fromEntries(
 
 /** What makes its dynamic forms. */
 export const resourceMapping = {
-	getContactCustomFields,
-	getPanelCustomFields,
-	getTemplateParameters,
+	getContactCustomFields: withProblems(getContactCustomFields),
+	getPanelCustomFields: withProblems(getPanelCustomFields),
+	getTemplateParameters: withProblems(getTemplateParameters),
 };
 
 function dropdownOf(picker: Picker) {

@@ -26,6 +26,12 @@ export function inShort(value: unknown): string {
 	return written.length > 120 ? `${written.slice(0, 120)}…` : written;
 }
 
+/** A text in one line, cut where it is longer than `most`; nothing for what is no text. */
+export function inOneLine(text: unknown, most = Infinity): string {
+	const line = typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : '';
+	return line.length > most ? `${line.slice(0, most)}…` : line;
+}
+
 /** Names the first character that is none of `known`; undefined when there is none. */
 export function strangerIn(text: string, known: RegExp): string | undefined {
 	const stranger = [...text].find((character) => !known.test(character));

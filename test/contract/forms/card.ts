@@ -20,7 +20,7 @@ function lostCard({ account }: Sandbox) {
 }
 
 /** The custom fields as the editor keeps them: a value, and how the form describes its field. */
-const customFields: IDataObject = {
+const formOfCustomFields: IDataObject = {
 	mappingMode: 'defineBelow',
 	value: { 'plano-de-interesse': 'Mensal' },
 	schema: [
@@ -31,6 +31,13 @@ const customFields: IDataObject = {
 			options: [{ name: 'Mensal', value: 'Mensal' }],
 		},
 	],
+};
+
+const customFields = { specifyCustomFields: 'fields', customFields: formOfCustomFields };
+
+const customFieldsAsJson = {
+	specifyCustomFields: 'json',
+	customFieldsJson: '{ "plano-de-interesse": ["Anual"] }',
 };
 
 const commonFields = ({ account }: Sandbox): IDataObject => ({
@@ -45,7 +52,6 @@ const commonFields = ({ account }: Sandbox): IDataObject => ({
 });
 
 const jsonFields = {
-	customFieldsJson: '{ "plano-de-interesse": ["Anual"] }',
 	metadataJson: '{ "pedido": "9876" }',
 };
 
@@ -58,12 +64,12 @@ export const card: Forms = {
 			{
 				parameters: {
 					...needed,
-					customFields,
+					...customFields,
 					additionalFields: { ...commonFields(sandbox), tagIds: [tags[0]?.id] },
 				},
 			},
 			{
-				parameters: { ...needed, additionalFields: { ...jsonFields, tagNames: 'Prioridade,Retorno' } },
+				parameters: { ...needed, ...customFieldsAsJson, additionalFields: { ...jsonFields, tagIds: 'Prioridade,Retorno' } },
 			},
 		];
 	},
@@ -145,7 +151,7 @@ export const card: Forms = {
 			{
 				parameters: {
 					...lostCard(sandbox),
-					customFields,
+					...customFields,
 					updateFields: {
 						...commonFields(sandbox),
 						lostReasonId: lostReasons[0]?.id,
@@ -160,7 +166,8 @@ export const card: Forms = {
 			{
 				parameters: {
 					...lostCard(sandbox),
-					updateFields: { ...jsonFields, tagNames: 'Retorno', clear: ['dueDate', 'sessionId'] },
+					...customFieldsAsJson,
+					updateFields: { ...jsonFields, tagIds: 'Retorno', clear: ['dueDate', 'sessionId'] },
 				},
 			},
 		];

@@ -5,8 +5,10 @@ import type { Forms } from './form';
 const everyDetail = ['CustomFields', 'Portfolios', 'Tags'];
 const byPhone = { __rl: true, mode: 'phone', value: '+55 11 90000-0001' };
 
+const customFieldsAsJson = { specifyCustomFields: 'json', customFieldsJson: '{ "plano": "Anual" }' };
+
 /** The custom fields as the editor keeps them: a value, and how the form describes its field. */
-const customFields: IDataObject = {
+const formOfCustomFields: IDataObject = {
 	mappingMode: 'defineBelow',
 	value: { plano: 'Mensal' },
 	schema: [
@@ -19,6 +21,8 @@ const customFields: IDataObject = {
 	],
 };
 
+const customFields = { specifyCustomFields: 'fields', customFields: formOfCustomFields };
+
 const commonFields = ({ account }: Sandbox): IDataObject => ({
 	annotation: 'Prefere contato à tarde.',
 	email: 'julia@example.com',
@@ -30,10 +34,9 @@ const commonFields = ({ account }: Sandbox): IDataObject => ({
 });
 
 const namedFields = ({ account }: Sandbox): IDataObject => ({
-	customFieldsJson: '{ "plano": "Anual" }',
 	metadataJson: '{ "crmId": "77" }',
-	portfolioNames: account.portfolios[0]?.name,
-	tagNames: 'Lead,VIP',
+	portfolioIds: account.portfolios[0]?.name,
+	tagIds: 'Lead,VIP',
 });
 
 const dates = {
@@ -52,12 +55,12 @@ export const contact: Forms = {
 		{
 			parameters: {
 				...somebody,
-				customFields,
+				...customFields,
 				additionalFields: commonFields(sandbox),
 				options: { getIfExists: true },
 			},
 		},
-		{ parameters: { ...somebody, phoneNumber: '11 91234-0002', additionalFields: namedFields(sandbox) } },
+		{ parameters: { ...somebody, phoneNumber: '11 91234-0002', ...customFieldsAsJson, additionalFields: namedFields(sandbox) } },
 	],
 	get: ({ account }) => [
 		{
@@ -103,7 +106,7 @@ export const contact: Forms = {
 		},
 		{
 			parameters: {
-				filters: { tagNames: 'Lead', portfolioNames: account.portfolios[0]?.name },
+				filters: { tagIds: 'Lead', portfolioIds: account.portfolios[0]?.name },
 			},
 		},
 	],
@@ -111,7 +114,7 @@ export const contact: Forms = {
 		{
 			parameters: {
 				contactId: sandbox.account.contacts[0]?.id,
-				customFields,
+				...customFields,
 				simplify: false,
 				updateFields: {
 					...commonFields(sandbox),
@@ -131,11 +134,11 @@ export const contact: Forms = {
 				},
 			},
 		},
-		{ parameters: { contactId: byPhone, updateFields: namedFields(sandbox) } },
+		{ parameters: { contactId: byPhone, ...customFieldsAsJson, updateFields: namedFields(sandbox) } },
 		{
 			parameters: {
 				contactId: byPhone,
-				customFields,
+				...customFields,
 				updateFields: {
 					...commonFields(sandbox),
 					name: 'Júlia',
@@ -173,7 +176,7 @@ export const contact: Forms = {
 			parameters: {
 				contactId: account.contacts[0]?.id,
 				tagOperation: 'ReplaceAll',
-				tagNames: 'Lead',
+				tagIds: 'Lead',
 			},
 		},
 		{
@@ -183,23 +186,23 @@ export const contact: Forms = {
 				tagIds: [account.tags[1]?.id],
 			},
 		},
-		{ parameters: { contactId: byPhone, tagOperation: 'InsertIfNotExists', tagNames: 'VIP' } },
+		{ parameters: { contactId: byPhone, tagOperation: 'InsertIfNotExists', tagIds: 'VIP' } },
 	],
 	upsert: (sandbox) => [
 		{
 			parameters: {
 				...somebody,
-				customFields,
+				...customFields,
 				additionalFields: { ...commonFields(sandbox), tagOperation: 'REPLACEALL' },
 			},
 		},
-		{ parameters: { ...somebody, additionalFields: namedFields(sandbox) } },
+		{ parameters: { ...somebody, ...customFieldsAsJson, additionalFields: namedFields(sandbox) } },
 		{
 			parameters: {
 				...somebody,
 				phoneNumber: '={{ $json.phone }}',
 				batching: true,
-				customFields,
+				...customFields,
 				additionalFields: commonFields(sandbox),
 			},
 			items: [{ phone: '+55 11 90000-0001' }, { phone: '+55 11 91234-5679' }],

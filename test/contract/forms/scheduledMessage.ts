@@ -18,7 +18,7 @@ const catalogue = ({ account }: Sandbox) => ({
 	messageType: 'TEMPLATE',
 	templateId: account.templates[1]?.id,
 	specifyParameters: 'fields',
-	templateParameters: { mappingMode: 'defineBelow', value: { nome: 'Júlia' }, schema: [] },
+	templateParameters: { mappingMode: 'defineBelow', value: { nome: 'Júlia' }, schema: [{ id: 'text:IMAGE', displayName: 'Text', readOnly: true }] },
 	simplify: false,
 });
 
@@ -41,7 +41,6 @@ export const scheduledMessage: Forms = {
 				fileId: sandbox.account.files[0]?.id,
 				options: {
 					departmentId: sandbox.account.departments[0]?.id,
-					departmentName: sandbox.account.departments[0]?.name,
 					hiddenSession: true,
 				},
 			},
@@ -51,6 +50,7 @@ export const scheduledMessage: Forms = {
 				...catalogue(sandbox),
 				fileSource: 'url',
 				fileUrl: 'https://files.example.com/catalogo.jpg',
+				options: { departmentId: sandbox.account.departments[0]?.name },
 			},
 		},
 		{
@@ -115,7 +115,6 @@ export const scheduledMessage: Forms = {
 			from,
 			to,
 			departmentId: sandbox.account.departments[1]?.id,
-			departmentName: sandbox.account.departments[1]?.name,
 			hiddenSession: false,
 			scheduledAt,
 		};
@@ -138,6 +137,7 @@ export const scheduledMessage: Forms = {
 				parameters: {
 					scheduledMessageId,
 					updateFields: {
+						departmentId: sandbox.account.departments[1]?.name,
 						templateParametersJson: '{ "nome": "Júlia" }',
 						fileUrl: 'https://files.example.com/catalogo.jpg',
 					},

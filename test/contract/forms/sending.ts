@@ -15,18 +15,21 @@ const carried = { fileSource: 'binary', binaryPropertyName: 'anexo' };
 /** What every message to a contact can be told of the session that it opens. */
 const newSession = ({ account }: Sandbox) => ({
 	departmentId: account.departments[0]?.id,
-	departmentName: account.departments[0]?.name,
 	enableBot: true,
 	forceStartSession: false,
 	hiddenSession: false,
-	userEmail: account.agents[0]?.email,
 	userId: account.agents[0]?.userId,
-	userPhoneNumber: account.agents[0]?.phoneNumber,
 });
+
+/** The other ways to name the department and the user of a new session. */
+const otherNames = ({ account }: Sandbox) => [
+	{ departmentId: account.departments[0]?.name, userId: account.agents[0]?.email },
+	{ userId: account.agents[0]?.phoneNumber },
+];
 
 const tracking = { callbackUrl: 'https://hooks.example.com/entrega', senderId: 'pedido-9876' };
 
-/** Two messages that are written freely: one with everything, and one into a session. */
+/** Messages that are written freely: one with everything, some with little, and one into a session. */
 const free = (
 	sandbox: Sandbox,
 	content: object,
@@ -47,6 +50,9 @@ const free = (
 			...content,
 		},
 	},
+	...otherNames(sandbox).map((options) => ({
+		parameters: { sendTo: 'contact', to, options, ...content },
+	})),
 	{
 		parameters: {
 			sendTo: 'session',
@@ -86,8 +92,7 @@ const catalogue = ({ account }: Sandbox) => ({
 	templateParameters: {
 		mappingMode: 'defineBelow',
 		value: { nome: 'Júlia' },
-		schema: [],
-	},
+		schema: [{ id: 'text:IMAGE', displayName: 'Text', readOnly: true }] },
 });
 
 const split = { splitInto: 'paragraphs', splitLength: 300, splitTyping: false };
@@ -127,6 +132,9 @@ export const sending: Forms = {
 					options: { ...options, waitForResult, waitForDelivery: 0 },
 					...content,
 				},
+			})),
+			...otherNames(sandbox).map((more) => ({
+				parameters: { to, content: 'text', text: 'Bom dia!', options: { ...more, waitForResult } },
 			})),
 			{
 				parameters: {
@@ -225,6 +233,21 @@ export const sending: Forms = {
 				},
 			},
 		},
+		...[
+			{ sendTo: 'session', fileSource: 'id', fileId: sandbox.account.files[0]?.id },
+			{ sendTo: 'contact', fileSource: 'url', fileUrl: 'https://files.example.com/capa.jpg' },
+			{ sendTo: 'contact', ...carried },
+		].map((more) => ({
+			parameters: {
+				from,
+				to,
+				sessionId: sandbox.account.sessions[0]?.id,
+				content: 'template',
+				...catalogue(sandbox),
+				...more,
+			},
+			binary: binaryOf('capa.jpg', 'image/jpeg'),
+		})),
 	],
 	sendTemplate: (sandbox) => {
 		const options = {
@@ -274,6 +297,11 @@ export const sending: Forms = {
 					options: { sessionMetadataJson: '{ "itens": [1, 2] }' },
 				},
 			},
+			...otherNames(sandbox).flatMap((more) =>
+				[false, true].map((batching) => ({
+					parameters: { from, to, ...orderUpdate(sandbox), batching, options: more },
+				})),
+			),
 		];
 	},
 	sendText: (sandbox) => [

@@ -99,7 +99,7 @@ export const session: Forms = {
 type Account = Parameters<Forms[string]>[0]['account'];
 
 /** Filters that the first session passes, which nobody owns yet. */
-function filtersOfWaiting({ sessions, contacts, tags }: Account) {
+function filtersOfWaiting({ sessions, contacts }: Account) {
 	const session = sessions[0];
 	const tagIds = contacts.find(({ id }) => id === session?.contactId)?.tagIds;
 	return {
@@ -114,14 +114,15 @@ function filtersOfWaiting({ sessions, contacts, tags }: Account) {
 		metadata: { pairs: [{ key: 'origem', value: 'site' }] },
 		statuses: ['PENDING', 'STARTED'],
 		tagIds,
-		tagNames: tags.find(({ id }) => tagIds?.includes(id))?.name,
 		sessionType: 'INDIVIDUAL',
 	};
 }
 
 /** Filters that the third session passes, which is completed. */
-function filtersOfCompleted({ sessions }: Account) {
+function filtersOfCompleted({ sessions, contacts, tags }: Account) {
+	const tagIds = contacts.find(({ id }) => id === sessions[2]?.contactId)?.tagIds;
 	return {
+		tagIds: tags.find(({ id }) => tagIds?.includes(id))?.name,
 		departmentId: sessions[2]?.departmentId,
 		endedAfter: '2026-01-01T00:00:00',
 		endedBefore: '2026-12-31T23:59:59',

@@ -45,18 +45,20 @@ test('every field that is filled in is sent, in the API’s formats', async () =
 	const { contacts, agents, sessions } = sandbox().account;
 	const [first, second] = contacts;
 	const [tag] = salesPanel().tags;
-	const { stepId, sent, card } = await create({
-		contactIds: `${first?.id}, ${second?.id}`,
-		customFieldsJson: '{ "cnpj": ["00.000.000/0001-00"] }',
-		description: 'Pediu proposta.',
-		dueDate: '2026-09-20T12:00:00',
-		metadata: { pairs: [{ key: 'pedido', value: '9876' }] },
-		monetaryAmount: 1250.5,
-		position: 2,
-		responsibleUserId: agents[0]?.userId,
-		sessionId: { __rl: true, mode: 'id', value: sessions[0]?.id },
-		tagIds: [tag?.id],
-	});
+	const { stepId, sent, card } = await create(
+		{
+			contactIds: `${first?.id}, ${second?.id}`,
+			description: 'Pediu proposta.',
+			dueDate: '2026-09-20T12:00:00',
+			metadata: { pairs: [{ key: 'pedido', value: '9876' }] },
+			monetaryAmount: 1250.5,
+			position: 2,
+			responsibleUserId: agents[0]?.userId,
+			sessionId: { __rl: true, mode: 'id', value: sessions[0]?.id },
+			tagIds: [tag?.id],
+		},
+		{ specifyCustomFields: 'json', customFieldsJson: '{ "cnpj": ["00.000.000/0001-00"] }' },
+	);
 	const expected = {
 		stepId,
 		title: 'Plano anual',
@@ -81,7 +83,7 @@ test('an amount and a position of 0 are sent', async () => {
 });
 
 test('tags can be given by their names', async () => {
-	const { sent, card } = await create({ tagNames: 'Prioridade, Retorno' });
+	const { sent, card } = await create({ tagIds: 'Prioridade, Retorno' });
 	expect(sent).toMatchObject({ tagNames: ['Prioridade', 'Retorno'] });
 	expect(card?.tagIds).toEqual([salesPanel().tags[0]?.id, salesPanel().tags[2]?.id]);
 });
@@ -99,9 +101,9 @@ describe('what cannot be sent is said before any request', () => {
 		['the name of a contact', { contactIds: 'Ana' }, {}, "'Contact IDs' is not an ID"],
 		[
 			'tags in both ways',
-			{ tagNames: 'Prioridade', tagIds: ['62000000-0000-4000-8000-000000000001'] },
+			{ tagIds: ['Prioridade', '62000000-0000-4000-8000-000000000001'] },
 			{},
-			"'Tag Names or IDs' and 'Tags by Name' are both filled in",
+			"'Tag Names or IDs' holds names beside IDs",
 		],
 	])('%s', async (_, additionalFields, more, message) => {
 		const { outcome } = await create(additionalFields, more);

@@ -17,11 +17,7 @@ async function form(parameters: IDataObject): Promise<ResourceMapperFields> {
 }
 
 /** Creates a card with these values in its dynamic form. */
-async function create(
-	customFields: IDataObject,
-	items: IDataObject[] = [{}],
-	additionalFields: IDataObject = {},
-) {
+async function create(customFields: IDataObject, more: IDataObject = {}) {
 	const { fields } = await form({ panelId: salesPanel().id });
 	const outcome = await run({
 		parameters: {
@@ -29,11 +25,11 @@ async function create(
 			operation: 'create',
 			stepId: salesPanel().steps[0]?.id,
 			title: 'Plano anual',
+			specifyCustomFields: 'fields',
 			customFields: { mappingMode: 'defineBelow', schema: fields, ...customFields } as IDataObject,
-			additionalFields,
+			...more,
 		},
 		account: sandbox(),
-		items,
 	});
 	const { body } = sandbox().requests.at(-1) as { body?: IDataObject };
 	return { outcome, sent: body?.customFields, card: sandbox().account.cards.at(-1) };
@@ -109,22 +105,19 @@ test('values of every type are sent by key, as lists, and the API keeps them all
 	expect(Object.keys(card?.customFields ?? {})).toEqual(Object.keys(sent as IDataObject));
 });
 
-test('a form that is mapped automatically takes the item’s values of the same names', async () => {
-	const { sent } = await create({ mappingMode: 'autoMapInputData', value: null }, [
-		{ cnpj: '00.000.000/0001-00', produtos: ['Site'], outro: 'x', observacoes: '' },
-	]);
-	expect(sent).toEqual({ produtos: ['Site'], cnpj: ['00.000.000/0001-00'] });
-});
-
 test('nothing filled in sends nothing', async () => {
 	const { sent } = await create({ value: { cnpj: null, observacoes: '' } });
 	expect(sent).toBeUndefined();
 });
 
 test('JSON is sent as it is', async () => {
-	const { sent } = await create({ value: null }, [{}], {
-		customFieldsJson: '{ "plano-de-interesse": ["Anual"], "cnpj": null }',
-	});
+	const { sent } = await create(
+		{ value: { cnpj: '1' } },
+		{
+			specifyCustomFields: 'json',
+			customFieldsJson: '{ "plano-de-interesse": ["Anual"], "cnpj": null }',
+		},
+	);
 	expect(sent).toEqual({ 'plano-de-interesse': ['Anual'], cnpj: null });
 });
 
@@ -152,10 +145,5 @@ describe('a value that the field cannot take is said before any request', () => 
 		const { outcome } = await create({ value });
 		expect(outcome.error?.message).toContain(message);
 		expect(sandbox().requests.filter(({ method }) => method === 'POST')).toEqual([]);
-	});
-
-	test('both forms filled in', async () => {
-		const { outcome } = await create({ value: { cnpj: '1' } }, [{}], { customFieldsJson: '{}' });
-		expect(outcome.error?.message).toBe("'Custom Fields' is filled in twice");
 	});
 });

@@ -32,22 +32,24 @@ const salesPanel = () => panelTitled(sandbox().account, 'Vendas');
 test('every field that is filled in is written, and listed for the API', async () => {
 	const { contacts, agents, sessions } = sandbox().account;
 	const { steps, tags, lostReasons } = salesPanel();
-	const { sent } = await update({
-		contactIds: contacts[3]?.id,
-		customFieldsJson: '{ "desconto": [7.5] }',
-		description: 'Fechou com outro.',
-		dueDate: '2026-09-20T12:00:00',
-		lostReasonId: lostReasons[1]?.id,
-		metadata: { pairs: [{ key: 'pedido', value: '1' }] },
-		monetaryAmount: 0,
-		position: 0,
-		responsibleUserId: agents[1]?.userId,
-		sessionId: sessions[1]?.id,
-		status: 'LOST',
-		stepId: steps[2]?.id,
-		tagIds: [tags[1]?.id],
-		title: 'Plano mensal',
-	});
+	const { sent } = await update(
+		{
+			contactIds: contacts[3]?.id,
+			description: 'Fechou com outro.',
+			dueDate: '2026-09-20T12:00:00',
+			lostReasonId: lostReasons[1]?.id,
+			metadata: { pairs: [{ key: 'pedido', value: '1' }] },
+			monetaryAmount: 0,
+			position: 0,
+			responsibleUserId: agents[1]?.userId,
+			sessionId: sessions[1]?.id,
+			status: 'LOST',
+			stepId: steps[2]?.id,
+			tagIds: [tags[1]?.id],
+			title: 'Plano mensal',
+		},
+		{ specifyCustomFields: 'json', customFieldsJson: '{ "desconto": [7.5] }' },
+	);
 	const values = {
 		stepId: steps[2]?.id,
 		title: 'Plano mensal',
@@ -160,7 +162,7 @@ describe('tags', () => {
 	});
 
 	test('by name are listed as TagIds, the only name that the API has for them', async () => {
-		const { sent } = await update({ tagNames: 'Retorno' });
+		const { sent } = await update({ tagIds: 'Retorno' });
 		expect(sent).toEqual({ fields: ['TagIds'], tagNames: ['Retorno'] });
 		expect(card().tagIds).toEqual(tagIds(2));
 	});
@@ -201,8 +203,8 @@ describe('what cannot be sent is said before any request', () => {
 		],
 		[
 			'tags set by name and cleared',
-			{ tagNames: 'Retorno', clear: ['tagIds'] },
-			"'Tags by Name' is both set and cleared",
+			{ tagIds: 'Retorno', clear: ['tagIds'] },
+			"'Tag Names or IDs' is both set and cleared",
 			"'Clear'",
 		],
 		['an unknown status', { status: 'DONE' }, "'Status' has to be one of", '"DONE"'],

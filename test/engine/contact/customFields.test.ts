@@ -36,6 +36,7 @@ test('values are written by key and kept in their types', async () => {
 			resource: 'contact',
 			operation: 'update',
 			contactId: sandbox().account.contacts[0]?.id,
+			specifyCustomFields: 'fields',
 			customFields: {
 				mappingMode: 'defineBelow',
 				schema: fields,

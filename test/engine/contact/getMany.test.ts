@@ -45,7 +45,7 @@ test('whatever else is filtered by goes to the search, with status and dates', a
 });
 
 test.each<[string, IDataObject, number]>([
-	['tag', { tagNames: 'Lead' }, 2],
+	['tag', { tagIds: 'Lead' }, 2],
 	[
 		'custom field',
 		{ customFieldFilters: { pairs: [{ customField: 'plano', value: 'Anual' }] } },

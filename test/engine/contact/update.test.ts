@@ -22,19 +22,21 @@ const update = async (updateFields: IDataObject, more: IDataObject = {}) =>
 const byPhone = { contactId: { __rl: true, mode: 'phone', value: '(11) 90000-0001' } };
 
 test('every field that is filled in is written, and listed for the API', async () => {
-	const { sent } = await update({
-		annotation: 'Cliente desde 2020',
-		customFieldsJson: '{ "plano": "Anual" }',
-		email: 'julia@example.com',
-		instagram: '@julia',
-		metadata: { pairs: [{ key: 'crmId', value: '9' }] },
-		name: 'Júlia',
-		phoneNumber: '11 91234-5678',
-		pictureUrl: 'https://files.example.com/julia.png',
-		status: 'ARCHIVED',
-		tagNames: 'VIP',
-		utmSource: 'instagram',
-	});
+	const { sent } = await update(
+		{
+			annotation: 'Cliente desde 2020',
+			email: 'julia@example.com',
+			instagram: '@julia',
+			metadata: { pairs: [{ key: 'crmId', value: '9' }] },
+			name: 'Júlia',
+			phoneNumber: '11 91234-5678',
+			pictureUrl: 'https://files.example.com/julia.png',
+			status: 'ARCHIVED',
+			tagIds: 'VIP',
+			utmSource: 'instagram',
+		},
+		{ specifyCustomFields: 'json', customFieldsJson: '{ "plano": "Anual" }' },
+	);
 	expect(sent).toEqual({
 		name: 'Júlia',
 		phoneNumber: '5511912345678',
@@ -153,7 +155,7 @@ describe('a contact that has its number with the ninth digit, or without it', ()
 		for (const [operation, values, suffix] of [
 			['get', {}, ''],
 			['update', { updateFields: { name: 'Júlia' } }, ''],
-			['updateTags', { tagOperation: 'InsertIfNotExists', tagNames: 'VIP' }, '/tags'],
+			['updateTags', { tagOperation: 'InsertIfNotExists', tagIds: 'VIP' }, '/tags'],
 		] as const) {
 			const { outcome } = await contact(operation, { ...values, ...at(written) });
 			expect(outcome.items.map(({ json }) => json.id)).toEqual([sandbox().account.contacts[1]!.id]);
@@ -199,8 +201,8 @@ test.each<[string, IDataObject, string]>([
 	],
 	[
 		'portfolios set by name and cleared',
-		{ portfolioNames: 'Sul', clear: ['portfolioIds'] },
-		"'Portfolios by Name' is both set and cleared",
+		{ portfolioIds: 'Sul', clear: ['portfolioIds'] },
+		"'Portfolio Names or IDs' is both set and cleared",
 	],
 	['no web address', { pictureUrl: 'julia.png' }, "'Picture URL' is not an address"],
 	['no phone number', { phoneNumber: 'ligue já' }, "'Phone Number' is not a phone number"],
@@ -219,7 +221,7 @@ describe('Update Tags', () => {
 		['DeleteIfExists', 'Lead', ['Orçamento']],
 		['ReplaceAll', 'VIP,Cliente', ['VIP', 'Cliente']],
 	])('%s', async (tagOperation, tagNames, left) => {
-		const { sent } = await contact('updateTags', { tagOperation, tagNames });
+		const { sent } = await contact('updateTags', { tagOperation, tagIds: tagNames });
 		expect(sent).toEqual({ operation: tagOperation, tagNames: tagNames.split(',') });
 		expect(names(first().tagIds)).toEqual(left);
 	});
@@ -236,7 +238,7 @@ describe('Update Tags', () => {
 
 	test('without tags nothing is sent', async () => {
 		const { outcome } = await contact('updateTags', { tagOperation: 'ReplaceAll' });
-		expect(outcome.error?.message).toContain('No tag is given');
+		expect(outcome.error?.message).toContain('Tag Names or IDs is empty');
 		expect(sandbox().requests).toEqual([]);
 	});
 });

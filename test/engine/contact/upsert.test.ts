@@ -50,15 +50,16 @@ test('every field that is filled in is sent', async () => {
 	await upsert({
 		phoneNumber: '(11) 91234-5678',
 		name: 'Júlia',
+		specifyCustomFields: 'json',
+		customFieldsJson: '{ "plano": "Anual" }',
 		additionalFields: {
 			annotation: 'VIP',
-			customFieldsJson: '{ "plano": "Anual" }',
 			email: 'julia@example.com',
 			instagram: '@julia',
 			metadata: { pairs: [{ key: 'crmId', value: '9' }] },
-			portfolioNames: portfolios[0]?.name,
+			portfolioIds: portfolios[0]?.name,
 			sequenceIds: [sequences[0]?.id],
-			tagNames: 'Lead,VIP',
+			tagIds: 'Lead,VIP',
 		},
 	});
 	const { options, ...contact } = bodies()[0]!;
@@ -94,7 +95,7 @@ test.each<[string | undefined, string[], string[]]>([
 ])('tags with the operation %s', async (tagOperation, given, left) => {
 	const { items } = await upsert({
 		phoneNumber: '+55 11 90000-0001',
-		additionalFields: { tagNames: given.join(','), ...(tagOperation && { tagOperation }) },
+		additionalFields: { tagIds: given.join(','), ...(tagOperation && { tagOperation }) },
 	});
 	expect(items[0]?.json.tagNames).toEqual(left);
 });
@@ -161,9 +162,9 @@ describe('one request for all items', () => {
 test('what cannot be sent is said before any request', async () => {
 	const { error } = await upsert({
 		phoneNumber: '11912341000',
-		additionalFields: { tagIds: [sandbox().account.tags[0]?.id], tagNames: 'Lead' },
+		additionalFields: { tagIds: [sandbox().account.tags[0]?.id, 'Lead'] },
 	});
-	expect(error?.message).toContain("'Tag Names or IDs' and 'Tags by Name' are both filled in");
+	expect(error?.message).toContain("'Tag Names or IDs' holds names beside IDs");
 	expect(bodies()).toEqual([]);
 });
 

@@ -115,7 +115,7 @@ describe('Send', () => {
 				enableBot: true,
 				forceStartSession: false,
 				hiddenSession: true,
-				userEmail: agent?.email,
+				userId: agent?.email,
 			},
 		});
 		expect(outcome.error).toBeUndefined();

@@ -15,9 +15,17 @@ const addressed = () => ({
 	templateId: { __rl: true, mode: 'list', value: templateNamed('atualizacao_de_pedido') },
 });
 
-const inFields = (value: IDataObject | null) => ({
+/** The form as the editor keeps it: its first field shows the text, and knows the file that goes with it. */
+const inFields = (value: IDataObject | null, fileType = '') => ({
 	specifyParameters: 'fields',
-	templateParameters: { mappingMode: 'defineBelow', value, schema: [] },
+	templateParameters: {
+		mappingMode: 'defineBelow',
+		value,
+		schema: [
+			{ id: `text:${fileType}`, displayName: 'Text', readOnly: true },
+			{ id: 'nome', displayName: 'nome · Olá {{nome}},…', type: 'string', required: true },
+		],
+	},
 });
 
 const inJson = (templateParametersJson: string) => ({
@@ -95,7 +103,7 @@ test('the header of a template takes a file of the item', async () => {
 		parameters: {
 			...addressed(),
 			templateId: templateNamed('catalogo_do_mes'),
-			...inFields({ nome: 'Júlia' }),
+			...inFields({ nome: 'Júlia' }, 'IMAGE'),
 			fileSource: 'binary',
 			binaryPropertyName: 'capa',
 		},
@@ -108,9 +116,28 @@ test('the header of a template takes a file of the item', async () => {
 	expect(account.requests.at(-1)?.body).toMatchObject({ fileIdOrUrl: file?.id });
 });
 
-test('what the template misses is said in the words of WTS Chat', async () => {
-	const { outcome } = await sendTemplate(inFields({ nome: 'Júlia', pedido: '' }));
+test('what the form cannot know is said in the words of WTS Chat', async () => {
+	const { outcome } = await sendTemplate(inFields({ nome: 'Júlia' }));
 	expect(outcome.error?.description).toContain('Informe os parâmetros do modelo: pedido.');
+});
+
+test('a template for a document refuses no type of file, one for an image only an image', async () => {
+	const file = { fileName: 'capa.pdf', mimeType: 'application/pdf', data: 'eA==' };
+	const sendWith = async (fileType: string) =>
+		await run({
+			parameters: {
+				...addressed(),
+				...inFields({ nome: 'Júlia', pedido: '1' }, fileType),
+				fileSource: 'binary',
+				binaryPropertyName: 'capa',
+			},
+			binary: { capa: file },
+			account: sandbox(),
+		});
+	const { error } = await sendWith('IMAGE');
+	expect(error?.message).toBe('The file that the item carries is no image');
+	expect(sandbox().requests).toEqual([]);
+	expect((await sendWith('DOCUMENT')).error).toBeUndefined();
 });
 
 describe('what cannot be sent is said before any request', () => {
@@ -124,13 +151,19 @@ describe('what cannot be sent is said before any request', () => {
 		[
 			'metadata in both forms',
 			{
-				...inFields(null),
+				...inFields({ nome: 'Júlia' }),
 				options: {
 					sessionMetadata: { pairs: [{ key: 'a', value: 'b' }] },
 					sessionMetadataJson: '{}',
 				},
 			},
 			"'Session Metadata' is filled in twice",
+		],
+		['a parameter without a value', inFields({ nome: '={{ $json.nome }}' }), 'nome is empty'],
+		[
+			'no image',
+			{ ...inFields({ nome: 'Júlia' }, 'IMAGE'), fileUrl: '={{ $json.a }}' },
+			'File URL is empty',
 		],
 		['the name of a template', { templateId: 'boas_vindas' }, "'Template' is not an ID"],
 	])('%s', async (_, values, message) => {

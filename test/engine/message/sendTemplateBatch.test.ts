@@ -67,7 +67,7 @@ test('sender IDs of the items are kept', async () => {
 test('items that differ in what a request has only once go in requests of their own', async () => {
 	const teams = ['Comercial', 'Suporte', 'Comercial', 'Financeiro'];
 	const { items } = await send(
-		{ options: { departmentName: '={{ $json.team }}' } },
+		{ options: { departmentId: '={{ $json.team }}' } },
 		people(4).map((person, n) => ({ ...person, team: teams[n] })),
 	);
 	const batches = sandbox().requests.map(

@@ -39,15 +39,12 @@ test('everything that is chosen is sent', async () => {
 			callbackUrl: 'https://hooks.example.com/entrega',
 			delayTyping: 3,
 			departmentId: department?.id,
-			departmentName: 'Comercial',
 			enableBot: false,
 			forceStartSession: true,
 			hiddenSession: false,
 			refId: sandbox().account.messages[0]?.id,
 			senderId: 'pedido-9876',
 			userId: agent?.userId,
-			userEmail: agent?.email,
-			userPhoneNumber: '(11) 90000-5000',
 		},
 	});
 	expect(outcome.error).toBeUndefined();
@@ -63,8 +60,8 @@ test('everything that is chosen is sent', async () => {
 			enableBot: false,
 			forceStartSession: true,
 			hiddenSession: false,
-			department: { id: department?.id, name: 'Comercial' },
-			user: { id: agent?.userId, email: agent?.email, phoneNumber: '5511900005000' },
+			department: { id: department?.id },
+			user: { id: agent?.userId },
 		},
 	});
 	expect(sessionAt(sandbox(), 0).status).toBe('COMPLETED');

@@ -38,11 +38,26 @@ describe('a small account', () => {
 	}
 
 	test('channels show by name, and give what messages name them by', async () => {
-		expect(await search('searchSenders')).toEqual([
+		const text = { operation: 'sendText' };
+		expect(await search('searchSenders', undefined, text)).toEqual([
 			{ name: 'Loja Exemplo – WhatsApp · (11) 3000-0000', value: '+551130000000' },
 			{ name: 'Loja Exemplo – Instagram · @lojaexemplo', value: '@lojaexemplo' },
 		]);
-		expect(await search('searchSenders', 'insta')).toHaveLength(1);
+		expect(await search('searchSenders', 'insta', text)).toHaveLength(1);
+	});
+
+	test.each<[string, IDataObject]>([
+		['Send Template', {}],
+		['a message that holds a template', { operation: 'sendAndWait', content: 'template' }],
+		['a scheduled template', { operation: 'create', messageType: 'TEMPLATE' }],
+	])('%s is offered the channels that have a template', async (_, parameters) => {
+		const senders = await search('searchSenders', undefined, parameters);
+		expect(senders.map(({ value }) => value)).toEqual(['+551130000000']);
+	});
+
+	test('where no template tells its channel, all channels are offered', async () => {
+		for (const template of sandbox().account.templates) template.channelId = null;
+		expect(await search('searchSenders')).toHaveLength(2);
 	});
 
 	test('a channel that is switched off is marked', async () => {
@@ -54,10 +69,10 @@ describe('a small account', () => {
 	test('only templates that can be sent are offered', async () => {
 		const names = (await search('searchTemplates')).map(({ name }) => name);
 		expect(names).toEqual([
-			'Atualização de pedido',
-			'Catálogo do mês',
-			'codigo_de_acesso',
-			'agradecimento',
+			'Atualização de pedido · Olá {{nome}}, seu pedido {{pedido}} saiu para entrega.',
+			'Catálogo do mês · Olá {{nome}}, veja as novidades.',
+			'codigo_de_acesso · Seu código é {{codigo}}.',
+			'agradecimento · Obrigado pelo contato!',
 		]);
 	});
 
@@ -73,7 +88,7 @@ describe('a small account', () => {
 	test('the templates follow the channel', async () => {
 		const from = { __rl: true, mode: 'number', value: '(11) 3000-0000' };
 		const names = (await search('searchTemplates', undefined, { from })).map(({ name }) => name);
-		expect(names).not.toContain('agradecimento');
+		expect(names.join()).not.toContain('agradecimento');
 		expect(names).toHaveLength(3);
 	});
 
@@ -84,23 +99,43 @@ describe('a small account', () => {
 
 	test('one-time passwords have templates of their own', async () => {
 		const names = (await search('searchOtpTemplates')).map(({ name }) => name);
-		expect(names).toEqual(['codigo_de_acesso']);
+		expect(names).toEqual(['codigo_de_acesso · Seu código é {{codigo}}.']);
 	});
 
-	test('the parameters of the chosen template make the form', async () => {
+	test('the text and the parameters of the chosen template make the form', async () => {
 		const templateId = { __rl: true, mode: 'list', value: sandbox().account.templates[0]?.id };
 		const { fields } = await parametersOf(templateId);
+		const text = 'Olá {{nome}}, seu pedido {{pedido}} saiu para entrega.';
+		const shared = { type: 'string', display: true };
 		expect(fields).toMatchObject([
-			{ id: 'nome', displayName: 'nome', type: 'string', required: true, display: true },
-			{ id: 'pedido' },
+			{ ...shared, id: 'text:', displayName: 'Text', readOnly: true, defaultValue: text },
+			{ ...shared, id: 'nome', displayName: 'nome · Olá {{nome}}, seu pedido…' },
+			{ id: 'pedido', displayName: 'pedido · …seu pedido {{pedido}} saiu para…' },
 		]);
+		expect(fields.map(({ required }) => required)).toEqual([false, true, true]);
 	});
 
-	test('a template without parameters says so', async () => {
-		expect(await parametersOf(sandbox().account.templates[3]?.id)).toEqual({
+	test.each([
+		['IMAGE', 'text:IMAGE', 'Text Below the Image'],
+		['DOCUMENT', 'text:DOCUMENT', 'Text Below the Document'],
+		['UNDEFINED', 'text:', 'Text'],
+	] as const)(
+		'the text tells the file that goes with it: %s',
+		async (fileType, id, displayName) => {
+			const [template] = sandbox().account.templates;
+			Object.assign(template!, { fileType, text: '=Oi,\n{{outro}}' });
+			const { fields } = await parametersOf(template?.id);
+			expect(fields[0]).toMatchObject({ id, displayName, defaultValue: ' =Oi, {{outro}}' });
+			expect(fields[1]?.displayName).toBe('nome');
+		},
+	);
+
+	test('nothing is asked before a template is chosen', async () => {
+		expect(await parametersOf({ __rl: true, mode: 'list', value: '' })).toEqual({
 			fields: [],
-			emptyFieldsNotice: 'This template has no parameters.',
+			emptyFieldsNotice: 'Choose a template to see its text and its parameters.',
 		});
+		expect(sandbox().requests).toEqual([]);
 	});
 
 	test('an expression in place of the template leads to JSON', async () => {
@@ -111,8 +146,21 @@ describe('a small account', () => {
 	});
 
 	test('a template that is gone is said', async () => {
-		await expect(parametersOf('00000000-0000-4000-8000-00000000dead')).rejects.toMatchObject({
-			message: expect.stringContaining('The chosen template is not in this account'),
+		expect(await parametersOf('00000000-0000-4000-8000-00000000dead')).toMatchObject({
+			emptyFieldsNotice: expect.stringContaining('The chosen template is not in this account'),
+		});
+	});
+
+	test('a problem is said in place of the fields', async () => {
+		const load = wtsChat.methods?.resourceMapping?.getTemplateParameters;
+		const templateId = sandbox().account.templates[0]?.id;
+		const context = await editorContext({
+			parameters: { ...base, templateId },
+			account: { ...sandbox(), apiKey: 'pn_wrong' },
+		});
+		expect(await load?.call(context)).toEqual({
+			fields: [],
+			emptyFieldsNotice: expect.stringMatching(/^The fields could not be read\. WTS Chat did not/),
 		});
 	});
 
@@ -148,6 +196,6 @@ describe('a large account', () => {
 
 		const templateId = sandbox().account.templates.at(-1)?.id;
 		const last = await editorContext({ parameters: { ...base, templateId }, account: sandbox() });
-		expect((await load.call(last)).fields.map(({ id }) => id)).toEqual(['nome']);
+		expect((await load.call(last)).fields.map(({ id }) => id)).toEqual(['text:', 'nome']);
 	});
 });

@@ -63,7 +63,7 @@ test('a chatbot is scheduled without what belongs to templates', async () => {
 		messageType: 'CHATBOT',
 		botKey,
 		from: '',
-		options: { departmentName: 'Suporte' },
+		options: { departmentId: 'Suporte' },
 	});
 	expect(sent).toEqual({
 		to: '5511900000001',

@@ -52,7 +52,7 @@ test('tags by ID', async () => {
 
 test('tags by name, with commas', async () => {
 	const { id } = tagNamed(sandbox().account, 'Pós-venda');
-	await expectPassing({ tagNames: 'Pós-venda, Nenhuma' }, (session) =>
+	await expectPassing({ tagIds: 'Pós-venda, Nenhuma' }, (session) =>
 		Boolean(contactOf(session)?.tagIds.includes(id)),
 	);
 });
@@ -116,14 +116,13 @@ test('filters that are left blank are not sent', async () => {
 		contactId: { __rl: true, mode: 'list', value: '' },
 		metadata: {},
 		tagIds: [],
-		tagNames: ' ',
 		endedAfter: '',
 	});
 	expect(query).toEqual({ PageNumber: '1', PageSize: '100' });
 });
 
-test('a name instead of a tag ID is said before any request', async () => {
-	const { outcome } = await list({ tagIds: ['Lead'] });
-	expect(outcome.error?.message).toContain("'Tag Names or IDs' is not an ID");
+test('a name instead of a channel ID is said before any request', async () => {
+	const { outcome } = await list({ channelIds: ['Loja'] });
+	expect(outcome.error?.message).toContain("'Channel Names or IDs' is not an ID");
 	expect(sandbox().requests).toEqual([]);
 });

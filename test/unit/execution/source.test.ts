@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INode, IWebhookFunctions } from 'n8n-workflow';
 import { itemSource, nodeSource } from '../../../nodes/WtsChat/execution/source';
 import { id } from '../../../nodes/WtsChat/fields/kinds/id';
-import { mapper } from '../../../nodes/WtsChat/fields/kinds/mapper';
 import { phone } from '../../../nodes/WtsChat/fields/kinds/phone';
 import { file, moment } from '../../../nodes/WtsChat/fields/kinds/plain';
 import { text } from '../../../nodes/WtsChat/fields/kinds/text';
@@ -10,11 +9,6 @@ import { update } from '../../../nodes/WtsChat/resources/session/update';
 
 const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 const named = (name: string) => ({ displayName: name.toUpperCase(), name });
-const form = mapper({
-	...named('form'),
-	mapper: { resourceMapperMethod: 'getFields', mode: 'add' },
-});
-const automatic = { mappingMode: 'autoMapInputData', value: null, schema: [{ id: 'a' }] };
 
 describe('an item', () => {
 	/** A node whose fields hold these values, with one file in its second item. */
@@ -25,7 +19,7 @@ describe('an item', () => {
 		const photo = { data: '', mimeType: 'image/png', fileName: 'photo.png' };
 		return {
 			getNodeParameter,
-			getInputData: () => [{ json: { a: 0 } }, { json: { a: 1 }, binary: { photo } }],
+			getInputData: () => [{ json: {} }, { json: {}, binary: { photo } }],
 			getTimezone: () => 'America/Sao_Paulo',
 			getNode: () => ({ type }) as INode,
 		} as unknown as IExecuteFunctions;
@@ -73,19 +67,6 @@ describe('an item', () => {
 		);
 	});
 
-	test('gives its own values to a form that is mapped automatically', () => {
-		const read = (item: number) =>
-			form.read(
-				itemSource(
-					contextOf(() => automatic),
-					item,
-				),
-			);
-		expect(read(0)).toEqual({ a: '0' });
-		expect(read(1)).toEqual({ a: '1' });
-		expect(read(2)).toBeUndefined();
-	});
-
 	test('is in the time zone of the workflow', () => {
 		const source = itemSource(
 			contextOf(() => '2026-09-15T13:00'),
@@ -130,10 +111,6 @@ describe('a node outside of a run', () => {
 		const wordOf = (type?: string) => text(named('word')).read(sourceOf({ word: 'null' }, type));
 		expect(wordOf()).toBe('null');
 		expect(wordOf('wtsChatTool')).toBeUndefined();
-	});
-
-	test('has no item to give values to a form that is mapped automatically', () => {
-		expect(form.read(sourceOf({ form: automatic }))).toBeUndefined();
 	});
 
 	test('says of a field that names a file of the item that there is none', () => {

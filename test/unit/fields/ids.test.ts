@@ -1,5 +1,12 @@
 import { contactOrPhone } from '../../../nodes/WtsChat/fields/contact';
-import { dropdown, dropdowns, id, ids, locator } from '../../../nodes/WtsChat/fields/kinds/id';
+import {
+	dropdown,
+	dropdowns,
+	id,
+	ids,
+	idsOrNames,
+	locator,
+} from '../../../nodes/WtsChat/fields/kinds/id';
 import { json, number } from '../../../nodes/WtsChat/fields/kinds/plain';
 import { phone } from '../../../nodes/WtsChat/fields/kinds/phone';
 import { pickers, type PickerName } from '../../../nodes/WtsChat/pickers/table';
@@ -63,6 +70,35 @@ describe('several IDs', () => {
 		expect(read(field, [ID, `"${OTHER}"`])).toEqual([ID, OTHER]);
 		expect(refusal(field, [ID, 'Maria']).remedy).toContain('"Maria"');
 		for (const blank of blanks) expect(read(field, blank)).toBeUndefined();
+	});
+});
+
+describe('records that go by ID or by name', () => {
+	const tags = idsOrNames('tags', look);
+
+	test.each<[unknown, object | undefined]>([
+		[[ID, OTHER], { ids: [ID, OTHER] }],
+		[` ${ID},"${OTHER}"`, { ids: [ID, OTHER] }],
+		['Lead, VIP', { names: ['Lead', 'VIP'] }],
+		[['Lead, quente', 'VIP'], { names: ['Lead, quente', 'VIP'] }],
+		[[], undefined],
+		[' , ', undefined],
+	])('are read from %j', (given, expected) => {
+		expect(read(tags, given)).toEqual(expected);
+	});
+
+	test('are refused where both stand in one list, which the API would read by its IDs alone', () => {
+		expect(refusal(tags, [ID, 'Lead'])).toMatchObject({
+			message: "'Any Field' holds names beside IDs; give the one or the other",
+			remedy: `Its value is now ["${ID}","Lead"].`,
+		});
+	});
+
+	test('are noted by ID only', () => {
+		const source = sourceOf({ field: [ID] });
+		tags.read(source);
+		tags.read({ ...source, valueOf: () => 'Lead' });
+		expect(source.subjects.map((subject) => subject.id)).toEqual([ID]);
 	});
 });
 

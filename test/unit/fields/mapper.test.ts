@@ -7,7 +7,7 @@ const method = { resourceMapperMethod: 'getFields', mode: 'add' as const };
 const form = mapper({ ...look, mapper: method });
 
 /** What is read of a dynamic form. */
-const mapped = (given: unknown, json: IDataObject = {}) => read(form, given, { json });
+const mapped = (given: unknown) => read(form, given);
 
 const field = (type: string, more: IDataObject = {}) => ({
 	schema: [{ id: 'f', displayName: 'Plan', type, ...more }],
@@ -60,30 +60,19 @@ test.each<[string, IDataObject, unknown, unknown]>([
 	expect(mapped(holding(type, value, more))).toEqual({ f: expected });
 });
 
-test('a form that is mapped automatically reads the item, and only what the form knows', () => {
-	const automatic = { ...field('number'), mappingMode: 'autoMapInputData', value: null };
-	expect(mapped(automatic, { f: '7', other: 1 })).toEqual({ f: 7 });
-	expect(mapped(automatic, { other: 1 })).toBeUndefined();
-});
-
-test('a form that is not takes nothing from the item', () => {
-	expect(mapped({ ...field('number'), mappingMode: 'defineBelow', value: null }, { f: 7 })).toBe(
-		undefined,
-	);
-});
-
-test('each of several fields is read by its own type, however the form is mapped', () => {
+test('each of several fields is read by its own type, and what only shows something not at all', () => {
 	const schema = [
 		{ id: 'n', displayName: 'Number', type: 'number' },
 		{ id: 'b', displayName: 'Boolean', type: 'boolean' },
 		{ id: 't', displayName: 'Text', type: 'string' },
+		{ id: 'r', displayName: 'Shown', type: 'string', readOnly: true },
 	];
-	const given = { n: '7', b: 'true', t: 5 };
-	const values = { n: 7, b: true, t: '5' };
-	expect(mapped({ schema, mappingMode: 'defineBelow', value: given })).toEqual(values);
-	const automatic = { schema, mappingMode: 'autoMapInputData', value: null };
-	expect(mapped(automatic, { ...given, other: 1 })).toEqual(values);
-	expect(mapped(automatic, { b: 'true' })).toEqual({ b: true });
+	const given = { n: '7', b: 'true', t: 5, r: 'Olá {{nome}}' };
+	expect(mapped({ schema, mappingMode: 'defineBelow', value: given })).toEqual({
+		n: 7,
+		b: true,
+		t: '5',
+	});
 });
 
 describe('a field of a dynamic form', () => {
@@ -132,6 +121,13 @@ describe('a field of a dynamic form', () => {
 			expect(mapped(holding(type, ' ', { options }))).toBeUndefined();
 		},
 	);
+
+	test('is refused by its name where it is needed and blank', () => {
+		for (const value of [{}, { f: ' ' }, null]) {
+			const given = { ...field('string', { required: true }), value };
+			expect(refusal(form, given).message).toBe('f is empty');
+		}
+	});
 
 	test('is left out where a model says in words that it has no value', () => {
 		expect(readOfModel(form, holding('string', 'null'))).toBeUndefined();

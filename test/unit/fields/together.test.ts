@@ -1,10 +1,10 @@
 import { chosenFile, optionalFile } from '../../../nodes/WtsChat/fields/file';
 import { choice } from '../../../nodes/WtsChat/fields/kinds/choice';
 import { number } from '../../../nodes/WtsChat/fields/kinds/plain';
-import { text, texts } from '../../../nodes/WtsChat/fields/kinds/text';
-import { alternatives, oneAtMost, together } from '../../../nodes/WtsChat/fields/kinds/together';
+import { text } from '../../../nodes/WtsChat/fields/kinds/text';
+import { alternatives, together } from '../../../nodes/WtsChat/fields/kinds/together';
 import { sourceOf } from '../../support/source';
-import { blanks, ID, refusalOf } from './support';
+import { blanks, ID } from './support';
 
 const kind = choice({
 	displayName: 'Kind',
@@ -59,34 +59,6 @@ describe('fields that follow from a choice', () => {
 			"'Kind' has to be one of big, small",
 		);
 		expect(field.read(sourceOf({ kind: 'small', size: {} }))).toStrictEqual({ name: undefined });
-	});
-});
-
-describe('fields of which one at most may be filled in', () => {
-	const field = oneAtMost({ size, name, more: texts({ displayName: 'More', name: 'more' }) });
-
-	test('are all shown', () => {
-		expect(field.form.map(({ displayName }) => displayName)).toEqual(['Size', 'Name', 'More']);
-	});
-
-	test.each([
-		[{}, {}],
-		[{ size: '0', name: ' ' }, { size: 0 }],
-		[{ name: 'a', more: ',' }, { name: 'a' }],
-		[{ more: 'a' }, { more: ['a'] }],
-	])('are read of %j', (values, expected) => {
-		expect(field.read(sourceOf(values))).toEqual(expected);
-	});
-
-	test.each([
-		[{ size: 0, name: 'a' }, 'Size', 'Name'],
-		[{ name: 'a', more: 'b' }, 'Name', 'More'],
-		[{ size: 1, name: 'a', more: 'b' }, 'Size', 'Name'],
-	])('are refused by their labels where there are more: %j', (values, one, other) => {
-		expect(refusalOf(() => field.read(sourceOf(values)))).toMatchObject({
-			message: `'${one}' and '${other}' are both filled in`,
-			remedy: `Use either '${one}' or '${other}', not both.`,
-		});
 	});
 });
 

@@ -18,6 +18,7 @@ import {
 	type Part,
 	type Resource,
 } from '../fields';
+import { customFieldsAtTop } from '../customFields';
 import { isExpression } from '../expressions';
 import { dateFilters, listing } from '../list';
 import type { OldParameters } from '../oldParameters';
@@ -156,16 +157,23 @@ export const contact: Resource = {
 			}),
 		],
 	},
-	createContact: { resource: 'contact', operation: creation, parts: [creating] },
+	createContact: {
+		resource: 'contact',
+		operation: creation,
+		parts: [customFieldsAtTop('additionalFields', creating)],
+	},
 	updateContact: {
 		resource: 'contact',
 		operation: 'update',
 		parts: [
-			fields({
-				contactId: id('contactId', 'Contact'),
-				updateFields: updateFields('fieldsUpdateContact', changes),
-				simplify: fixed(false),
-			}),
+			customFieldsAtTop(
+				'updateFields',
+				fields({
+					contactId: id('contactId', 'Contact'),
+					updateFields: updateFields('fieldsUpdateContact', changes),
+					simplify: fixed(false),
+				}),
+			),
 		],
 	},
 };

@@ -1,3 +1,4 @@
+import { customFieldsAtTop } from '../customFields';
 import { expressionOf, isExpression, sourceOf } from '../expressions';
 import {
 	changed,
@@ -102,7 +103,7 @@ const changes = {
 		set: group({ customFieldsJson: json('customFieldsCardUpdateCard', { lists: true }) }),
 		note: {
 			what: say`The old node named the custom fields of a card by their names, which the API does not know, so nothing was written. Here they go by their keys.`,
-			todo: say`Empty 'Custom Fields (JSON)' and choose the fields again in 'Custom Fields', after choosing the panel.`,
+			todo: say`Choose the panel, set 'Custom Fields' to 'Using Fields Below', and choose the fields again.`,
 		},
 	},
 	Description: {
@@ -194,21 +195,24 @@ export const panel: Resource = {
 		resource: 'card',
 		operation: 'create',
 		parts: [
-			fields({
-				panelId: chosen(same('panels')),
-				stepId: id('stepPanels', 'Step'),
-				title: required(same('title'), 'Title'),
-				additionalFields: group({
-					monetaryAmount: amount('monetaryAmount'),
-					contactIds: same('contactId'),
-					customFieldsJson: json('customFieldsPanel', { lists: true }),
-					description: same('description'),
-					metadata: pairs('metadata'),
-					position: amount('position'),
-					responsibleUserId: same('responsibleId'),
-					tagIds: choices('tagsPanel'),
+			customFieldsAtTop(
+				'additionalFields',
+				fields({
+					panelId: chosen(same('panels')),
+					stepId: id('stepPanels', 'Step'),
+					title: required(same('title'), 'Title'),
+					additionalFields: group({
+						monetaryAmount: amount('monetaryAmount'),
+						contactIds: same('contactId'),
+						customFieldsJson: json('customFieldsPanel', { lists: true }),
+						description: same('description'),
+						metadata: pairs('metadata'),
+						position: amount('position'),
+						responsibleUserId: same('responsibleId'),
+						tagIds: choices('tagsPanel'),
+					}),
 				}),
-			}),
+			),
 		],
 	},
 	createAnnotationText: {
@@ -240,10 +244,13 @@ export const panel: Resource = {
 		resource: 'card',
 		operation: 'update',
 		parts: [
-			fields({
-				cardId: id('cardIdUpdateCard', 'Card ID'),
-				updateFields: updateFields('fieldsUpdateCard', changes),
-			}),
+			customFieldsAtTop(
+				'updateFields',
+				fields({
+					cardId: id('cardIdUpdateCard', 'Card ID'),
+					updateFields: updateFields('fieldsUpdateCard', changes),
+				}),
+			),
 		],
 	},
 };

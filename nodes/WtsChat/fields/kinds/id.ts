@@ -49,6 +49,23 @@ export function dropdowns(picker: PickerName, look: Look): Input<string[] | unde
 	);
 }
 
+/** Records of which an expression may also give the names. */
+interface IdsOrNames {
+	ids?: string[];
+	names?: string[];
+}
+
+/** Records that are picked from a list, by their IDs, or that an expression gives by their names. */
+export function idsOrNames(picker: PickerName, look: Look): Input<IdsOrNames | undefined> {
+	return new Input(dropdowns(picker, look).property, (given) => {
+		const written = given.texts;
+		const isId = (text: string) => idIn(text) !== undefined;
+		if (written?.every(isId)) return { ids: idsOf(given, picker) };
+		if (!written?.some(isId)) return written && { names: written };
+		throw given.refuse('holds names beside IDs; give the one or the other', written);
+	});
+}
+
 interface LocatorLook extends Look {
 	/** The list that it is picked from. */
 	picker: PickerName;

@@ -10,6 +10,7 @@ import { trimmed } from '../../values/parse';
 import { Input } from '../field';
 import type { Source } from '../source';
 import { Given } from '../given';
+import { missing } from '../inputError';
 import { choiceOf, choicesOf } from './choice';
 import type { Look } from './look';
 import { booleanOf, dayOf, jsonOf, momentOf, numberOf } from './plain';
@@ -22,6 +23,9 @@ interface MappedField {
 	options?: INodePropertyOptions[];
 	/** Of a `dateTime` field: that it takes a day without a time. */
 	dateOnly?: boolean;
+	required?: boolean;
+	/** That it shows something instead of asking. */
+	readOnly?: boolean;
 }
 
 type MapperLook = Look & {
@@ -47,34 +51,26 @@ export function mapper({ dependsOn, mapper, ...look }: MapperLook): Input<IDataO
 }
 
 function valuesIn(given: Given): IDataObject | undefined {
-	const { values, fields } = mappedForm(given.value, given.source.json);
+	const { value } = given;
+	if (!isRecord(value)) return undefined;
+	const values = (value.value ?? {}) as IDataObject;
+	const fields = fieldsOf(value);
 	const within = given.within(values);
 	const filled = Object.entries(values)
 		.map(([key, entry]) => {
 			const field = fields.find(({ id }) => id === key);
+			if (field?.readOnly) return [key, undefined] as const;
 			return [key, field ? readByType(field, within) : trimmed(entry)] as const;
 		})
 		.filter(([, entry]) => !isBlank(entry));
+	const empty = fields.find(({ id, required }) => required && !filled.some(([key]) => key === id));
+	if (empty) throw missing(empty.id);
 	return filled.length > 0 ? (Object.fromEntries(filled) as IDataObject) : undefined;
 }
 
-/**
- * The values and the fields of a dynamic form.
- *
- * @param given what n8n keeps of the form
- * @param json the item's own data, which counts where its properties are named like fields and the form is mapped automatically
- */
-function mappedForm(
-	given: unknown,
-	json: IDataObject,
-): { values: IDataObject; fields: MappedField[] } {
-	if (!isRecord(given)) return { values: {}, fields: [] };
-	const fields = (given.schema ?? []) as unknown as MappedField[];
-	if (given.mappingMode !== 'autoMapInputData') {
-		return { values: (given.value ?? {}) as IDataObject, fields };
-	}
-	const named = Object.entries(json).filter(([key]) => fields.some(({ id }) => id === key));
-	return { values: Object.fromEntries(named), fields };
+/** The fields of a dynamic form, from what n8n keeps of it. */
+export function fieldsOf(given: unknown): MappedField[] {
+	return isRecord(given) ? ((given.schema ?? []) as unknown as MappedField[]) : [];
 }
 
 function readByType(field: MappedField, source: Source): unknown {

@@ -1,6 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import { formOf, valuesOf, type Field, type Fields, type Input, type ValuesOf } from '../field';
-import { InputError } from '../inputError';
 
 type Branches = Record<string, Fields>;
 
@@ -29,25 +28,6 @@ export function alternatives<All extends Branches>(
 		read(source) {
 			const chosen = selector.read(source) ?? (selector.property.default as keyof All);
 			return valuesOf(branches[chosen] ?? {}, source) as Alternative<All, keyof All>;
-		},
-	};
-}
-
-/** Fields of which one at most may be filled in, because the API would not take all of them. */
-export function oneAtMost<Members extends Record<string, Input<unknown>>>(
-	members: Members,
-): Field<ValuesOf<Members>> {
-	return {
-		form: formOf(members),
-		read(source) {
-			const values = valuesOf(members, source);
-			const [one, other] = Object.entries(members).filter(([name]) => values[name] !== undefined);
-			if (!one || !other) return values;
-			const labels = [one[1].label, other[1].label] as const;
-			throw new InputError(
-				`'${labels[0]}' and '${labels[1]}' are both filled in`,
-				`Use either '${labels[0]}' or '${labels[1]}', not both.`,
-			);
 		},
 	};
 }

@@ -19,7 +19,7 @@ export async function getPanelCustomFields(
 		return {
 			fields: [],
 			emptyFieldsNotice:
-				"Choose a panel, or a card by its ID, to see its custom fields; or use 'Custom Fields (JSON)'.",
+				"Choose a panel to see its custom fields. Where an expression gives it, set 'Custom Fields' to 'Using JSON'.",
 		};
 	}
 	const definitions = await readList(

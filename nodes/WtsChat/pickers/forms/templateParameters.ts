@@ -1,18 +1,20 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type ILoadOptionsFunctions,
-	type ResourceMapperFields,
-} from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { connect, type Api } from '../../transport/api';
 import { get } from '../../transport/contract';
 import { readPage } from '../../transport/pages';
 import { isRecord } from '../../transport/records';
+import { capitalized, inOneLine } from '../../values/characters';
 import { chosen, isExpression } from '../chosen';
 
+/** The kinds of files that a template may go with, as the API spells them. */
+export const TEMPLATE_FILES = ['IMAGE', 'VIDEO', 'DOCUMENT'] as const;
+
+/** The first field of the form, which shows the text of the template; its ID tells which file goes with it. */
+export const textFieldId = (fileType = '') => `text:${fileType}`;
+
 /**
- * The parameters of the chosen template. Templates cannot be read one by one, so the list is gone
- * through until the chosen one is found.
+ * The text and the parameters of the chosen template. Templates cannot be read one by one, so the list
+ * is gone through until the chosen one is found.
  *
  * Source: GET /chat/v1/template
  */
@@ -20,32 +22,55 @@ export async function getTemplateParameters(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
 	const id = chosen(this, 'templateId');
-	if (id === undefined) return { fields: [] };
+	if (id === undefined) return instead('Choose a template to see its text and its parameters.');
 	if (isExpression(id)) {
-		return {
-			fields: [],
-			emptyFieldsNotice: "An expression chooses the template; give its parameters 'Using JSON'.",
-		};
+		return instead("An expression chooses the template; give its parameters 'Using JSON'.");
 	}
-
 	const template = await templateById(await connect(this), id);
 	if (!template) {
-		throw new NodeOperationError(
-			this.getNode(),
+		return instead(
 			"The chosen template is not in this account. Choose it again from the list of 'Template'.",
 		);
 	}
+	const field = { type: 'string' as const, display: true, defaultMatch: false };
 	return {
-		fields: parameterNames(template).map((name) => ({
-			id: name,
-			displayName: name,
-			type: 'string',
-			required: true,
-			display: true,
-			defaultMatch: false,
-		})),
-		emptyFieldsNotice: 'This template has no parameters.',
+		fields: [
+			{ ...field, ...textField(template), required: false, readOnly: true },
+			...parameterNames(template).map((name) => ({
+				...field,
+				id: name,
+				displayName: inContext(name, template),
+				required: true,
+			})),
+		],
 	};
+}
+
+/** What stands in place of the fields. */
+const instead = (emptyFieldsNotice: string) => ({ fields: [], emptyFieldsNotice });
+
+function textField({ fileType, text }: IDataObject) {
+	const kind = TEMPLATE_FILES.find((type) => type === fileType);
+	return {
+		id: textFieldId(kind),
+		displayName: kind ? `Text Below the ${capitalized(kind.toLowerCase())}` : 'Text',
+		// n8n would take what begins like this for an expression
+		defaultValue: inOneLine(text).replace(/^=/, ' ='),
+	};
+}
+
+/** As many whole words as stand in the characters next to a placeholder. */
+const BEFORE = /(?:^|(?<=\s)).{0,16}$/;
+const AFTER = /^.{0,16}(?:$|(?=\s))/;
+
+/** The name of a parameter, with the words of the text that stand around it. */
+function inContext(name: string, { text }: IDataObject): string {
+	const [before, after] = inOneLine(text).split(`{{${name}}}`);
+	if (before === undefined || after === undefined) return name;
+	const [start = ''] = BEFORE.exec(before) ?? [];
+	const [end = ''] = AFTER.exec(after) ?? [];
+	const [more, yetMore] = [start === before ? '' : '…', end === after ? '' : '…'];
+	return `${name} · ${more}${start}{{${name}}}${end}${yetMore}`;
 }
 
 async function templateById(api: Api, id: string): Promise<IDataObject | undefined> {

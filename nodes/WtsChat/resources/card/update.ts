@@ -79,7 +79,7 @@ export const update = requestOperation({
 			lostReasonId: 'Status',
 		});
 		// clearing the tags takes no operation
-		const options = unlessBlank(members.tags) && unlessBlank({ upsertTagOperation });
+		const options = members.tags && unlessBlank({ upsertTagOperation });
 		return put('/crm/v3/panel/card/{id}', { path: { id }, body: { ...changes, options } });
 	},
 });

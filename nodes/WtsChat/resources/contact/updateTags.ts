@@ -1,12 +1,10 @@
 import { contactOrPhone, contactShortForm } from '../../fields/contact';
-import { InputError } from '../../fields/inputError';
 import { simplified } from '../../fields/output';
-import { tagIds, tagNames, tags } from '../../fields/tag';
+import { tags } from '../../fields/tag';
 import { tagOperation } from '../../fields/tagOperation';
 import { inEitherForm } from '../../operations/eitherForm';
 import { jobOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
-import { unlessBlank } from '../../values/blank';
 
 /** The operation is always sent, because its default is not documented. */
 export const updateTags = jobOperation({
@@ -17,16 +15,10 @@ export const updateTags = jobOperation({
 	fields: {
 		contact: contactOrPhone.required(),
 		operation: tagOperation.required(),
-		tags,
+		tags: tags.required(),
 		output: simplified(contactShortForm),
 	},
 	prepare({ contact, operation, tags: chosen }) {
-		if (!unlessBlank(chosen)) {
-			throw new InputError(
-				'No tag is given',
-				`Choose tags in '${tagIds.label}', or write their names in '${tagNames.label}'.`,
-			);
-		}
 		const body = { ...chosen, operation };
 		return inEitherForm(contact, ({ contactId, phoneNumber }) =>
 			contactId === undefined

@@ -20,6 +20,7 @@ const words = alternatives(
 		hint: "On WhatsApp a conversation opens only with a template. Text and files arrive within 24 hours of the contact's last message.",
 	}),
 	{
+		template: { template },
 		text: {
 			text: text({
 				displayName: 'Text',
@@ -28,8 +29,8 @@ const words = alternatives(
 				placeholder: 'e.g. Bom dia! Seu pedido saiu para entrega.',
 				description: 'What the message says; it may stay empty when there is a file',
 			}),
+			file: optionalFile,
 		},
-		template: { template },
 	},
 );
 
@@ -37,16 +38,21 @@ const words = alternatives(
  * What a message of the general routes holds: a text, a file, both, or a template. Its file is stored
  * when the job runs, where the item carries it.
  */
-export const content = together({ words, file: optionalFile }, ({ words: chosen, file }) => {
-	if (!chosen.text && !chosen.template && !file) {
-		throw new InputError('The message is empty', "Fill in 'Text', choose a file, or both.");
-	}
-	return async (api: Api) => ({
-		text: chosen.text,
-		...chosen.template,
-		...(file && (await storedFileOf(api, file))),
-	});
-});
+export const content = together(
+	{ words },
+	({ words: { template: chosen, text: written, file } }) => {
+		const { file: ofTemplate, ...filled } = chosen ?? {};
+		const attached = file ?? ofTemplate;
+		if (!written && !chosen && !attached) {
+			throw new InputError('The message is empty', "Fill in 'Text', choose a file, or both.");
+		}
+		return async (api: Api) => ({
+			text: written,
+			...filled,
+			...(attached && (await storedFileOf(api, attached))),
+		});
+	},
+);
 
 /** What remains of a message of the general routes when Simplify is on. */
 export const contentShortForm = [

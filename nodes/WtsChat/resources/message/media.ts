@@ -1,6 +1,5 @@
 import type { components } from '../../../../contract/types/chat';
-import { chosenFile } from '../../fields/file';
-import { InputError } from '../../fields/inputError';
+import { chosenFile, fileOfKind, type MediaKind } from '../../fields/file';
 import { text } from '../../fields/kinds/text';
 import { together } from '../../fields/kinds/together';
 import { simplified } from '../../fields/output';
@@ -13,9 +12,6 @@ import type { ApiRequest } from '../../transport/contract';
 import { freeMessageOf, freeMessageOptions, sendShortForm } from './freeMessage';
 
 type Schemas = components['schemas'];
-
-/** The first part of the MIME types that a message takes; a document takes all. */
-type MediaKind = 'audio' | 'image' | 'video' | 'document';
 
 type Face = Pick<JobOperation, 'name' | 'value' | 'action' | 'description'>;
 
@@ -54,13 +50,8 @@ export function captioned(
 /** The file of a message; what will name it to the API is known when the job runs. */
 export function mediaOf(kind: MediaKind) {
 	return together({ file: chosenFile }, ({ file }) => {
-		if (file.bytes && kind !== 'document' && !file.bytes.mimeType.startsWith(`${kind}/`)) {
-			throw new InputError(
-				`The file that the item carries is no ${kind}`,
-				`"${file.bytes.name}" is of the type ${file.bytes.mimeType}. 'Send Document' takes files of every type.`,
-			);
-		}
+		const checked = fileOfKind(file, kind);
 		return async (api: Api) =>
-			await idOrUrlOf(api, file, kind === 'document' ? documentTypeOf : undefined);
+			await idOrUrlOf(api, checked, kind === 'document' ? documentTypeOf : undefined);
 	});
 }

@@ -14,10 +14,11 @@ import {
 	sendOptions,
 	sessionShapeOf,
 } from '../../fields/sendOptions';
-import { template } from '../../fields/template';
+import { template as anyTemplate } from '../../fields/template';
 import { waitMs } from '../../fields/waitLimit';
 import { following, messageStatus, sendStatus, type SentMessage } from '../../operations/delivery';
 import { askOperation } from '../../operations/operation';
+import { idOrUrlOf, storedFileOf } from '../../operations/storeFile';
 import type { Api } from '../../transport/api';
 import { post, type ApiRequest } from '../../transport/contract';
 import { DeliveryError } from '../../transport/errors';
@@ -44,7 +45,7 @@ const content = alternatives(
 				description: 'The question',
 			}).required(),
 		},
-		template: { template },
+		template: { template: anyTemplate },
 	},
 );
 
@@ -70,14 +71,10 @@ export const sendAndWait = askOperation({
 		'Ask a contact something; the workflow goes on with the reply, or when the time is over',
 	fields,
 	ask(values) {
-		const { request, statusOf } = requestsOf(values);
+		const { ask, statusOf } = questionOf(values);
 		const { response: taken, options } = values;
 		const { askAgain, saveRatingIn, downloadFile, maxFileSize, fileField } = options;
-		const send = following(
-			options.waitForDelivery,
-			statusOf,
-			async (api) => await api.send(request),
-		);
+		const send = following(options.waitForDelivery, statusOf, ask);
 		return {
 			waitMs: values.waitMs,
 			expects: { response: taken, askAgain, saveRatingIn, downloadFile, maxFileSize, fileField },
@@ -86,13 +83,13 @@ export const sendAndWait = askOperation({
 	},
 });
 
-/** The request that asks, and the one that tells what became of it. */
-interface Requests {
-	request: ApiRequest<SentMessage>;
+/** What asks, and the request that tells what became of it. */
+interface Question {
+	ask(api: Api): Promise<SentMessage>;
 	statusOf(id: string): ApiRequest<SentMessage>;
 }
 
-function requestsOf({ target, content: chosen, response: taken, options }: Values): Requests {
+function questionOf({ target, content: chosen, response: taken, options }: Values): Question {
 	const message = {
 		callbackUrl: options.callbackUrl,
 		senderId: options.senderId,
@@ -101,19 +98,30 @@ function requestsOf({ target, content: chosen, response: taken, options }: Value
 	if (!chosen.template) {
 		const words = withAnswers(chosen.message, taken);
 		const body = { ...target, ...message, delayTyping: options.delayTyping, text: words };
-		return { request: post('/chat/v1/send/text', { body }), statusOf: sendStatus };
+		const request = post('/chat/v1/send/text', { body });
+		return { ask: async (api) => await api.send(request), statusOf: sendStatus };
 	}
+	const { file, ...template } = chosen.template;
 	if (target.sessionId) {
 		const path = { id: target.sessionId };
 		return {
-			request: post('/chat/v1/session/{id}/message', { path, body: chosen.template }),
+			async ask(api) {
+				const body = { ...template, ...(file && (await storedFileOf(api, file))) };
+				return await api.send(post('/chat/v1/session/{id}/message', { path, body }));
+			},
 			statusOf: messageStatus,
 		};
 	}
 	const { from, to } = target;
 	if (!from) throw missing(optionalSender.label);
-	const body = { ...chosen.template, ...message, from, to };
-	return { request: post('/chat/v1/send/template', { body }), statusOf: sendStatus };
+	return {
+		async ask(api) {
+			const fileIdOrUrl = file && (await idOrUrlOf(api, file));
+			const body = { ...template, ...message, from, to, fileIdOrUrl };
+			return await api.send(post('/chat/v1/send/template', { body }));
+		},
+		statusOf: sendStatus,
+	};
 }
 
 const FIRST_PAUSE_MS = 250;
@@ -123,7 +131,7 @@ const MAX_WAIT_MS = 30_000;
 async function withSession(
 	api: Api,
 	sent: IDataObject,
-	statusOf: Requests['statusOf'],
+	statusOf: Question['statusOf'],
 ): Promise<IDataObject> {
 	const deadline = Date.now() + MAX_WAIT_MS;
 	let latest = sent;

@@ -13,7 +13,10 @@ export const sendTemplate = jobOperation({
 		'Send an approved template to a contact; on WhatsApp the only way to open a conversation',
 	fields: templateFields,
 	prepare(values) {
-		const { file, options } = values;
+		const {
+			template: { file },
+			options,
+		} = values;
 		const message = { ...sharedOf(values), ...ownOf(values), sessionId: options.sessionId };
 		return following(options.waitForDelivery, sendStatus, async (api) => {
 			const fileIdOrUrl = file && (await idOrUrlOf(api, file));

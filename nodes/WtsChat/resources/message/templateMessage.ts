@@ -1,6 +1,5 @@
 import { batching } from '../../fields/batching';
 import type { Input, ValuesOf } from '../../fields/field';
-import { optionalFile } from '../../fields/file';
 import { InputError } from '../../fields/inputError';
 import { metadataOf } from '../../fields/metadata';
 import { simplified } from '../../fields/output';
@@ -21,7 +20,6 @@ export const templateFields = {
 	from: sender,
 	to: recipient,
 	template,
-	file: optionalFile,
 	batching,
 	output: simplified(sendShortForm),
 	options: sendOptions({
@@ -60,7 +58,10 @@ export function ownOf({ to, template: { parameters }, options }: Values) {
  * @throws InputError when the item asks for what only a request of its own can do
  */
 export function batchableOf(values: Values) {
-	const { file, options } = values;
+	const {
+		template: { file },
+		options,
+	} = values;
 	if (file?.bytes) {
 		throw onlyAlone(
 			"A file that the item carries cannot go with 'One Request for All Items'",

@@ -1,5 +1,4 @@
 import { botKey, subjectBotKey } from '../../fields/chatbot';
-import { optionalFile } from '../../fields/file';
 import { optionsOf } from '../../fields/kinds/collection';
 import { alternatives } from '../../fields/kinds/together';
 import { simplified } from '../../fields/output';
@@ -33,14 +32,14 @@ export const create = jobOperation({
 		to: scheduledRecipient.required(),
 		scheduling: scheduledAt.required(),
 		content: alternatives(messageType.filledIn(), {
-			TEMPLATE: { template, file: optionalFile, botKey },
+			TEMPLATE: { template, botKey },
 			CHATBOT: { botKey: subjectBotKey },
 		}),
 		output: simplified(scheduledMessageShortForm),
 		options: optionsOf({ department: newSessionDepartment, hiddenSession }),
 	},
 	prepare({ from, to, scheduling, content, options }) {
-		const { template: chosen, file } = content;
+		const { template: chosen } = content;
 		const message = {
 			from,
 			to,
@@ -51,7 +50,7 @@ export const create = jobOperation({
 			botKey: content.botKey,
 		};
 		return async (api) => {
-			const stored = file && (await storedFileOf(api, file));
+			const stored = chosen?.file && (await storedFileOf(api, chosen.file));
 			const templateParams = unlessBlank({ parameters: chosen?.parameters, ...stored });
 			const body = { ...message, templateParams };
 			return await sending(post('/chat/v1/scheduled-message', { body }))(api);
