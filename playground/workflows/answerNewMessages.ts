@@ -11,22 +11,25 @@ export function answerNewMessages({ account, url }: Sandbox): Workflow {
 	const wantsPerson = '/atendente|pessoa|humano|boleto/i.test($json.text ?? "")';
 	return chain(
 		answerNewMessagesId,
-		'Answer new messages',
-		`## Answer new messages
-**English:** starts by itself with each message of a contact and answers it. Whoever asks for a person, or for a *boleto*, is transferred to ${department.name}, to ${agent.name}. Publish it, then write something on [the page where you play the contact](${url}/play).
+		'Responder mensagens novas',
+		`## Responder mensagens novas
+Começa sozinho a cada mensagem de um contato e responde. Quem pede um atendente, ou um boleto, é transferido para ${agent.name}, do ${department.name}. Clique em **Publish** e escreva [na página em que você faz o papel do contato](${url}/play).
 
-**Português:** começa sozinho a cada mensagem de um contato e responde. Quem pede uma pessoa, ou um *boleto*, é transferido para ${department.name}, para ${agent.name}. Publique e escreva algo [na página em que você faz o papel do contato](${url}/play).`,
+_In English: answers each message, and hands over whoever asks for a person. Publish it, then write [as a contact](${url}/play)._`,
 		[
 			{
-				name: 'When a Message Comes',
+				name: 'Quando Chega Mensagem',
 				type: 'n8n-nodes-wts-chat.wtsChatTrigger',
 				typeVersion: 1,
-				parameters: { events: ['MESSAGE_RECEIVED'], filters: { messageTypes: ['TEXT'] } },
+				parameters: {
+					events: ['MESSAGE_RECEIVED'],
+					filters: { messageTypes: ['TEXT', 'BUTTONS'] },
+				},
 				webhookId: '5a0c1c57-6d9f-4f0e-9d3a-7f3b8a9e2c11',
 				credentials: sandboxCredential.reference,
 			},
 			{
-				name: 'Answer',
+				name: 'Responder',
 				type: 'n8n-nodes-wts-chat.wtsChat',
 				typeVersion: 1,
 				parameters: {
@@ -38,7 +41,7 @@ export function answerNewMessages({ account, url }: Sandbox): Workflow {
 				credentials: sandboxCredential.reference,
 			},
 			{
-				name: 'Asks for a Person?',
+				name: 'Quer Falar com Alguém?',
 				type: 'n8n-nodes-base.if',
 				typeVersion: 2.2,
 				parameters: {
@@ -47,7 +50,7 @@ export function answerNewMessages({ account, url }: Sandbox): Workflow {
 						conditions: [
 							{
 								id: 'person',
-								leftValue: `={{ ${wantsPerson.replace('$json', "$('When a Message Comes').item.json")} }}`,
+								leftValue: `={{ ${wantsPerson.replace('$json', "$('Quando Chega Mensagem').item.json")} }}`,
 								rightValue: '',
 								operator: { type: 'boolean', operation: 'true', singleValue: true },
 							},
@@ -58,7 +61,7 @@ export function answerNewMessages({ account, url }: Sandbox): Workflow {
 				},
 			},
 			{
-				name: 'Transfer Session',
+				name: 'Transferir Conversa',
 				type: 'n8n-nodes-wts-chat.wtsChat',
 				typeVersion: 1,
 				parameters: {
@@ -67,7 +70,7 @@ export function answerNewMessages({ account, url }: Sandbox): Workflow {
 					sessionId: {
 						__rl: true,
 						mode: 'id',
-						value: "={{ $('When a Message Comes').item.json.sessionId }}",
+						value: "={{ $('Quando Chega Mensagem').item.json.sessionId }}",
 					},
 					departmentId: picked(department.id, department.name),
 					userId: picked(agent.userId, agent.name),

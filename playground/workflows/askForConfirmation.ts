@@ -23,20 +23,20 @@ export function askForConfirmation({ url }: Sandbox): Workflow {
 	});
 	return chain(
 		askForConfirmationId,
-		'Ask for confirmation and wait',
-		`## Ask for confirmation and wait
-**English:** asks the contact ${askedPhone} to confirm an appointment and waits for the reply, for an hour at most. Press **Execute workflow**, then answer *1*, *sim*, *agora não* or *talvez* on [the page where you play the contact](${url}/play).
+		'Confirmar horário e esperar a resposta',
+		`## Confirmar horário e esperar a resposta
+Pede ao contato ${askedPhone} que confirme um horário e espera a resposta por até uma hora. Clique em **Execute workflow** e responda *1*, *sim*, *agora não* ou *talvez* [na página em que você faz o papel do contato](${url}/play#${askedPhone}).
 
-**Português:** pede ao contato ${askedPhone} que confirme um horário e espera a resposta por até uma hora. Clique em **Execute workflow** e responda *1*, *sim*, *agora não* ou *talvez* [na página em que você faz o papel do contato](${url}/play).`,
+_In English: asks a contact to confirm, and waits. Answer [as that contact](${url}/play#${askedPhone})._`,
 		[
 			{
-				name: 'When clicking Execute workflow',
+				name: 'Ao clicar em Execute workflow',
 				type: 'n8n-nodes-base.manualTrigger',
 				typeVersion: 1,
 				parameters: {},
 			},
 			{
-				name: 'Ask and Wait',
+				name: 'Perguntar e Esperar',
 				type: 'n8n-nodes-wts-chat.wtsChat',
 				typeVersion: 1,
 				parameters: {
@@ -53,7 +53,7 @@ export function askForConfirmation({ url }: Sandbox): Workflow {
 				credentials: sandboxCredential.reference,
 			},
 			{
-				name: 'Which Answer?',
+				name: 'Qual Resposta?',
 				type: 'n8n-nodes-base.switch',
 				typeVersion: 3.2,
 				parameters: {
@@ -64,34 +64,37 @@ export function askForConfirmation({ url }: Sandbox): Workflow {
 						'={{ !$json.replied ? 3 : $json.approved === null ? 2 : $json.approved ? 0 : 1 }}',
 				},
 			},
-			answer('Confirm', 'Combinado! O seu horário está confirmado.'),
+			answer('Confirmar', 'Combinado! O seu horário está confirmado.'),
 		],
 		[
 			{
-				from: 'Which Answer?',
+				from: 'Qual Resposta?',
 				output: 1,
-				steps: [answer('Offer Another Time', 'Sem problema. Qual dia fica melhor para você?')],
+				steps: [answer('Oferecer Outro Horário', 'Sem problema. Qual dia fica melhor para você?')],
 			},
 			{
-				from: 'Which Answer?',
+				from: 'Qual Resposta?',
 				output: 2,
 				steps: [
-					answer('Promise a Person', 'Não entendi a resposta. Alguém da equipe já fala com você.'),
+					answer(
+						'Prometer uma Pessoa',
+						'Não entendi a resposta. Alguém da equipe já fala com você.',
+					),
 				],
 			},
 			{
-				from: 'Which Answer?',
+				from: 'Qual Resposta?',
 				output: 3,
 				steps: [
 					{
-						name: 'Note the Silence',
+						name: 'Anotar o Silêncio',
 						type: 'n8n-nodes-wts-chat.wtsChat',
 						typeVersion: 1,
 						parameters: {
 							resource: 'sessionNote',
 							operation: 'create',
 							sessionId: { __rl: true, mode: 'id', value: '={{ $json.sessionId }}' },
-							text: 'Não respondeu ao pedido de confirmação.',
+							text: 'Não respondeu à pergunta de confirmação.',
 						},
 						credentials: sandboxCredential.reference,
 					},

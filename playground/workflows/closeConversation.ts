@@ -9,20 +9,20 @@ export function closeConversation({ account }: Sandbox): Workflow {
 	const session = sessionInStatus(account, 'IN_PROGRESS');
 	return chain(
 		closeConversationId,
-		'Close a conversation',
-		`## Close a conversation
-**English:** completes one session, notes how it ended (won, with an amount) and adds metadata of your own. Change the ID in **Choose Session** to close another one.
+		'Concluir uma conversa',
+		`## Concluir uma conversa
+Conclui uma conversa, registra o resultado (ganha, com valor) e acrescenta metadados seus. Para concluir outra, troque o ID em **Escolher Conversa**.
 
-**Português:** conclui uma conversa, registra o resultado (ganha, com valor) e acrescenta metadados seus. Troque o ID em **Choose Session** para encerrar outra.`,
+_In English: completes one session with its outcome, an amount and metadata of your own._`,
 		[
 			{
-				name: 'When clicking Execute workflow',
+				name: 'Ao clicar em Execute workflow',
 				type: 'n8n-nodes-base.manualTrigger',
 				typeVersion: 1,
 				parameters: {},
 			},
 			{
-				name: 'Choose Session',
+				name: 'Escolher Conversa',
 				type: 'n8n-nodes-base.set',
 				typeVersion: 3.4,
 				parameters: {
@@ -35,7 +35,7 @@ export function closeConversation({ account }: Sandbox): Workflow {
 				},
 			},
 			{
-				name: 'Complete Session',
+				name: 'Concluir Conversa',
 				type: 'n8n-nodes-wts-chat.wtsChat',
 				typeVersion: 1,
 				parameters: {
@@ -45,9 +45,9 @@ export function closeConversation({ account }: Sandbox): Workflow {
 					updateFields: {
 						status: 'COMPLETED',
 						classificationCategory: 'WON',
-						classificationDescription: 'Annual plan',
+						classificationDescription: 'Plano anual',
 						classificationAmount: 1490.5,
-						metadata: { pairs: [{ key: 'closedBy', value: 'n8n' }] },
+						metadata: { pairs: [{ key: 'concluidaPor', value: 'n8n' }] },
 					},
 					options: { stopBotInExecution: true },
 				},

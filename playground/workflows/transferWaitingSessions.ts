@@ -15,49 +15,36 @@ export function transferTarget(account: Account) {
 }
 
 /** Lists the sessions that wait in the sandbox and transfers each of them. */
-export function transferWaitingSessions({ url, account }: Sandbox): Workflow {
+export function transferWaitingSessions({ account }: Sandbox): Workflow {
 	const { department, agent } = transferTarget(account);
 	return chain(
 		transferWaitingSessionsId,
-		'Transfer waiting sessions',
-		`## Transfer waiting sessions
-**English:** lists the sessions that wait for an answer and transfers each one to ${department.name}, to ${agent.name}. Press **Execute workflow** and look at the output of **Transfer Session**.
+		'Transferir conversas que aguardam',
+		`## Transferir conversas que aguardam
+Busca as conversas que aguardam atendimento e transfere cada uma para ${agent.name}, do ${department.name}. Clique em **Execute workflow** e veja a saída de **Transferir Conversa**.
 
-**Português:** lista as conversas que aguardam resposta e transfere cada uma para ${department.name}, para ${agent.name}. Clique em **Execute workflow** e veja a saída de **Transfer Session**.`,
+_In English: finds the sessions that wait, and transfers each to a person of a department._`,
 		[
 			{
-				name: 'When clicking Execute workflow',
+				name: 'Ao clicar em Execute workflow',
 				type: 'n8n-nodes-base.manualTrigger',
 				typeVersion: 1,
 				parameters: {},
 			},
 			{
-				name: 'List Waiting Sessions',
-				type: 'n8n-nodes-base.httpRequest',
-				typeVersion: 4.2,
+				name: 'Buscar Conversas que Aguardam',
+				type: 'n8n-nodes-wts-chat.wtsChat',
+				typeVersion: 1,
 				parameters: {
-					url: `${url}/chat/v2/session`,
-					authentication: 'predefinedCredentialType',
-					nodeCredentialType: sandboxCredential.type,
-					sendQuery: true,
-					queryParameters: {
-						parameters: [
-							{ name: 'Status', value: 'PENDING' },
-							{ name: 'PageSize', value: '100' },
-						],
-					},
-					options: {},
+					resource: 'session',
+					operation: 'getMany',
+					returnAll: true,
+					filters: { statuses: ['PENDING'] },
 				},
 				credentials: sandboxCredential.reference,
 			},
 			{
-				name: 'One Item per Session',
-				type: 'n8n-nodes-base.splitOut',
-				typeVersion: 1,
-				parameters: { fieldToSplitOut: 'items', options: {} },
-			},
-			{
-				name: 'Transfer Session',
+				name: 'Transferir Conversa',
 				type: 'n8n-nodes-wts-chat.wtsChat',
 				typeVersion: 1,
 				parameters: {

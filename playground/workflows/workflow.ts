@@ -88,7 +88,7 @@ function arrowTo({ name }: Step) {
 function noteNode(id: string, content: string): WorkflowNode {
 	return {
 		id: `${id}-note`,
-		name: 'Note',
+		name: 'Explicação',
 		type: 'n8n-nodes-base.stickyNote',
 		typeVersion: 1,
 		position: [-40, -260],

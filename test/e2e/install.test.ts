@@ -92,7 +92,7 @@ test('a first workflow finds the node, and its lists are filled', async () => {
 	await editor().picture('first-workflow');
 	await editor().leaveNodeSearch();
 
-	await editor().openNode('Transfer Session');
+	await editor().openNode('Transferir Conversa');
 	expect(await editor().openRecords('departmentId')).toContain('Financeiro');
 	await workflowTransfers();
 });
@@ -105,7 +105,7 @@ test('an update leaves a published workflow as it is, and it goes on working', a
 	await registry.publishAs(NEXT_VERSION, packedPackage());
 	await communityNodes().open();
 	await communityNodes().prepareUpdate(packageName);
-	await editor().page.getByText('Answer new messages').first().waitFor();
+	await editor().page.getByText('Responder mensagens novas').first().waitFor();
 	await editor().picture('install-update');
 	await communityNodes().update();
 	await communityNodes().card(packageName).getByText(`v${NEXT_VERSION}`).waitFor();
@@ -118,7 +118,7 @@ test('an update leaves a published workflow as it is, and it goes on working', a
 test('after the update its form shows what was chosen before', async () => {
 	const { department, agent } = transferTarget(stage().sandbox.account);
 	await editor().openWorkflow(answerNewMessagesId);
-	await editor().openNode('Transfer Session');
+	await editor().openNode('Transferir Conversa');
 	const shown = async (name: string) =>
 		await editor().field(name).getByTestId('rlc-input').inputValue();
 	await until(
@@ -136,7 +136,7 @@ test('a workflow whose nodes are uninstalled says so, and n8n goes on', async ()
 	const executed = await api.executions(answerNewMessagesId);
 	await communityNodes().open();
 	await communityNodes().prepareUninstall(packageName);
-	await editor().page.getByText('Answer new messages').first().waitFor();
+	await editor().page.getByText('Responder mensagens novas').first().waitFor();
 	await editor().picture('install-uninstall');
 	await communityNodes().uninstall();
 	await communityNodes().card(packageName).waitFor({ state: 'hidden' });
@@ -144,7 +144,7 @@ test('a workflow whose nodes are uninstalled says so, and n8n goes on', async ()
 	sandbox.writeAsContact(PHONE, { text: 'Quero um atendente' });
 	await sandbox.events.settled();
 	await editor().openWorkflow(answerNewMessagesId);
-	await editor().openUnknownNode('Transfer Session');
+	await editor().openUnknownNode('Transferir Conversa');
 	await editor().page.getByText('This node is not currently installed').first().waitFor();
 	await editor().picture('install-unknown-node');
 	expect(await api.workflow(answerNewMessagesId)).toEqual(saved);

@@ -23,7 +23,7 @@ function lastMessageOf(sessionId: string | null | undefined) {
 
 test('the trigger waits for an event while its node is open, and then shows it', async () => {
 	await editor().openWorkflow(answerNewMessagesId);
-	await editor().openNode('When a Message Comes');
+	await editor().openNode('Quando Chega Mensagem');
 	await editor().picture('trigger');
 	await editor().page.getByTestId('node-execute-button').first().click();
 	await subscribed(1);

@@ -69,7 +69,9 @@ const picturesIn = (text: string) =>
 test('every picture is taken by the end-to-end tests, and every one that is kept is shown', () => {
 	const tests = readdirSync(join(projectFolder, 'test/e2e')).filter((name) => name.endsWith('.ts'));
 	const taken = tests.flatMap((name) =>
-		[...read(`test/e2e/${name}`).matchAll(/picture\('([\w-]+)'\)/g)].map(([, picture]) => picture),
+		[...read(`test/e2e/${name}`).matchAll(/picture\((?:\w+, )?'([\w-]+)'\)/gi)].map(
+			([, picture]) => picture,
+		),
 	);
 	const shown = new Set(pages.flatMap((page) => picturesIn(read(page))));
 	expect([...shown].filter((picture) => !taken.includes(picture))).toEqual([]);

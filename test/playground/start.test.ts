@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { credentialFor } from '../../playground/credential';
 import { prepareDemo } from '../../playground/demo';
+import { greeting, languages, systemLanguage } from '../../playground/greeting';
 import { N8n } from '../../playground/n8n';
 import { N8nApi } from '../../playground/n8nApi';
 import { PlainError } from '../../playground/plainError';
 import { startSandbox, type Sandbox } from '../../playground/sandbox';
 import { serve } from '../../playground/serve';
 import { demoWorkflows } from '../../playground/workflows';
+import type { Workflow } from '../../playground/workflows/workflow';
 import { projectFolder } from '../support/package';
 import { CountedPatience, json, LateN8n } from './support/lateN8n';
 
@@ -57,17 +59,46 @@ describe('a port that another program uses', () => {
 	});
 });
 
-test('an option that cannot be understood is refused in a sentence', () => {
+test.each([
+	['--port', 'The port has to be a number from 1 to 65533.'],
+	['--language', 'The language has to be en or pt.'],
+])('an option that cannot be understood is refused in a sentence: %s', (option, complaint) => {
 	const { status, stderr } = spawnSync(
 		process.execPath,
-		['--import', 'tsx', 'playground/start.ts', '--port', 'many'],
+		['--import', 'tsx', 'playground/start.ts', option, 'many'],
 		{ cwd: projectFolder, encoding: 'utf8' },
 	);
 	expect(status).toBe(1);
 	expect(stderr.trim()).toBe(
-		'The port has to be a number from 1 to 65533. Usage: npm start -- [--port 5678] [--once]',
+		`${complaint} Usage: npm start -- [--port 5678] [--language en|pt] [--once]`,
 	);
 });
+
+test.each([
+	['pt-BR', 'pt'],
+	['pt-PT', 'pt'],
+	['en-US', 'en'],
+	['es-AR', 'en'],
+])('the greeting is in the language of a system that speaks %s: %s', (locale, language) => {
+	expect(systemLanguage(locale)).toBe(language);
+});
+
+test.each(languages)(
+	'the greeting in "%s" leads to every demo, the one that goes on answering last',
+	async (language) => {
+		const sandbox = await startSandbox();
+		const text = greeting(language, 'http://127.0.0.1:5678', sandbox);
+		await sandbox.close();
+		const led = [...text.matchAll(/^\d\..*\/workflow\/(\w+)/gm)].map(([, id]) => id);
+		const demos = demoWorkflows(sandbox);
+		expect([...led].sort()).toEqual(demos.map(({ id }) => id).sort());
+		const listens = ({ nodes }: Workflow) =>
+			nodes.some(({ type }) => type.endsWith('Trigger') && !type.endsWith('manualTrigger'));
+		expect(demos.filter(listens).map(({ id }) => id)).toEqual([led.at(-1)]);
+		expect(text).toContain(sandbox.apiKey);
+		expect(text).toContain(`${sandbox.url}/play`);
+	},
+);
 
 describe('the demo, in an n8n that has it already', () => {
 	let late: LateN8n;

@@ -97,7 +97,7 @@ function fileIn({ file }: Given): Words['file'] {
 function sampleFor(account: Account, sessionId: string, templateId: string) {
 	const { contactId } = sessionById(account, sessionId);
 	const contact = contactId && contactById(account, contactId);
-	const name = (contact && contact.name?.split(' ')[0]) || 'cliente';
+	const [name = 'cliente'] = /^\p{L}+/u.exec((contact && contact.name) || '') ?? [];
 	const { params } = templateById(account, templateId);
 	return Object.fromEntries(
 		(params ?? []).map((param) => [param.name ?? '', param.name === 'nome' ? name : '1042']),

@@ -91,7 +91,7 @@ function messageView(account: Account, message: MessageRecord) {
 		sessionId,
 		side: type === 'NOTE' ? 'note' : side,
 		type,
-		text,
+		text: text ?? describedIn(message),
 		author: agentIn(account, message.userId)?.name ?? null,
 		origin,
 		status,
@@ -101,6 +101,14 @@ function messageView(account: Account, message: MessageRecord) {
 		transcription: message.details?.transcription ?? null,
 		buttons: (message.templateId && account.templateButtons.get(message.templateId)) || [],
 	};
+}
+
+/** What a message without a text says: a place, a person or a page. */
+function describedIn({ details }: MessageRecord): string | null {
+	const { location, contact, track } = details ?? {};
+	if (location) return `📍 ${location.name ?? ''} – ${location.address ?? ''}`;
+	if (contact) return `👤 ${contact.name ?? ''} – ${contact.phoneNumberFormatted ?? ''}`;
+	return track ? `🔗 ${track.pageTitle ?? ''} – ${track.pageUrl ?? ''}` : null;
 }
 
 function fileView(account: Account, { fileId, details }: MessageRecord) {

@@ -38,7 +38,8 @@ export async function openBrowser(
 }
 
 /** A browser that looks up nothing outside this machine. */
-export async function startBrowser(): Promise<Browser> {
+export /** A browser that nobody is signed in with. */
+async function startBrowser(): Promise<Browser> {
 	selectors.setTestIdAttribute('data-test-id');
 	return await chromium.launch({
 		executablePath: CHROMIUM,

@@ -1,12 +1,6 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-
-/** Pictures of the documentation. */
-const IMAGES = join(__dirname, '..', '..', '..', 'docs', 'images');
-
-/** Where a run leaves its own pictures. */
-const VIEWS = join(tmpdir(), 'wts-chat-e2e');
+import { takePicture, VIEWS } from './pictures';
 
 /** n8n's editor, in the words of the person who uses it. */
 export class Editor {
@@ -215,9 +209,8 @@ export class Editor {
 		await this.page.screenshot({ path: join(VIEWS, `${testName.replace(/[^\w]+/g, '-')}.png`) });
 	}
 
-	/** Takes a picture for the documentation; it is kept there when the run is to renew the pictures. */
+	/** Takes a picture for the documentation. */
 	async picture(name: string): Promise<void> {
-		const folder = process.env.UPDATE_IMAGES ? IMAGES : VIEWS;
-		await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+		await takePicture(this.page, name);
 	}
 }

@@ -53,7 +53,8 @@ function showHeader(contact) {
 	avatar.id = 'avatar';
 	byId('avatar').replaceWith(avatar);
 	byId('name').textContent = nameOf(contact);
-	byId('about').textContent = [contact.phone, session.channel, session.department]
+	const phone = contact.phone === nameOf(contact) ? null : contact.phone;
+	byId('about').textContent = [phone, session.channel, session.department]
 		.filter(Boolean)
 		.join(' · ');
 	byId('status').textContent = word(session.status);
@@ -66,7 +67,8 @@ function showHeader(contact) {
 	byId('owner').value = session.userId ?? '';
 }
 
-function showWindow({ window, windowEndsAt }) {
+function showWindow({ channel, window, windowEndsAt }) {
+	byId('window').hidden = channel !== 'WhatsApp';
 	const isOpen = window === 'ACTIVE';
 	byId('window').dataset.open = isOpen;
 	byId('window-status').textContent = isOpen
@@ -104,11 +106,14 @@ byId('new-contact').addEventListener('submit', async (event) => {
 	}
 });
 
-/** Begins with the contact whose number the address names, or on a wide screen with the latest. */
+/** Begins with the contact whose number the address names, or on a wide screen with one who waits. */
 function begin() {
 	const digits = location.hash.replace(/\D/g, '');
 	const named = shown.contacts.find(({ phone }) => digits && phone?.replace(/\D/g, '') === digits);
-	const first = matchMedia('(min-width: 45rem)').matches ? shown.contacts[0] : undefined;
+	const waiting = shown.contacts.find(
+		({ session }) => session.status === 'PENDING' && session.channel === 'WhatsApp',
+	);
+	const first = matchMedia('(min-width: 45rem)').matches ? waiting : undefined;
 	if (named ?? first) choose((named ?? first).id);
 }
 

@@ -40,11 +40,11 @@ export function offer(select, options) {
 	);
 }
 
-/** A round picture of somebody: the first letters of the name, in a color of its own. */
+/** A round picture of somebody: the first letters of the name, or the end of the number, in a color of its own. */
 export function avatarOf(name) {
 	const letters = [...name.matchAll(/(?<!\p{L})\p{L}/gu)].map(([letter]) => letter.toUpperCase());
 	const hue = [...name].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 360, 7);
-	const textContent = letters.length > 1 ? letters[0] + letters.at(-1) : (letters[0] ?? '#');
+	const textContent = (letters[0] ?? name.slice(-2)) + (letters.length > 1 ? letters.at(-1) : '');
 	const avatar = element('span', { className: 'avatar', textContent, ariaHidden: 'true' });
 	avatar.style.setProperty('--hue', hue);
 	return avatar;

@@ -23,6 +23,6 @@ export function dayOf(moment) {
 
 /** How much is left until a moment, such as "23 h 5 min". */
 export function leftUntil(moment) {
-	const minutes = Math.max(0, Math.round((Date.parse(moment) - Date.now()) / 60_000));
+	const minutes = Math.max(0, Math.floor((Date.parse(moment) - Date.now()) / 60_000));
 	return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
