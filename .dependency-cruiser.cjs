@@ -28,7 +28,7 @@ const rooms = {
 		because: 'It fills lists in the editor, where nothing runs yet.',
 	},
 	fields: {
-		imports: ['pickers', 'transport', 'values'],
+		imports: ['pickers', 'conversation', 'transport', 'values'],
 		because: 'Its fields serve many operations, so they know none of them.',
 	},
 	operations: {
@@ -96,7 +96,14 @@ const folders = {
 		because: 'It measures what users run, on the stage of the tests or in a real n8n.',
 	},
 	tools: {
-		imports: [`${ROOMS}transport`, `${ROOMS}values`, 'contract', 'playground', 'bench'],
+		imports: [
+			...['execution', 'fields', 'operations', 'resources', 'transport', 'values'].map(
+				(room) => ROOMS + room,
+			),
+			'contract',
+			'playground',
+			'bench',
+		],
 		because: 'Its commands work on an account or on files, where no node runs.',
 	},
 	test: {

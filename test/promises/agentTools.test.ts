@@ -144,14 +144,19 @@ describe('what a model gets to read', () => {
 
 	const namesOf = ([record = {}]: IDataObject[]) => Object.keys(record);
 
-	test('a changed session comes in short, whole for whoever runs the node in a workflow', async () => {
-		const short = namesOf(await told(complete()));
-		const { items } = await run({ parameters: complete(), account: sandbox() });
+	test('a changed card comes in short, whole for whoever runs the node in a workflow', async () => {
+		const reopen = () => ({
+			resource: 'card',
+			operation: 'reopen',
+			cardId: sandbox().account.cards[0]!.id,
+		});
+		const short = namesOf(await told(reopen()));
+		const { items } = await run({ parameters: reopen(), account: sandbox() });
 		const whole = namesOf(items.map(({ json }) => json));
 		expect(short).toContain('id');
 		expect(short.length).toBeLessThanOrEqual(10);
 		expect(whole.length).toBeGreaterThan(short.length);
-		expect(namesOf(await told({ ...complete(), output: 'raw' }))).toEqual(whole);
+		expect(namesOf(await told({ ...reopen(), output: 'raw' }))).toEqual(whole);
 	});
 
 	test.each(['status, number', '["status","number"]'])(

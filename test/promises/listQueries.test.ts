@@ -91,6 +91,7 @@ const lists: Record<string, () => List> = {
 		parameters: { sessionId: ids().session },
 		path: '/chat/v1/message',
 		query: { SessionId: ids().session },
+		order: { OrderBy: 'createdAt', OrderDirection: 'DESCENDING', ...FIRST_PAGE },
 	}),
 	'panel.getMany': () => ({
 		parameters: {
@@ -199,7 +200,7 @@ const lists: Record<string, () => List> = {
 			Status: ['PENDING', 'HIDDEN'],
 			TagsName: ['Lead', 'VIP'],
 			UserId: ids().users[0],
-			IncludeDetails: ['AgentDetails', 'ContactDetails'],
+			IncludeDetails: ['AgentDetails', 'ContactDetails', 'DepartmentsDetails'],
 		},
 	}),
 	'sessionNote.getMany': () => ({

@@ -12,6 +12,7 @@ import {
 	type NodeConnectionType,
 } from 'n8n-workflow';
 import { wtsChat } from './nodes';
+import { holdAgainstSchema } from './outputSchemas';
 import { CREDENTIALS, place, setStage, type Account, type Stage } from './stage';
 
 /** The name of the node on the canvas. */
@@ -133,8 +134,14 @@ export async function start(
 	const running = startOn(stage(scenario));
 	return {
 		cancel: () => running.cancel(),
-		finished: running.then((run) => outcomeOf(run, NODE)),
+		finished: running.then((run) => heldAgainstSchema(scenario, outcomeOf(run, NODE))),
 	};
+}
+
+/** The outcome, which has to be as its schema says where the account answers as the contract does. */
+function heldAgainstSchema({ account, subject, parameters }: Scenario, outcome: Outcome): Outcome {
+	if (!subject && account && 'faults' in account) holdAgainstSchema(parameters, outcome.items);
+	return outcome;
 }
 
 /** Runs Feed → WTS Chat to its end. */

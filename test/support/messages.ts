@@ -29,8 +29,8 @@ export const PLACES: Record<string, number> = {
 	warn: 0,
 };
 
-/** What WTS Chat gets for an answer, a frame that other messages are put into, and a mistake in the code. */
-const NOT_FOR_PEOPLE = new Set(['Event received', "'…' …"]);
+/** What WTS Chat gets for an answer, a frame that other messages are put into, and a record by its name. */
+const NOT_FOR_PEOPLE = new Set(['Event received', "'…' …", 'Message']);
 
 /** Every message that the shipped code can give, with … where something of the item stands. */
 export function messagesOfTheCode(): string[] {

@@ -25,6 +25,17 @@ export const listing: Part = (old) => {
 	return { ...amount(old), sort };
 };
 
+/** The same of a list that has no order of its own: the newest records of it come out. */
+export const newest: Part = (old) => {
+	const { limit, ...values } = amount(old);
+	if (limit === undefined) return values;
+	old.look(
+		say`The old node gave the first messages of the conversation; this one gives the newest, the oldest of them first.`,
+		say`Switch 'Return All' on if you need those before.`,
+	);
+	return { ...values, lastMessages: limit };
+};
+
 function amount(old: OldParameters): Values {
 	const automatic = old.value('autoPagination') ?? false;
 	const pages = old.value('maxPage') ?? 10;

@@ -116,6 +116,8 @@ export const portuguese: Record<string, string> = {
 		"Escolha Contact em 'Send To' se a ideia era usar o número.",
 	"Set 'Tag Operation' to Add if the contact should keep its other tags.":
 		"Escolha Add em 'Tag Operation' se o contato deve manter as outras etiquetas.",
+	"Switch 'Return All' on if you need those before.":
+		"Ligue 'Return All' se você precisa das anteriores.",
 	"Switch it off and set a 'Limit' if you want fewer records.":
 		"Desligue-o e defina um 'Limit' se quer menos registros.",
 	"Switch it off under 'Settings'.": "Desligue-o em 'Settings'.",
@@ -147,6 +149,8 @@ export const portuguese: Record<string, string> = {
 		'O node continua depois de erros. O antigo então passava a entrada adiante como se nada tivesse falhado; este dá cada item que falhou como { error, details }, ou pela saída de erro.',
 	'The note has {0} files, and a note takes three at most.':
 		'A nota tem {0} arquivos, e uma nota aceita no máximo três.',
+	'The old node gave the first messages of the conversation; this one gives the newest, the oldest of them first.':
+		'O node antigo dava as primeiras mensagens da conversa; este dá as mais novas, da mais antiga para a mais nova.',
 	'The old node had no department to transfer to.':
 		'O node antigo não tinha departamento para onde transferir.',
 	'The old node had no file to send.': 'O node antigo não tinha arquivo para enviar.',

@@ -3,9 +3,9 @@ import { authorOf, isAnswer, isFromContact, isWritten, type Author } from './aut
 import type { Message } from './records';
 
 /** The newest messages of a session. */
-export interface History {
+export interface History<Kept extends Message = Message> {
 	/** The oldest first, with notes and what was deleted. */
-	messages: Message[];
+	messages: Kept[];
 	/** Whether these are all messages of the session. */
 	isWhole: boolean;
 }
@@ -17,7 +17,10 @@ export interface Point {
 }
 
 /** The messages as a history, in whatever order they came. */
-export function historyOf(messages: readonly Message[], isWhole: boolean): History {
+export function historyOf<Kept extends Message>(
+	messages: readonly Kept[],
+	isWhole: boolean,
+): History<Kept> {
 	return { messages: oldestFirst(messages), isWhole };
 }
 
@@ -75,7 +78,7 @@ function after(
 }
 
 /** A message without a date stays beside the one that it came after. */
-function oldestFirst(messages: readonly Message[]): Message[] {
+function oldestFirst<Kept extends Message>(messages: readonly Kept[]): Kept[] {
 	let latest = messages.map(writtenAt).find((at) => at !== undefined) ?? 0;
 	const placed = messages.map((message) => {
 		latest = writtenAt(message) ?? latest;

@@ -1,11 +1,15 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { Api } from '../transport/api';
-import { get } from '../transport/contract';
+import { get, type ApiRequest } from '../transport/contract';
 import { readList } from '../transport/pages';
 import { historyOf, writtenAt, type History } from './history';
 import type { Message, Session } from './records';
 
 /** So many messages come with one request. */
 const PAGE = 100;
+
+/** What asks for the newest messages first. */
+export const NEWEST_FIRST = { OrderBy: 'createdAt', OrderDirection: 'DESCENDING' } as const;
 
 /**
  * The newest messages of a session, at least `atMost` of them where there are so many; one request for
@@ -14,14 +18,28 @@ const PAGE = 100;
  * Source: GET /chat/v1/message
  */
 export async function readHistory(api: Api, sessionId: string, atMost = PAGE): Promise<History> {
-	const order = { OrderBy: 'createdAt', OrderDirection: 'DESCENDING' } as const;
-	const request = get('/chat/v1/message', { query: { SessionId: sessionId, ...order } });
+	const query = { SessionId: sessionId, ...NEWEST_FIRST };
+	return await readNewest(api, get('/chat/v1/message', { query }), atMost);
+}
+
+/**
+ * The newest messages of a list that is asked for with {@link NEWEST_FIRST}, at least `atMost` of them
+ * where there are so many.
+ *
+ * @param keep which messages count; all of them when it is left out
+ */
+export async function readNewest(
+	api: Api,
+	request: ApiRequest,
+	atMost: number,
+	keep?: (message: IDataObject) => boolean,
+): Promise<History<IDataObject>> {
 	const limit = Math.ceil(atMost / PAGE) * PAGE;
-	const newest = await readList(api, request, { limit });
+	const newest = await readList(api, request, { limit, keep });
 	if (newest.length < limit) return historyOf(newest, true);
 	// a host that knows no such order gives the oldest first
 	return isAscending(newest)
-		? historyOf(await readList(api, request), true)
+		? historyOf(await readList(api, request, { keep }), true)
 		: historyOf(newest, false);
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { Output } from '../fields/output';
+import { nameOf, valueOf } from '../fields/properties';
 import { isRecord } from '../transport/records';
 import type { ItemError } from './itemError';
 
@@ -12,12 +13,14 @@ export function recordsOf(answer: unknown, output: Output): IDataObject[] {
 }
 
 /** What the node itself says of a record comes out however much of the record does. */
-const OWN_WORDS = ['parts', 'timedOut'];
+export const OWN_WORDS = ['parts', 'timedOut'];
 
 function only(record: IDataObject, properties: Output): IDataObject {
 	if (!properties) return record;
-	const kept = [...properties, ...OWN_WORDS].filter((property) => record[property] !== undefined);
-	return Object.fromEntries(kept.map((property) => [property, record[property]]));
+	const values = [...properties, ...OWN_WORDS].map(
+		(property) => [nameOf(property), valueOf(property, record)] as const,
+	);
+	return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 /** The output items of one input item, paired with it. */

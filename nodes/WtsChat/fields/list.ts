@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
 import { unlessBlank } from '../values/blank';
 import type { Field, ValuesOf } from './field';
@@ -35,10 +36,16 @@ const returnAll = boolean({
 });
 
 /** How many records a list gives at most. */
-export const limit: Field<number> = {
-	form: [returnAll.property, mostRecords.property],
-	read: (source) => (returnAll.read(source) ? Infinity : (mostRecords.read(source) ?? 50)),
-};
+export const limit = limitOf();
+
+/** The same with other words for the number. */
+export function limitOf(look: Partial<INodeProperties> = {}): Field<number> {
+	const most = mostRecords.with(look);
+	return {
+		form: [returnAll.property, most.property],
+		read: (source) => (returnAll.read(source) ? Infinity : (most.read(source) ?? 50)),
+	};
+}
 
 /** Members of a Filters collection: when a record was made and last changed. */
 export const dateFilters = {

@@ -1,4 +1,5 @@
 import { id } from './kinds/id';
+import { author, contactName, phone } from './properties';
 
 export const messageId = id({
 	displayName: 'Message ID',
@@ -8,14 +9,14 @@ export const messageId = id({
 
 /** What remains of a message when Simplify is on. */
 export const messageShortForm = [
-	'id',
+	'text',
+	author,
+	contactName,
+	phone,
 	'createdAt',
 	'sessionId',
-	'direction',
+	'id',
 	'type',
-	'text',
 	'fileId',
-	'userId',
-	'origin',
 	'status',
 ];

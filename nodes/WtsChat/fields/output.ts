@@ -4,9 +4,10 @@ import type { Source } from './source';
 import { choice } from './kinds/choice';
 import { boolean } from './kinds/plain';
 import { texts } from './kinds/text';
+import { nameOf, type Property } from './properties';
 
-/** Names of the properties that come out of a record; undefined for all of them. */
-export type Output = string[] | undefined;
+/** What comes out of a record, in this order; undefined for the record as it is. */
+export type Output = Property[] | undefined;
 
 const simplify = boolean({
 	displayName: 'Simplify',
@@ -45,23 +46,29 @@ const agentProperties = texts({
 /** How much of a record comes out. */
 export interface OutputField extends Field<Output> {
 	/** The most useful properties, ten at most: what remains with Simplify. */
-	shortForm: string[];
+	shortForm: Property[];
+	/** What people get unless they choose otherwise. */
+	byDefault: Output;
 }
 
 function outputOf(
-	shortForm: string[],
+	shortForm: Property[],
+	byDefault: Output,
 	form: INodeProperties[],
 	forPeople: (source: Source) => Output,
 ): OutputField {
 	return {
 		shortForm,
+		byDefault,
 		form: [...form, agentOutput.property, agentProperties.property],
 		read(source) {
 			switch (agentOutput.read(source)) {
 				case 'raw':
 					return undefined;
 				case 'selectedFields':
-					return ['id', ...(agentProperties.read(source) ?? [])];
+					return ['id', ...(agentProperties.read(source) ?? [])].map(
+						(name) => shortForm.find((property) => nameOf(property) === name) ?? name,
+					);
 				case 'simplified':
 					return shortForm;
 				default:
@@ -72,13 +79,13 @@ function outputOf(
 }
 
 /** People switch Simplify, the tool of an AI agent has a finer choice. */
-export function simplified(shortForm: string[]): OutputField {
-	return outputOf(shortForm, [simplify.property], (source) =>
+export function simplified(shortForm: Property[]): OutputField {
+	return outputOf(shortForm, shortForm, [simplify.property], (source) =>
 		simplify.read(source) === false ? undefined : shortForm,
 	);
 }
 
 /** People get the whole record, the tool of an AI agent has a choice. */
-export function shortForAgent(shortForm: string[]): OutputField {
-	return outputOf(shortForm, [], () => undefined);
+export function shortForAgent(shortForm: Property[]): OutputField {
+	return outputOf(shortForm, undefined, [], () => undefined);
 }

@@ -5,6 +5,8 @@ import { optionsOf } from './kinds/collection';
 import { locator } from './kinds/id';
 import { boolean } from './kinds/plain';
 import { together } from './kinds/together';
+import type { Output } from './output';
+import { contactName, departmentName, phone, serviceWindow, userName } from './properties';
 
 export type SessionStatus = components['schemas']['SessionStatus'];
 type SessionType = components['schemas']['SessionType'];
@@ -52,18 +54,44 @@ export const sessionDetails: ChoicesOf<SessionDetail> = [
 	{ name: 'Department', value: 'DepartmentsDetails' },
 ];
 
-/** What remains of a session when Simplify is on. */
+/** What remains of a session that was read, when Simplify is on. */
 export const sessionShortForm = [
-	'id',
-	'number',
+	contactName,
+	phone,
 	'status',
+	serviceWindow,
+	departmentName,
+	userName,
+	'lastMessageText',
+	'createdAt',
+	'id',
 	'contactId',
+];
+
+/** The details of which the short form tells the names. */
+const named: SessionDetail[] = ['AgentDetails', 'ContactDetails', 'DepartmentsDetails'];
+
+/** The details to ask for, those that are chosen with those that the output needs. */
+export function detailsFor(
+	output: Output,
+	chosen: SessionDetail[] = [],
+): SessionDetail[] | undefined {
+	const details = output ? [...new Set([...chosen, ...named])] : chosen;
+	return details.length > 0 ? details : undefined;
+}
+
+/** What remains of a session that was changed; whose it is now comes by ID, and by name where the API tells it. */
+export const changedSessionShortForm = [
+	'id',
+	'status',
+	serviceWindow,
+	departmentName,
+	userName,
 	'departmentId',
 	'userId',
+	'contactId',
 	'channelId',
-	'createdAt',
 	'endAt',
-	'lastMessageText',
 ];
 
 export const stopBotInExecution = boolean({

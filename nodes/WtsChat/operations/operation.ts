@@ -5,6 +5,7 @@ import type { Response } from '../fields/response';
 import type { Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
 import type { Paging } from '../transport/pages';
+import type { OutputRecord } from './record';
 
 /** What the user sees of an operation. */
 interface Entry<Members extends Fields> {
@@ -14,6 +15,8 @@ interface Entry<Members extends Fields> {
 	/** Sentence in the node search; also what an AI agent knows the tool by. */
 	action: string;
 	description: string;
+	/** What comes out, for the schemas that n8n shows before a run. */
+	record: OutputRecord;
 	/** The form, in its order, with what reads it. */
 	fields: Members & Settings;
 }

@@ -30,6 +30,8 @@ interface ListOptions {
 	paging?: Paging;
 	/** The most records to read. */
 	limit?: number;
+	/** Which records count; all of them when it is left out. */
+	keep?(record: IDataObject): boolean;
 }
 
 /**
@@ -41,13 +43,16 @@ interface ListOptions {
 export async function readList(
 	api: Api,
 	request: ApiRequest,
-	{ paging = 'PageNumber', limit = Infinity }: ListOptions = {},
+	{ paging = 'PageNumber', limit = Infinity, keep = () => true }: ListOptions = {},
 ): Promise<IDataObject[]> {
-	if (paging !== 'none') return await readPages(api, request, paging, limit);
-	const answer = await api.send(request);
-	if (isRecord(answer)) return await readPages(api, request, 'PageNumber', limit);
-	const list = new List(limit);
-	list.take(wholeOf(answer));
+	const list = new List(limit, keep);
+	if (paging !== 'none') {
+		await readPages(api, request, paging, list);
+	} else {
+		const answer = await api.send(request);
+		if (isRecord(answer)) await readPages(api, request, 'PageNumber', list);
+		else list.take(wholeOf(answer));
+	}
 	return list.records.slice(0, limit);
 }
 
@@ -56,10 +61,9 @@ async function readPages(
 	api: Api,
 	request: ApiRequest,
 	paging: Exclude<Paging, 'none'>,
-	limit: number,
-): Promise<IDataObject[]> {
+	list: List,
+): Promise<void> {
 	const read = async (number: number) => await readPage(api, request, number, paging);
-	const list = new List(limit);
 	list.take(await read(1));
 	for (let next = 2; list.goesOn;) {
 		const numbers = Array.from({ length: list.pagesAtOnce(next) }, (_, index) => next + index);
@@ -68,7 +72,6 @@ async function readPages(
 		for (const page of pages) if (list.goesOn) list.take(page);
 	}
 	list.tell(api.notes);
-	return list.records.slice(0, limit);
 }
 
 /** A list as far as its pages have been read. */
@@ -92,7 +95,10 @@ class List {
 	private beyond = 0;
 	private overlaps = false;
 
-	constructor(private readonly limit: number) {}
+	constructor(
+		private readonly limit: number,
+		private readonly keep: (record: IDataObject) => boolean,
+	) {}
 
 	/** Takes the next page. */
 	take(page: Page): void {
@@ -107,7 +113,7 @@ class List {
 		if (isBeyond) this.beyond++;
 
 		const fresh = this.freshOf(page.records);
-		this.records.push(...fresh);
+		this.records.push(...fresh.filter((record) => this.keep(record)));
 		this.overlaps ||= fresh.length > 0 && fresh.length < page.records.length;
 		if (fresh.length > page.records.length / 2) {
 			this.inVain = 0;

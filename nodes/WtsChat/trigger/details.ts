@@ -23,12 +23,19 @@ export const sessionWithDetails = (id: string) =>
 		},
 	});
 
+/** What is read of an event beside it. */
+interface Details extends IDataObject {
+	record?: IDataObject;
+	session?: IDataObject;
+	recordError?: string;
+}
+
 /**
  * The record of the event as the API has it now, and the session of a message. The API has nothing to
  * read for templates and payments. A record that cannot be read is no reason to lose the event, so the
  * problem is told instead of thrown.
  */
-export async function detailsOf(read: Read, { subject, content }: Delivery): Promise<IDataObject> {
+export async function detailsOf(read: Read, { subject, content }: Delivery): Promise<Details> {
 	const id = String(content.id);
 	try {
 		switch (subject) {

@@ -7,7 +7,7 @@ import { valuesOf } from '../fields/field';
 import { isWaitedForAnywhere } from '../replies/sweep';
 import { readerFor, type Read } from '../transport/reader';
 import { heardAudio } from './audio';
-import { detailsOf } from './details';
+import { detailsOf, sessionWithDetails } from './details';
 import { filtersOf } from './filters';
 import { triggerFields, type TriggerValues } from './form';
 import { deliveryOf, isTakenHere } from './handover';
@@ -74,14 +74,29 @@ async function itemsFor(
 async function itemOf(
 	context: IExecuteFunctions,
 	delivery: Delivery,
-	{ options, simplify }: TriggerValues,
+	values: TriggerValues,
 	read: Read,
 ): Promise<INodeExecutionData> {
 	const { subject, content } = delivery;
-	const item: INodeExecutionData = { json: outputOf(delivery, simplify !== false) };
-	if (options.includeDetails) Object.assign(item.json, await detailsOf(read, delivery));
+	const { options, simplify } = values;
+	const details = options.includeDetails ? await detailsOf(read, delivery) : {};
+	const session = details.session ?? (await sessionReadFor(values, read, delivery));
+	const item: INodeExecutionData = {
+		json: { ...outputOf(delivery, simplify !== false, session), ...details },
+	};
 	if (subject !== 'message' || !isFileWanted(options, content)) return item;
 	return await withFile(context, item, content, options, read);
+}
+
+/** The session of a message, where a filter has read it; none is read for this alone. */
+async function sessionReadFor(
+	values: TriggerValues,
+	read: Read,
+	{ subject, content }: Delivery,
+): Promise<IDataObject | undefined> {
+	if (subject !== 'message' || lateFiltersOf(values).length === 0) return undefined;
+	const session = await read(sessionWithDetails(String(content.sessionId))).catch(() => undefined);
+	return session && { ...session };
 }
 
 /** Whether an execution waits for the message. */

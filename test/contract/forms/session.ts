@@ -19,6 +19,7 @@ export const session: Forms = {
 			parameters: {
 				sessionId,
 				userId: account.agents[0]?.userId,
+				simplify: false,
 				options: { stopBotInExecution: true },
 			},
 		},
@@ -26,7 +27,12 @@ export const session: Forms = {
 	changeStatus: ({ account }) => [
 		{
 			items: account.sessions,
-			parameters: { sessionId, status: 'IN_PROGRESS', options: { stopBotInExecution: false } },
+			parameters: {
+				sessionId,
+				status: 'IN_PROGRESS',
+				simplify: false,
+				options: { stopBotInExecution: false },
+			},
 		},
 	],
 	complete: ({ account }) => [
@@ -34,6 +40,7 @@ export const session: Forms = {
 			items: account.sessions,
 			parameters: {
 				sessionId,
+				simplify: false,
 				options: { reactivateOnNewMessage: true, stopBotInExecution: true },
 			},
 		},
@@ -64,6 +71,7 @@ export const session: Forms = {
 				sessionId,
 				departmentId: account.departments[0]?.id,
 				userId: account.agents[0]?.userId,
+				simplify: false,
 				options: { stopBotInExecution: true },
 			},
 		},
@@ -73,6 +81,7 @@ export const session: Forms = {
 			items: account.sessions,
 			parameters: {
 				sessionId,
+				simplify: false,
 				updateFields: {
 					classificationAmount: 1490.5,
 					classificationCategory: 'WON',

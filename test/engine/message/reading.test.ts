@@ -15,47 +15,73 @@ function failed() {
 	return found;
 }
 
+/** What was written in a session, the oldest first. */
+function writtenIn(id: string) {
+	return sandbox().account.messages.filter(({ sessionId }) => sessionId === id);
+}
+
+const idsOf = (records: Array<{ id?: unknown }>) => records.map(({ id }) => id);
+
 describe('Get Many', () => {
 	test.each<[string, IDataObject, (id: string) => string]>([
 		['by default', {}, () => '/chat/v1/message'],
 		['through the session', { readThrough: 'session' }, (id) => `/chat/v1/session/${id}/message`],
-	])('%s, the messages of the session come out', async (_, options, path) => {
+	])('%s, the messages of the session come out, the oldest first', async (_, options, path) => {
 		const { id } = sessionAt(sandbox(), 1);
 		const { items } = await message('getMany', { sessionId: id, options });
-		expect(sandbox().requests.at(-1)?.path).toBe(path(id));
-		expect(items.map(({ json }) => json.id)).toEqual(
-			sandbox()
-				.account.messages.filter(({ sessionId }) => sessionId === id)
-				.map((kept) => kept.id),
+		expect(sandbox().requests[0]?.path).toBe(path(id));
+		expect(idsOf(items.map(({ json }) => json))).toEqual(
+			idsOf(writtenIn(id).filter(({ type }) => type !== 'NOTE')),
 		);
 	});
 
-	test('the dates are those of the workflow, and the latest can come first', async () => {
+	test('the last messages are the newest, without internal notes unless they are asked for', async () => {
+		const { id } = sessionAt(sandbox(), 0);
+		const [first, ...others] = writtenIn(id);
+		const all = [first!, ...others];
+		all.at(-2)!.type = 'NOTE';
+		const given = async (options: IDataObject) => {
+			const { items } = await message('getMany', { sessionId: id, lastMessages: 2, options });
+			return idsOf(items.map(({ json }) => json));
+		};
+		expect(await given({})).toEqual(idsOf([all.at(-3)!, all.at(-1)!]));
+		expect(await given({ includeNotes: true })).toEqual(idsOf(all.slice(-2)));
+	});
+
+	test('the dates are those of the workflow', async () => {
 		const { id } = sessionAt(sandbox(), 0);
 		const { items } = await message('getMany', {
 			sessionId: id,
 			filters: { createdAfter: '2026-03-09T07:42:00' },
-			sort: { field: 'createdAt', direction: 'DESCENDING' },
 		});
-		const wanted = sandbox()
-			.account.messages.filter(
-				({ sessionId, createdAt }) => sessionId === id && createdAt >= '2026-03-09T10:42:00.000Z',
-			)
-			.map((kept) => kept.id)
-			.reverse();
+		const wanted = writtenIn(id).filter(({ createdAt }) => createdAt >= '2026-03-09T10:42:00.000Z');
 		expect(wanted.length).toBeGreaterThan(1);
-		expect(items.map(({ json }) => json.id)).toEqual(wanted);
+		expect(idsOf(items.map(({ json }) => json))).toEqual(idsOf(wanted));
 	});
 
-	test('at most as many as asked for', async () => {
-		const { items } = await message('getMany', { sessionId: sessionAt(sandbox(), 0).id, limit: 2 });
-		expect(items).toHaveLength(2);
+	test('simplified, a message begins with what a conversation is read by', async () => {
+		const { id, contactId } = sessionAt(sandbox(), 0);
+		const contact = sandbox().account.contacts.find((kept) => kept.id === contactId);
+		const { items } = await message('getMany', { sessionId: id });
+		const [{ json = {} } = {}] = items;
+		expect(Object.keys(json).slice(0, 6)).toEqual([
+			'text',
+			'from',
+			'contactName',
+			'phone',
+			'createdAt',
+			'sessionId',
+		]);
+		expect(json).toMatchObject({ from: 'contact', contactName: contact?.name });
+		expect(Object.keys(json).length).toBeLessThanOrEqual(10);
 	});
 
-	test('simplified, a message keeps what a conversation is read by', async () => {
-		const { items } = await message('getMany', { sessionId: sessionAt(sandbox(), 0).id });
-		expect(items[0]?.json).toMatchObject({ direction: 'FROM_HUB', text: expect.any(String) });
-		expect(Object.keys(items[0]?.json ?? {}).length).toBeLessThanOrEqual(10);
+	test('whose conversation it is costs one request, and none where it does not come out', async () => {
+		const { id } = sessionAt(sandbox(), 0);
+		await message('getMany', { sessionId: id });
+		expect(sandbox().requests).toHaveLength(2);
+		await message('getMany', { sessionId: id, simplify: false });
+		expect(sandbox().requests).toHaveLength(3);
 	});
 
 	test('a session that does not exist is named with its field', async () => {
@@ -63,6 +89,14 @@ describe('Get Many', () => {
 		const { error } = await message('getMany', { sessionId });
 		expect(error?.description).toContain(`'Session ID' (${sessionId})`);
 	});
+});
+
+test('Get tells whose message it is', async () => {
+	const { id, sessionId, text } = failed();
+	const session = sandbox().account.sessions.find((kept) => kept.id === sessionId);
+	const contact = sandbox().account.contacts.find((kept) => kept.id === session?.contactId);
+	const { items } = await message('get', { messageId: id });
+	expect(items[0]?.json).toMatchObject({ text, contactName: contact?.name });
 });
 
 test('Get reads the whole message', async () => {

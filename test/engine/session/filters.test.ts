@@ -118,7 +118,7 @@ test('filters that are left blank are not sent', async () => {
 		tagIds: [],
 		endedAfter: '',
 	});
-	expect(query).toEqual({ PageNumber: '1', PageSize: '100' });
+	expect(query).toEqual({ IncludeDetails: expect.any(Array), PageNumber: '1', PageSize: '100' });
 });
 
 test('a name instead of a channel ID is said before any request', async () => {

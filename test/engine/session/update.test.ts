@@ -57,7 +57,11 @@ test('every field that is filled in is written, and listed for the API', async (
 		metadata: { pedido: '9876', origem: 'site' },
 	});
 	expect(outcome.items).toHaveLength(1);
-	expect(outcome.items[0]?.json).toMatchObject({ id, status: 'COMPLETED', number: '2026-77' });
+	expect(outcome.items[0]?.json).toMatchObject({
+		id,
+		status: 'COMPLETED',
+		departmentName: department.name,
+	});
 });
 
 test('what is left blank is not sent and stays as it was', async () => {

@@ -1,4 +1,5 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
+import type { Derived } from '../../../nodes/WtsChat/fields/properties';
 import { failedItem, outputItems, recordsOf } from '../../../nodes/WtsChat/execution/output';
 
 const node = { name: 'WTS Chat', type: 'wtsChat' } as INode;
@@ -55,6 +56,16 @@ describe('an answer', () => {
 			['text', ''],
 		]);
 		expect(others).toEqual([]);
+	});
+
+	test('comes out with what is worked out from it, where it tells that', () => {
+		const name = (property: string): Derived => ({
+			name: `${property}Name`,
+			of: (given) => (property in given ? `name of ${String(given[property])}` : undefined),
+		});
+		expect(recordsOf(record, [name('status'), 'id', name('user')])).toStrictEqual([
+			{ statusName: 'name of OPEN', id: '1' },
+		]);
 	});
 
 	test('that is a list comes out so for each of its records', () => {

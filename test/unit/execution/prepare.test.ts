@@ -19,7 +19,13 @@ import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
 const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 const OTHER = '9b8a7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d';
 
-const face = { name: 'Do', value: 'do', action: 'Do it', description: 'Does it' };
+const face = {
+	name: 'Do',
+	value: 'do',
+	action: 'Do it',
+	description: 'Does it',
+	record: 'Session' as const,
+};
 const name = text({ displayName: 'Name', name: 'name' }).required();
 const session = locator({ displayName: 'Session ID', name: 'sessionId', picker: 'sessions' });
 

@@ -18,8 +18,12 @@ test('people switch Simplify, agents choose among more', () => {
 	expect(whole.form).toEqual(forPeople.form.slice(1));
 });
 
-test.each([forPeople, whole])('the form tells its short form', (field) => {
+test.each([
+	[forPeople, shortForm],
+	[whole, undefined],
+])('the form tells its short form, and what people get by default', (field, byDefault) => {
 	expect(field.shortForm).toBe(shortForm);
+	expect(field.byDefault).toBe(byDefault);
 });
 
 describe('how much of a record comes out', () => {
@@ -59,6 +63,13 @@ describe('how much of a record comes out', () => {
 		test.each([undefined, '', []])('the ID alone where no property is named: %j', (named) => {
 			expect(selected(named)).toEqual(['id']);
 		});
+	});
+
+	test('that an agent selects has what is worked out, by its name', () => {
+		const length = { name: 'length', of: () => '5' };
+		const { read } = simplified([length, 'id']);
+		const source = sourceOf({ output: 'selectedFields', outputFields: 'count,length' });
+		expect(read(source)).toEqual(['id', 'count', length]);
 	});
 
 	test('is refused where it is none of the choices', () => {

@@ -1,5 +1,5 @@
 import { fields, fixed, group, id, required, same, unsimplified, type Resource } from '../fields';
-import { dateFilters, listing } from '../list';
+import { dateFilters, newest } from '../list';
 import { file, template, toContact } from '../sending';
 
 const messageId = required(same('messageId'), 'Message ID');
@@ -13,9 +13,10 @@ export const message: Resource = {
 			fields({
 				sessionId: id('sessionId', 'Session ID'),
 				filters: group(dateFilters),
+				options: fixed({ includeNotes: true }),
 				...unsimplified,
 			}),
-			listing,
+			newest,
 		],
 	},
 	getMessageById: {

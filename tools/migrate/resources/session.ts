@@ -104,7 +104,7 @@ export const session: Resource = {
 	updateStatusSession: {
 		resource: 'session',
 		operation: 'changeStatus',
-		parts: [fields({ sessionId, status })],
+		parts: [fields({ sessionId, status, ...unsimplified })],
 	},
 	concludeSession: {
 		resource: 'session',
@@ -113,23 +113,30 @@ export const session: Resource = {
 			fields({
 				sessionId,
 				options: group({ reactivateOnNewMessage: flag('reactivateOnNewMessage') }),
+				...unsimplified,
 			}),
 		],
 	},
 	transferSession: {
 		resource: 'session',
 		operation: 'transfer',
-		parts: [fields({ sessionId }), target],
+		parts: [fields({ sessionId, ...unsimplified }), target],
 	},
 	transferToUser: {
 		resource: 'session',
 		operation: 'assign',
-		parts: [fields({ sessionId, userId: id('userId', 'User') })],
+		parts: [fields({ sessionId, userId: id('userId', 'User'), ...unsimplified })],
 	},
 	updateSession: {
 		resource: 'session',
 		operation: 'update',
-		parts: [fields({ sessionId, updateFields: updateFields('fieldsUpdate', changes) })],
+		parts: [
+			fields({
+				sessionId,
+				updateFields: updateFields('fieldsUpdate', changes),
+				...unsimplified,
+			}),
+		],
 	},
 	sendTextBySessionid: {
 		resource: 'message',

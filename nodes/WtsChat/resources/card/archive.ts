@@ -8,6 +8,7 @@ export const archive = requestOperation({
 	value: 'archive',
 	action: 'Archive a card',
 	description: 'Take a card off the board; it can be reopened. Cards cannot be deleted.',
+	record: 'Card',
 	fields: cardFields,
 	request: ({ id }) =>
 		put('/crm/v3/panel/card/{id}', {

@@ -13,6 +13,7 @@ export const create = requestOperation({
 	value: 'create',
 	action: 'Create a card',
 	description: 'Put a new card on a step of a panel; a contact may have several',
+	record: 'Card',
 	fields: {
 		panelId: panelOfNewCard,
 		stepId: step.required(),

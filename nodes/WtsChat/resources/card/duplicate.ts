@@ -49,6 +49,7 @@ export const duplicate = requestOperation({
 	action: 'Duplicate a card',
 	description:
 		'Copy a card to its own step, to another one or to another panel; the copy comes out',
+	record: 'Card',
 	fields: {
 		...cardFields,
 		copyToStepId: targetStep,

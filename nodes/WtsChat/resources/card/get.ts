@@ -8,6 +8,7 @@ export const get = requestOperation({
 	value: 'get',
 	action: 'Get a card',
 	description: 'Read one card by its ID',
+	record: 'Card',
 	fields: { ...cardFields, output: simplified(cardShortForm), options: cardReadOptions },
 	request: ({ id, options: { includeDetails: IncludeDetails } }) =>
 		read('/crm/v2/panel/card/{id}', { path: { id }, query: { IncludeDetails } }),

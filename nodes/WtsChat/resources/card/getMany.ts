@@ -38,6 +38,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many cards',
 	description: 'Read the cards of a panel, or those of them that pass the filters',
+	record: 'Card',
 	fields: {
 		panelId: subjectPanelId,
 		limit,

@@ -9,6 +9,7 @@ export const markAsLost = requestOperation({
 	value: 'markAsLost',
 	action: 'Mark a card as lost',
 	description: "Close a card of a sales panel as lost, for one of the panel's lost reasons",
+	record: 'Card',
 	fields: { ...cardFields, lostReasonId: lostReason },
 	request: ({ id, lostReasonId }) =>
 		put('/crm/v3/panel/card/{id}', {

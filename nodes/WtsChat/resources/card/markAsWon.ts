@@ -8,6 +8,7 @@ export const markAsWon = requestOperation({
 	value: 'markAsWon',
 	action: 'Mark a card as won',
 	description: 'Close a card of a sales panel as won',
+	record: 'Card',
 	fields: cardFields,
 	request: ({ id }) =>
 		put('/crm/v3/panel/card/{id}', {

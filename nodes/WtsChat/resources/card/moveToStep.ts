@@ -8,6 +8,7 @@ export const moveToStep = requestOperation({
 	value: 'moveToStep',
 	action: 'Move a card to a step',
 	description: 'Put a card into another step (column) of its panel',
+	record: 'Card',
 	fields: { ...cardFields, stepId: step.required() },
 	request: ({ id, stepId }) =>
 		put('/crm/v3/panel/card/{id}', { path: { id }, body: { fields: ['StepId'], stepId } }),

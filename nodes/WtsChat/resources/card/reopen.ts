@@ -7,6 +7,7 @@ export const reopen = requestOperation({
 	value: 'reopen',
 	action: 'Reopen a card',
 	description: 'Open a card again that is won, lost or archived',
+	record: 'Card',
 	fields: cardFields,
 	request: ({ id }) =>
 		put('/crm/v3/panel/card/{id}', {

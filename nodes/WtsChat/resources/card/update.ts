@@ -70,6 +70,7 @@ export const update = requestOperation({
 	value: 'update',
 	action: 'Update a card',
 	description: 'Change chosen attributes of a card and leave the others as they are',
+	record: 'Card',
 	fields: { ...cardFields, customFields: cardCustomFields, updateFields },
 	request({ id, customFields, updateFields: given }) {
 		const { clear, stepId, title, standing, upsertTagOperation, ...members } = given;

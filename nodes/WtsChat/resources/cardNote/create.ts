@@ -36,6 +36,7 @@ export const create = requestOperation({
 	value: 'create',
 	action: 'Create a card note',
 	description: 'Add a note to a card: a text, files or both',
+	record: 'CardNote',
 	fields: { ...cardFields, text: noteText, fileUrls: noteFiles },
 	request({ id: cardId, text: written, fileUrls }) {
 		const note = unlessBlank({ text: written, fileUrls });

@@ -1,6 +1,7 @@
 import { cardFields } from '../../fields/card';
 import { locator } from '../../fields/kinds/id';
 import { requestOperation } from '../../operations/operation';
+import { deleted } from '../../operations/record';
 import { del } from '../../transport/contract';
 
 export const deleteNote = requestOperation({
@@ -8,6 +9,7 @@ export const deleteNote = requestOperation({
 	value: 'delete',
 	action: 'Delete a card note',
 	description: 'Remove a note from a card for good',
+	record: [deleted],
 	fields: {
 		...cardFields,
 		noteId: locator({

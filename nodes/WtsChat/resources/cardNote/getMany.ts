@@ -9,6 +9,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many card notes',
 	description: 'Read the notes of a card, or those that pass the filters',
+	record: 'CardNote',
 	fields: { ...cardFields, limit, filters: filtersOf(dateFilters), sort },
 	list: ({ id: cardId, filters, sort: order }) =>
 		get('/crm/v1/panel/card/{cardId}/note', {

@@ -21,6 +21,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many channels',
 	description: 'Read the numbers and pages through which the account talks to its contacts',
+	record: 'Channel',
 	paging: 'none',
 	fields: {
 		limit,

@@ -40,6 +40,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many chatbots',
 	description: 'Read the chatbots of the account with the keys to send them by',
+	record: 'Chatbot',
 	fields: {
 		limit,
 		output: simplified([

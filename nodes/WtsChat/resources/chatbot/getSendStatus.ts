@@ -9,6 +9,7 @@ export const getSendStatus = requestOperation({
 	value: 'getSendStatus',
 	action: 'Get the status of a sent chatbot',
 	description: "Read how far a chatbot has come that 'Send' has sent",
+	record: 'SendResult',
 	fields: {
 		sendId: id({
 			displayName: 'Send ID',

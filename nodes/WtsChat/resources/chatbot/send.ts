@@ -14,6 +14,7 @@ export const send = jobOperation({
 	action: 'Send a chatbot',
 	description:
 		"Have a chatbot talk to a contact or in a session, without waiting for it to start; 'Get Send Status' follows it",
+	record: 'SendResult',
 	fields: {
 		...chatbotFields,
 		batching,

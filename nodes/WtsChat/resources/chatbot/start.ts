@@ -1,5 +1,5 @@
 import { simplified } from '../../fields/output';
-import { sessionShortForm } from '../../fields/session';
+import { changedSessionShortForm } from '../../fields/session';
 import { synchronous } from '../../operations/delivery';
 import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
@@ -10,6 +10,11 @@ export const start = requestOperation({
 	value: 'start',
 	action: 'Start a chatbot',
 	description: 'Have a chatbot talk to a contact or in a session, and get the session it runs in',
-	fields: { ...chatbotFields, output: simplified(sessionShortForm), options: chatbotOptions },
+	record: 'SessionV1',
+	fields: {
+		...chatbotFields,
+		output: simplified(changedSessionShortForm),
+		options: chatbotOptions,
+	},
 	request: (values) => synchronous(post('/chat/v1/chatbot/send', { body: bodyOf(values) })),
 });

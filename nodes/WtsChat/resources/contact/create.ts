@@ -16,6 +16,7 @@ export const create = requestOperation({
 	value: 'create',
 	action: 'Create a contact',
 	description: 'Add a person by phone number, email or Instagram name',
+	record: 'Contact',
 	fields: {
 		...newContactFields,
 		output: simplified(contactShortForm),

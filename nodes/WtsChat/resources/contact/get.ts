@@ -9,6 +9,7 @@ export const get = jobOperation({
 	value: 'get',
 	action: 'Get a contact',
 	description: 'Read one contact by its ID or phone number, on request with tags and custom fields',
+	record: 'Contact',
 	fields: {
 		contact: contactOrPhone.required(),
 		output: simplified(contactShortForm),

@@ -24,6 +24,7 @@ export const getMany = jobOperation({
 	value: 'getMany',
 	action: 'Get many contacts',
 	description: 'Read or search the contacts of the account',
+	record: 'Contact',
 	fields,
 	prepare(values) {
 		const search = searchOf(values.filters);

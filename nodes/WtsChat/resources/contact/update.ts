@@ -61,6 +61,7 @@ export const update = jobOperation({
 	value: 'update',
 	action: 'Update a contact',
 	description: 'Change chosen attributes of a contact and leave the others as they are',
+	record: 'Contact',
 	fields: {
 		contact: contactOrPhone.required(),
 		customFields: contactCustomFields,

@@ -12,6 +12,7 @@ export const updateTags = jobOperation({
 	value: 'updateTags',
 	action: 'Update the tags of a contact',
 	description: 'Add tags to a contact, remove them, or replace them all',
+	record: 'Contact',
 	fields: {
 		contact: contactOrPhone.required(),
 		operation: tagOperation.required(),

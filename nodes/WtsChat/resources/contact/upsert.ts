@@ -54,6 +54,7 @@ export const upsert = requestOperation({
 	value: 'upsert',
 	action: 'Create or update a contact',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	record: 'Contact',
 	fields,
 	request(values) {
 		const { part: contact, shared: options } = savedOf(values);

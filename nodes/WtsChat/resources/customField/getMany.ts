@@ -19,6 +19,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many custom fields',
 	description: 'Read which custom fields contacts or cards have, with the keys to write them by',
+	record: 'CustomField',
 	fields: {
 		entityType: choice({
 			displayName: 'Fields Of',

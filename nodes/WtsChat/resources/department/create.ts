@@ -15,6 +15,7 @@ export const create = requestOperation({
 	value: 'create',
 	action: 'Create a department',
 	description: 'Add a department with its channels, rules and first members',
+	record: 'Department',
 	fields: {
 		name: departmentName.required(),
 		agents: members,

@@ -19,6 +19,7 @@ export const get = requestOperation({
 	value: 'get',
 	action: 'Get a department',
 	description: 'Read one department, on request with its members and channels',
+	record: 'Department',
 	fields: {
 		id: subjectDepartmentId,
 		output: simplified(departmentShortForm),

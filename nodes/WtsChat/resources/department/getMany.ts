@@ -10,6 +10,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many departments',
 	description: 'Read the departments (teams) of the account',
+	record: 'DepartmentListItem',
 	paging: 'none',
 	fields: { limit, output: simplified(departmentShortForm) },
 	list: () => get('/core/v2/department', {}),

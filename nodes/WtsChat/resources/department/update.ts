@@ -22,6 +22,7 @@ export const update = requestOperation({
 	value: 'update',
 	action: 'Update a department',
 	description: 'Change chosen attributes of a department and leave the others as they are',
+	record: 'Department',
 	fields: { id: subjectDepartmentId, output: simplified(departmentShortForm), updateFields },
 	request: ({ id, updateFields: { name, ...members } }) =>
 		put('/core/v1/department/{id}', {

@@ -9,6 +9,7 @@ export const updateMembers = requestOperation({
 	value: 'updateMembers',
 	action: 'Update the members of a department',
 	description: 'Add users to a department, change their roles, remove them, or replace them all',
+	record: 'DepartmentAgentsUpdate',
 	fields: { id: subjectDepartmentId, action: membershipAction, items: atLeastOne(members) },
 	request: ({ id, action, items }) =>
 		put('/core/v1/department/{id}/agents', { path: { id }, body: { action, items } }),

@@ -22,6 +22,7 @@ export const upload = jobOperation({
 	value: 'upload',
 	action: 'Upload a file',
 	description: 'Store a file in WTS Chat; its ID can be sent and attached any number of times',
+	record: 'UploadedFile',
 	fields: {
 		file: binaryFile,
 		options: optionsOf({

@@ -1,5 +1,6 @@
 import { messageId } from '../../fields/message';
 import { requestOperation } from '../../operations/operation';
+import { deleted } from '../../operations/record';
 import { del } from '../../transport/contract';
 
 /**
@@ -11,6 +12,7 @@ export const deleteMessage = requestOperation({
 	value: 'delete',
 	action: 'Delete a message',
 	description: 'Delete one message by its ID',
+	record: ['Message', deleted],
 	fields: { id: messageId },
 	request: ({ id }) => del('/chat/v1/message/{id}', { path: { id } }),
 });

@@ -28,6 +28,23 @@ export const getChatHistory = jobOperation({
 	action: 'Get the chat history of a session',
 	description:
 		'Read the last messages of a session as turns for a model, the oldest first, without internal notes',
+	record: [
+		{
+			text: 'string',
+			unanswered: 'string',
+			sessionId: 'string',
+			messages: [
+				{
+					role: 'string',
+					author: 'string',
+					text: 'string',
+					at: 'string',
+					messageId: 'string',
+					userId: 'string',
+				},
+			],
+		},
+	],
 	fields: {
 		id: subjectSessionId,
 		lastMessages: number({

@@ -1,27 +1,41 @@
+import { NEWEST_FIRST, readNewest } from '../../conversation/read';
 import { choice } from '../../fields/kinds/choice';
 import { filtersOf, optionsOf } from '../../fields/kinds/collection';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { boolean } from '../../fields/kinds/plain';
+import { dateFilters, dateQueryOf, limitOf } from '../../fields/list';
 import { messageShortForm } from '../../fields/message';
 import { simplified } from '../../fields/output';
 import { subjectSessionId } from '../../fields/session';
-import { listOperation } from '../../operations/operation';
+import { jobOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
+import { contactOf } from './contact';
 
 /**
- * The contract has two routes to the same messages; the second is there for keys and accounts that
- * may not use the first.
+ * The contract has two routes to the same messages; the second is there for keys and accounts that may not use the first.
  */
-export const getMany = listOperation({
+export const getMany = jobOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many messages',
-	description: 'Read the messages of a session, internal notes among them',
+	description: 'Read the last messages of a session, the oldest of them first',
+	record: 'Message',
 	fields: {
 		id: subjectSessionId,
-		limit,
+		limit: limitOf({
+			displayName: 'Last Messages',
+			name: 'lastMessages',
+			description: 'How many of the newest messages to return; the oldest of them comes first',
+		}),
 		output: simplified(messageShortForm),
 		filters: filtersOf(dateFilters),
 		options: optionsOf({
+			includeNotes: boolean({
+				displayName: 'Include Internal Notes',
+				name: 'includeNotes',
+				default: true,
+				description:
+					'Whether to return the notes of the team as well, which the contact does not see',
+			}),
 			readThrough: choice({
 				displayName: 'Read Through',
 				name: 'readThrough',
@@ -34,12 +48,18 @@ export const getMany = listOperation({
 					'Which way the API is asked; both give the same messages, so change it only where one is refused',
 			}),
 		}),
-		sort,
 	},
-	list({ id, filters, options: { readThrough }, sort: order }) {
-		const query = { ...dateQueryOf(filters), ...sortQueryOf(order) };
-		return readThrough === 'session'
-			? get('/chat/v1/session/{id}/message', { path: { id }, query })
-			: get('/chat/v1/message', { query: { SessionId: id, ...query } });
+	prepare({ id, limit, output, filters, options: { includeNotes, readThrough } }) {
+		const query = { ...dateQueryOf(filters), ...NEWEST_FIRST };
+		const request =
+			readThrough === 'session'
+				? get('/chat/v1/session/{id}/message', { path: { id }, query })
+				: get('/chat/v1/message', { query: { SessionId: id, ...query } });
+		const keep = ({ type }: { type?: unknown }) => includeNotes === true || type !== 'NOTE';
+		return async (api) => {
+			const { messages } = await readNewest(api, request, limit, keep);
+			const contact = messages.length > 0 ? await contactOf(api, id, output) : {};
+			return messages.slice(-limit).map((message) => ({ ...message, ...contact }));
+		};
 	},
 });

@@ -10,6 +10,7 @@ export const getSendStatus = requestOperation({
 	action: 'Get the send status of a message',
 	description:
 		"Read how far a message has come that one of 'Send Audio', 'Send Document', 'Send Image', 'Send Template', 'Send Text' and 'Send Video' has sent",
+	record: 'SendResult',
 	fields: { id: messageId, output: simplified(sendShortForm) },
 	request: ({ id }) => sendStatus(id),
 });

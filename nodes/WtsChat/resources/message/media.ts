@@ -6,6 +6,7 @@ import { simplified } from '../../fields/output';
 import { messageTarget } from '../../fields/recipient';
 import { following, sendStatus } from '../../operations/delivery';
 import { jobOperation, type JobOperation } from '../../operations/operation';
+import { timedOut } from '../../operations/record';
 import { documentTypeOf, idOrUrlOf } from '../../operations/storeFile';
 import type { Api } from '../../transport/api';
 import type { ApiRequest } from '../../transport/contract';
@@ -30,6 +31,7 @@ export function captioned(
 ) {
 	return jobOperation({
 		...face,
+		record: ['SendResult', timedOut],
 		fields: {
 			target: messageTarget,
 			media: mediaOf(kind),

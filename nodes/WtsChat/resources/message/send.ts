@@ -5,6 +5,7 @@ import { optionalSender } from '../../fields/sender';
 import { replyTo, sendOptions, waitForResult } from '../../fields/sendOptions';
 import { following, messageStatus, synchronous } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
+import { timedOut } from '../../operations/record';
 import { post } from '../../transport/contract';
 import { content, contentShortForm } from './content';
 
@@ -14,6 +15,7 @@ export const send = jobOperation({
 	action: 'Send a message',
 	description:
 		"Send a text, a file or a template to a contact by the general way, which can wait for the result and let a chatbot take the reply. On Instagram, Messenger and web chat use 'Send in Session'.",
+	record: ['QueuedMessage', 'Message', timedOut],
 	fields: {
 		from: optionalSender,
 		to: recipient,

@@ -18,6 +18,7 @@ import { template as anyTemplate } from '../../fields/template';
 import { waitMs } from '../../fields/waitLimit';
 import { following, messageStatus, sendStatus, type SentMessage } from '../../operations/delivery';
 import { askOperation } from '../../operations/operation';
+import type { OwnProperties } from '../../operations/record';
 import { idOrUrlOf, storedFileOf } from '../../operations/storeFile';
 import type { Api } from '../../transport/api';
 import { post, type ApiRequest } from '../../transport/contract';
@@ -59,6 +60,24 @@ const fields = {
 
 type Values = ValuesOf<typeof fields>;
 
+/** What comes out; without a reply only that there was none, and the question's session and message. */
+const reply: OwnProperties = {
+	replied: 'boolean',
+	text: 'string',
+	choice: 'string',
+	approved: 'boolean',
+	sessionId: 'string',
+	messageId: 'string',
+	type: 'string',
+	createdAt: 'string',
+	file: 'File',
+	rating: 'number',
+	comment: 'string',
+	metadataError: 'string',
+	data: { approved: 'boolean' },
+	message: 'Message',
+};
+
 /**
  * The reply comes by a webhook subscription (POST /core/v1/webhook/subscription). n8n resumes an
  * execution only at an operation of exactly this value.
@@ -69,6 +88,7 @@ export const sendAndWait = askOperation({
 	action: 'Send a message and wait for the reply',
 	description:
 		'Ask a contact something; the workflow goes on with the reply, or when the time is over',
+	record: [reply],
 	fields,
 	ask(values) {
 		const { ask, statusOf } = questionOf(values);

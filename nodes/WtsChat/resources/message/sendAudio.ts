@@ -2,6 +2,7 @@ import { simplified } from '../../fields/output';
 import { messageTarget } from '../../fields/recipient';
 import { following, sendStatus } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
+import { timedOut } from '../../operations/record';
 import { post } from '../../transport/contract';
 import { freeMessageOf, freeMessageOptions, sendShortForm } from './freeMessage';
 import { mediaOf } from './media';
@@ -11,6 +12,7 @@ export const sendAudio = jobOperation({
 	value: 'sendAudio',
 	action: 'Send an audio',
 	description: 'Send a sound file to a contact or into a session; it has no caption',
+	record: ['SendResult', timedOut],
 	fields: {
 		target: messageTarget,
 		media: mediaOf('audio'),

@@ -6,6 +6,7 @@ import { subjectSessionId } from '../../fields/session';
 import { following, messageStatus, synchronous } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
 import { writing } from '../../operations/parts';
+import { parts, timedOut } from '../../operations/record';
 import { post } from '../../transport/contract';
 import { content, contentShortForm } from './content';
 
@@ -15,6 +16,7 @@ export const sendInSession = jobOperation({
 	action: 'Send a message in a session',
 	description:
 		'Send a text, a file or a template into a conversation; the way to answer on Instagram, Messenger and web chat',
+	record: ['QueuedMessage', 'Message', timedOut, parts],
 	fields: {
 		id: subjectSessionId,
 		content,

@@ -1,5 +1,6 @@
 import { following, sendStatus } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
+import { timedOut } from '../../operations/record';
 import { resultsOf, toldApart, withSenderId } from '../../operations/sendBatch';
 import { idOrUrlOf } from '../../operations/storeFile';
 import { post } from '../../transport/contract';
@@ -11,6 +12,7 @@ export const sendTemplate = jobOperation({
 	action: 'Send a template message',
 	description:
 		'Send an approved template to a contact; on WhatsApp the only way to open a conversation',
+	record: ['SendResult', timedOut],
 	fields: templateFields,
 	prepare(values) {
 		const {

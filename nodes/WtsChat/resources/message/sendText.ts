@@ -4,6 +4,7 @@ import { messageTarget } from '../../fields/recipient';
 import { following, sendStatus } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
 import { writing } from '../../operations/parts';
+import { parts, timedOut } from '../../operations/record';
 import { post } from '../../transport/contract';
 import { freeMessageOf, furtherMessageOf, sendShortForm, textOptions } from './freeMessage';
 
@@ -13,6 +14,7 @@ export const sendText = jobOperation({
 	value: 'sendText',
 	action: 'Send a text message',
 	description: 'Send a text to a contact or into a session',
+	record: ['SendResult', timedOut, parts],
 	fields: {
 		target: messageTarget,
 		text: text({

@@ -1,5 +1,6 @@
 import { subjectSessionId } from '../../fields/session';
 import { requestOperation } from '../../operations/operation';
+import { success } from '../../operations/record';
 import { post } from '../../transport/contract';
 
 export const sendTyping = requestOperation({
@@ -8,6 +9,7 @@ export const sendTyping = requestOperation({
 	action: 'Show the typing indicator',
 	description:
 		'Show "typing" to the contact of an active session; only channels of the official WhatsApp API and web chat do it',
+	record: [success],
 	fields: { sessionId: subjectSessionId },
 	request: ({ sessionId }) => post('/chat/v1/send/typing', { body: { sessionId } }),
 });

@@ -6,6 +6,7 @@ export const get = requestOperation({
 	value: 'get',
 	action: 'Get the office hours',
 	description: "Read the account's opening hours by weekday, in its own time zone",
+	record: 'OfficeHours',
 	fields: {},
 	request: () => read('/core/v1/company/officehours', {}),
 });

@@ -11,6 +11,15 @@ export const isOpenNow = jobOperation({
 	value: 'isOpenNow',
 	action: 'See whether the office is open',
 	description: 'Tell whether the account is open, when it opens next, and when it closes next',
+	record: [
+		{
+			open: 'boolean',
+			nextOpening: 'string',
+			nextClosing: 'string',
+			timeZone: 'string',
+			moment: 'string',
+		},
+	],
 	fields: {
 		options: optionsOf({
 			moment: moment({

@@ -22,6 +22,7 @@ export const getStatus = requestOperation({
 	value: 'getStatus',
 	action: 'Get the status of a one time password',
 	description: 'Read whether a one-time password was sent and received',
+	record: 'OtpStatusResult',
 	fields: {
 		id: otpId.required(),
 		output: simplified([

@@ -19,6 +19,7 @@ export const send = jobOperation({
 	action: 'Send a one time password',
 	description:
 		'Send a one-time password over WhatsApp. It comes out as "code" to compare with what the contact types: treat it as a secret.',
+	record: 'OtpSendResult',
 	fields: {
 		from: sender,
 		to: recipient,

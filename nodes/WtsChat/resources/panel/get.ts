@@ -9,6 +9,7 @@ export const get = requestOperation({
 	value: 'get',
 	action: 'Get a panel',
 	description: 'Read one panel by its ID, on request with its steps, tags and first cards',
+	record: 'Panel',
 	fields: {
 		id: subjectPanelId,
 		output: simplified(panelShortForm),

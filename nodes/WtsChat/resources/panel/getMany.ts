@@ -12,6 +12,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many panels',
 	description: 'Read the panels of the account, or those that pass the filters',
+	record: 'Panel',
 	fields: {
 		limit,
 		output: simplified(panelShortForm),

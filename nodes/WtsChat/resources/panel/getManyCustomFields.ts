@@ -10,6 +10,7 @@ export const getManyCustomFields = listOperation({
 	value: 'getManyCustomFields',
 	action: 'Get many custom fields of a panel',
 	description: 'Read which custom fields the cards of a panel have, with the keys to write them by',
+	record: 'CustomField',
 	fields: {
 		id: subjectPanelId,
 		limit,

@@ -13,6 +13,7 @@ export const getManyLostReasons = listOperation({
 	value: 'getManyLostReasons',
 	action: 'Get many lost reasons of a panel',
 	description: 'Read the reasons that cards of a sales panel can be lost for',
+	record: 'LostReason',
 	fields: { id: subjectPanelId, limit, filters: filtersOf(dateFilters), sort },
 	list: ({ id, filters, sort: order }) =>
 		get('/crm/v1/panel/{id}/lost-reason', {

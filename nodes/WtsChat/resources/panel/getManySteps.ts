@@ -11,6 +11,7 @@ export const getManySteps = jobOperation({
 	value: 'getManySteps',
 	action: 'Get many steps of a panel',
 	description: 'Read the steps (columns) of a panel from left to right',
+	record: 'PanelStep',
 	fields: {
 		id: subjectPanelId,
 		limit,

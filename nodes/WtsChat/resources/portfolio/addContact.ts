@@ -3,6 +3,7 @@ import { contactOrPhone } from '../../fields/contact';
 import { portfolioId } from '../../fields/portfolio';
 import { MAX_MEMBERS, membersOf, namingOf, recordsOfMembers } from '../../operations/members';
 import { requestOperation } from '../../operations/operation';
+import { success } from '../../operations/record';
 import { post } from '../../transport/contract';
 
 /** Whether an unknown phone number creates a contact is not documented. */
@@ -11,6 +12,7 @@ export const addContact = requestOperation({
 	value: 'addContact',
 	action: 'Add a contact to a portfolio',
 	description: 'Put a contact into a portfolio',
+	record: ['PortfolioContact', success],
 	fields: { id: portfolioId, contact: contactOrPhone.required(), batching },
 	request: ({ id, contact }) =>
 		post('/core/v1/portfolio/{id}/contact', { path: { id }, body: contact }),

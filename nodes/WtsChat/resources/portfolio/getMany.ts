@@ -18,6 +18,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many portfolios',
 	description: 'Read the portfolios of the account: contacts that belong to departments and users',
+	record: 'Portfolio',
 	fields: {
 		limit,
 		output: simplified([

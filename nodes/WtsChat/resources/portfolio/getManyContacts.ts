@@ -11,6 +11,7 @@ export const getManyContacts = listOperation({
 	value: 'getManyContacts',
 	action: 'Get many contacts of a portfolio',
 	description: 'Read which contacts a portfolio holds',
+	record: 'PortfolioContact',
 	fields: {
 		id: portfolioId,
 		limit,

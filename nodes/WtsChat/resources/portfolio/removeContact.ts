@@ -3,6 +3,7 @@ import { contactOrPhone } from '../../fields/contact';
 import { portfolioId } from '../../fields/portfolio';
 import { MAX_MEMBERS, membersOf, namingOf, removedMembers } from '../../operations/members';
 import { requestOperation } from '../../operations/operation';
+import { deleted } from '../../operations/record';
 import { del } from '../../transport/contract';
 
 export const removeContact = requestOperation({
@@ -10,6 +11,7 @@ export const removeContact = requestOperation({
 	value: 'removeContact',
 	action: 'Remove a contact from a portfolio',
 	description: 'Take a contact out of a portfolio; the contact itself stays',
+	record: [deleted],
 	fields: { id: portfolioId, contact: contactOrPhone.required(), batching },
 	request: ({ id, contact }) =>
 		del('/core/v1/portfolio/{id}/contact', { path: { id }, body: contact }),

@@ -3,6 +3,7 @@ import { batching } from '../../fields/batching';
 import { simplified } from '../../fields/output';
 import { pendingMessageId } from '../../fields/scheduledMessage';
 import { requestOperation } from '../../operations/operation';
+import { success } from '../../operations/record';
 import { post } from '../../transport/contract';
 import { DeliveryError } from '../../transport/errors';
 import { isRecord } from '../../transport/records';
@@ -16,6 +17,7 @@ export const cancel = requestOperation({
 	value: 'cancel',
 	action: 'Cancel a scheduled message',
 	description: 'Cancel a message before it is sent',
+	record: ['ScheduledMessage', success],
 	fields: {
 		id: pendingMessageId,
 		batching,

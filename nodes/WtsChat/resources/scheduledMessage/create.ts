@@ -27,6 +27,7 @@ export const create = jobOperation({
 	value: 'create',
 	action: 'Create a scheduled message',
 	description: 'Schedule a template or a chatbot for a contact',
+	record: 'SavedScheduledMessage',
 	fields: {
 		from: optionalSender,
 		to: scheduledRecipient.required(),

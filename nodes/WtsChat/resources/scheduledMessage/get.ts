@@ -12,6 +12,7 @@ export const get = requestOperation({
 	value: 'get',
 	action: 'Get a scheduled message',
 	description: 'Read one scheduled message by its ID',
+	record: 'ScheduledMessage',
 	fields: {
 		id: scheduledMessageId,
 		output: simplified(scheduledMessageShortForm),

@@ -23,6 +23,7 @@ export const getMany = jobOperation({
 	value: 'getMany',
 	action: 'Get many scheduled messages',
 	description: 'Read the scheduled messages of the account, or those that pass the filters',
+	record: 'ScheduledMessage',
 	fields: {
 		limit,
 		output: simplified(scheduledMessageShortForm),

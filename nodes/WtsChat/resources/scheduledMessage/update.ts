@@ -78,6 +78,7 @@ export const update = requestOperation({
 	value: 'update',
 	action: 'Update a scheduled message',
 	description: 'Change chosen attributes of a message that is still to be sent, such as its time',
+	record: 'SavedScheduledMessage',
 	fields: {
 		id: pendingMessageId,
 		output: simplified(scheduledMessageShortForm),

@@ -3,6 +3,7 @@ import { contactOrPhone } from '../../fields/contact';
 import { sequenceId } from '../../fields/sequence';
 import { MAX_MEMBERS, membersOf, namingOf, recordsOfMembers } from '../../operations/members';
 import { requestOperation } from '../../operations/operation';
+import { success } from '../../operations/record';
 import { post } from '../../transport/contract';
 
 /** A phone number that nobody has becomes a contact. */
@@ -12,6 +13,7 @@ export const addContact = requestOperation({
 	action: 'Add a contact to a sequence',
 	description:
 		'Enrol a contact in a sequence of messages; a number that nobody has becomes a contact',
+	record: ['SequenceContact', success],
 	fields: { id: sequenceId, contact: contactOrPhone.required(), batching },
 	request: ({ id, contact }) =>
 		post('/chat/v1/sequence/{id}/contact', { path: { id }, body: contact }),

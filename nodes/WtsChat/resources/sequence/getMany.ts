@@ -20,6 +20,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many sequences',
 	description: 'Read the sequences of messages that contacts can be enrolled in',
+	record: 'Sequence',
 	fields: {
 		limit,
 		filters: filtersOf({

@@ -22,6 +22,7 @@ export const getManyContacts = jobOperation({
 	value: 'getManyContacts',
 	action: 'Get many contacts of a sequence',
 	description: 'Read which contacts are enrolled in a sequence',
+	record: 'SequenceContact',
 	fields: {
 		id: sequenceId,
 		limit,

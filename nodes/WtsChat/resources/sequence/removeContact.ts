@@ -3,6 +3,7 @@ import { contactOrPhone } from '../../fields/contact';
 import { sequenceId } from '../../fields/sequence';
 import { MAX_MEMBERS, membersOf, namingOf, removedMembers } from '../../operations/members';
 import { requestOperation } from '../../operations/operation';
+import { deleted } from '../../operations/record';
 import { del } from '../../transport/contract';
 
 export const removeContact = requestOperation({
@@ -10,6 +11,7 @@ export const removeContact = requestOperation({
 	value: 'removeContact',
 	action: 'Remove a contact from a sequence',
 	description: 'Take a contact out of a sequence, so that no more of its messages come',
+	record: [deleted],
 	fields: { id: sequenceId, contact: contactOrPhone.required(), batching },
 	request: ({ id, contact }) =>
 		del('/chat/v1/sequence/{id}/contact', { path: { id }, body: contact }),

@@ -1,4 +1,5 @@
-import { sessionOptions, subjectSessionId } from '../../fields/session';
+import { simplified } from '../../fields/output';
+import { changedSessionShortForm, sessionOptions, subjectSessionId } from '../../fields/session';
 import { subjectUserId } from '../../fields/user';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
@@ -8,9 +9,11 @@ export const assign = requestOperation({
 	value: 'assign',
 	action: 'Assign a session to a user',
 	description: 'Make a user the owner of the session',
+	record: 'SessionV1',
 	fields: {
 		id: subjectSessionId,
 		userId: subjectUserId.with({ description: 'User (agent) who gets the session' }),
+		output: simplified(changedSessionShortForm),
 		options: sessionOptions,
 	},
 	request: ({ id, userId, options }) =>

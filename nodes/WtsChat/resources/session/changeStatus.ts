@@ -1,5 +1,11 @@
 import { choice } from '../../fields/kinds/choice';
-import { sessionOptions, sessionStatuses, subjectSessionId } from '../../fields/session';
+import { simplified } from '../../fields/output';
+import {
+	changedSessionShortForm,
+	sessionOptions,
+	sessionStatuses,
+	subjectSessionId,
+} from '../../fields/session';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 
@@ -8,6 +14,7 @@ export const changeStatus = requestOperation({
 	value: 'changeStatus',
 	action: 'Change the status of a session',
 	description: 'Move the session to another status',
+	record: 'SessionV1',
 	fields: {
 		id: subjectSessionId,
 		newStatus: choice({
@@ -17,6 +24,7 @@ export const changeStatus = requestOperation({
 			default: 'PENDING',
 			description: 'Status that the session gets',
 		}).required(),
+		output: simplified(changedSessionShortForm),
 		options: sessionOptions,
 	},
 	request: ({ id, newStatus, options }) =>

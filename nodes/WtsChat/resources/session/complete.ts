@@ -1,6 +1,11 @@
 import { optionsOf } from '../../fields/kinds/collection';
 import { boolean } from '../../fields/kinds/plain';
-import { stopBotInExecution, subjectSessionId } from '../../fields/session';
+import { simplified } from '../../fields/output';
+import {
+	changedSessionShortForm,
+	stopBotInExecution,
+	subjectSessionId,
+} from '../../fields/session';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 
@@ -10,8 +15,10 @@ export const complete = requestOperation({
 	value: 'complete',
 	action: 'Complete a session',
 	description: 'End the conversation',
+	record: 'SessionV1',
 	fields: {
 		id: subjectSessionId,
+		output: simplified(changedSessionShortForm),
 		options: optionsOf({
 			reactivateOnNewMessage: boolean({
 				displayName: 'Reactivate on New Message',

@@ -1,6 +1,11 @@
 import { includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
 import { simplified } from '../../fields/output';
-import { sessionDetails, sessionShortForm, subjectSessionId } from '../../fields/session';
+import {
+	detailsFor,
+	sessionDetails,
+	sessionShortForm,
+	subjectSessionId,
+} from '../../fields/session';
 import { requestOperation } from '../../operations/operation';
 import { get as read } from '../../transport/contract';
 
@@ -9,16 +14,20 @@ export const get = requestOperation({
 	value: 'get',
 	action: 'Get a session',
 	description: 'Read one session by its ID',
+	record: 'Session',
 	fields: {
 		id: subjectSessionId,
 		output: simplified(sessionShortForm),
 		options: optionsOf({
 			includeDetails: includeDetailsOf(
 				sessionDetails,
-				'Related records to embed; they come out with Simplify off',
+				'Related records to embed; they come out whole with Simplify off',
 			),
 		}),
 	},
-	request: ({ id, options: { includeDetails } }) =>
-		read('/chat/v2/session/{id}', { path: { id }, query: { includeDetails } }),
+	request: ({ id, output, options }) =>
+		read('/chat/v2/session/{id}', {
+			path: { id },
+			query: { includeDetails: detailsFor(output, options.includeDetails) },
+		}),
 });

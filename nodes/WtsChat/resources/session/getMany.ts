@@ -1,7 +1,7 @@
 import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
 import { limit, sort, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
-import { sessionDetails, sessionShortForm } from '../../fields/session';
+import { detailsFor, sessionDetails, sessionShortForm } from '../../fields/session';
 import { sessionFilters, sessionQueryOf } from '../../fields/sessionFilters';
 import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
@@ -15,6 +15,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many sessions',
 	description: 'Read the sessions of the account, or those that pass the filters',
+	record: 'Session',
 	fields: {
 		limit,
 		output: simplified(sessionShortForm),
@@ -22,13 +23,17 @@ export const getMany = listOperation({
 		options: optionsOf({
 			includeDetails: includeDetailsOf(
 				sessionDetails,
-				'Related records to embed; they come out with Simplify off',
+				'Related records to embed; they come out whole with Simplify off',
 			),
 		}),
 		sort,
 	},
-	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>
+	list: ({ output, filters, options, sort: order }) =>
 		get('/chat/v2/session', {
-			query: { ...sessionQueryOf(filters), ...sortQueryOf(order), IncludeDetails },
+			query: {
+				...sessionQueryOf(filters),
+				...sortQueryOf(order),
+				IncludeDetails: detailsFor(output, options.includeDetails),
+			},
 		}),
 });

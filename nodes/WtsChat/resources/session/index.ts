@@ -1,5 +1,3 @@
-import { sessionShortForm } from '../../fields/session';
-import { shortForAgents } from '../../operations/forAgents';
 import type { Resource } from '../../operations/operation';
 import { assign } from './assign';
 import { changeStatus } from './changeStatus';
@@ -13,8 +11,5 @@ export const session: Resource = {
 	name: 'Session',
 	value: 'session',
 	description: 'Conversation with a contact',
-	operations: shortForAgents(
-		[getMany, get, transfer, update, assign, changeStatus, complete],
-		sessionShortForm,
-	),
+	operations: [getMany, get, transfer, update, assign, changeStatus, complete],
 };

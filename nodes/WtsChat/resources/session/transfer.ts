@@ -1,7 +1,8 @@
 import type { components } from '../../../../contract/types/chat';
 import { departmentId } from '../../fields/department';
 import { InputError } from '../../fields/inputError';
-import { sessionOptions, subjectSessionId } from '../../fields/session';
+import { simplified } from '../../fields/output';
+import { changedSessionShortForm, sessionOptions, subjectSessionId } from '../../fields/session';
 import { userId } from '../../fields/user';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
@@ -16,10 +17,12 @@ export const transfer = requestOperation({
 	value: 'transfer',
 	action: 'Transfer a session',
 	description: 'Hand a session over to another department or user',
+	record: 'SessionV1',
 	fields: {
 		id: subjectSessionId,
 		newDepartmentId: departmentId,
 		newUserId: userId,
+		output: simplified(changedSessionShortForm),
 		options: sessionOptions,
 	},
 	request: ({ id, newDepartmentId, newUserId, options }) =>

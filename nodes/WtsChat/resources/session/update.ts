@@ -5,7 +5,9 @@ import { moment, number } from '../../fields/kinds/plain';
 import { text } from '../../fields/kinds/text';
 import { together } from '../../fields/kinds/together';
 import { metadata } from '../../fields/metadata';
+import { simplified } from '../../fields/output';
 import {
+	changedSessionShortForm,
 	classificationCategories,
 	sessionOptions,
 	sessionStatuses,
@@ -86,7 +88,13 @@ export const update = requestOperation({
 	value: 'update',
 	action: 'Update a session',
 	description: 'Change chosen attributes of a session and leave the others as they are',
-	fields: { id: subjectSessionId, updateFields, options: sessionOptions },
+	record: 'SessionV1',
+	fields: {
+		id: subjectSessionId,
+		output: simplified(changedSessionShortForm),
+		updateFields,
+		options: sessionOptions,
+	},
 	request: ({ id, updateFields: { clear, ...values }, options }) =>
 		put('/chat/v2/session/{id}/partial', {
 			path: { id },

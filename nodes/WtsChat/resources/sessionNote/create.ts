@@ -14,6 +14,7 @@ export const create = requestOperation({
 	value: 'create',
 	action: 'Create a session note',
 	description: 'Write an internal note on a session; the contact does not see it',
+	record: 'Message',
 	fields: {
 		id: subjectSessionId,
 		text: text({

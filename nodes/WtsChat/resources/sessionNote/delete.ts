@@ -1,5 +1,6 @@
 import { noteId } from '../../fields/sessionNote';
 import { requestOperation } from '../../operations/operation';
+import { deleted } from '../../operations/record';
 import { del } from '../../transport/contract';
 
 /** The API answers the note, which comes out beside the sign of success. */
@@ -8,6 +9,7 @@ export const deleteNote = requestOperation({
 	value: 'delete',
 	action: 'Delete a session note',
 	description: 'Remove one note by its own ID',
+	record: ['Message', deleted],
 	fields: { id: noteId },
 	request: ({ id }) => del('/chat/v1/session/note/{id}', { path: { id } }),
 });

@@ -8,6 +8,7 @@ export const get = requestOperation({
 	value: 'get',
 	action: 'Get a session note',
 	description: 'Read one note by its own ID',
+	record: 'Message',
 	fields: { id: noteId, output: simplified(noteShortForm) },
 	request: ({ id }) => read('/chat/v1/session/note/{id}', { path: { id } }),
 });

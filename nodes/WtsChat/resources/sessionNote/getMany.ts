@@ -11,6 +11,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many session notes',
 	description: 'Read the internal notes of a session',
+	record: 'Message',
 	fields: {
 		id: subjectSessionId,
 		limit,

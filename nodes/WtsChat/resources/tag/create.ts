@@ -9,6 +9,7 @@ export const create = requestOperation({
 	value: 'create',
 	action: 'Create a tag',
 	description: 'Add a tag that contacts can carry',
+	record: 'Tag',
 	fields: {
 		name: tagName.required(),
 		additionalFields: additionalFieldsOf({ color: tagColor }),

@@ -2,6 +2,7 @@ import { optionsOf } from '../../fields/kinds/collection';
 import { boolean } from '../../fields/kinds/plain';
 import { tagId } from '../../fields/tag';
 import { requestOperation } from '../../operations/operation';
+import { deleted } from '../../operations/record';
 import { del } from '../../transport/contract';
 
 export const deleteTag = requestOperation({
@@ -9,6 +10,7 @@ export const deleteTag = requestOperation({
 	value: 'delete',
 	action: 'Delete a tag',
 	description: 'Remove a tag of contacts for good',
+	record: [deleted],
 	fields: {
 		id: tagId,
 		options: optionsOf({

@@ -7,6 +7,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many tags of contacts',
 	description: 'Read the tags of contacts with their colors; names may repeat',
+	record: 'Tag',
 	paging: 'none',
 	fields: { limit },
 	list: () => get('/core/v1/tag', {}),

@@ -7,6 +7,7 @@ export const getManyColors = listOperation({
 	value: 'getManyColors',
 	action: 'Get many tag colors',
 	description: 'Read the colors that tags can have, with their hexadecimal values',
+	record: 'TagColorOption',
 	paging: 'none',
 	fields: { limit },
 	list: () => get('/core/v1/tag/color', {}),

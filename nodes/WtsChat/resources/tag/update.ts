@@ -15,6 +15,7 @@ export const update = jobOperation({
 	value: 'update',
 	action: 'Update a tag',
 	description: 'Change the name or the color of a tag',
+	record: 'Tag',
 	fields: { id: tagId, updateFields: updateFieldsOf({ color: tagColor, name: tagName }) },
 	prepare({ id, updateFields: { name, color } }) {
 		if (!name && !color) {

@@ -39,6 +39,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many templates',
 	description: 'Read the message templates of the account, or those that pass the filters',
+	record: 'Template',
 	fields: {
 		limit,
 		output: simplified([

@@ -19,6 +19,7 @@ export const changeStatus = requestOperation({
 	action: 'Block a user or let one in',
 	description:
 		"Block a user from entering the account, or let them in again; 'Update' changes the availability",
+	record: 'Agent',
 	fields: {
 		id: subjectUserId,
 		status: choice({

@@ -12,6 +12,7 @@ export const create = requestOperation({
 	value: 'create',
 	action: 'Create a user',
 	description: 'Add a person to the account, who logs in by email or phone number',
+	record: 'Agent',
 	fields: {
 		name: userMembers.name.required(),
 		profile: userMembers.profile.required(),

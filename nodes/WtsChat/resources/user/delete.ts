@@ -8,6 +8,7 @@ import { listOrId } from '../../fields/kinds/listOrId';
 import { together } from '../../fields/kinds/together';
 import { subjectUserId } from '../../fields/user';
 import { requestOperation } from '../../operations/operation';
+import { deleted } from '../../operations/record';
 import { del } from '../../transport/contract';
 
 type SessionResolution = components['schemas']['AgentSessionResolution'];
@@ -49,6 +50,7 @@ export const deleteUser = requestOperation({
 	value: 'delete',
 	action: 'Delete a user',
 	description: 'Take a person out of the account and settle the sessions in progress',
+	record: [deleted],
 	fields: { id: subjectUserId, options: optionsOf({ resolution }) },
 	request: ({ id, options }) =>
 		del('/core/v1/agent/{id}', { path: { id }, body: options.resolution }),

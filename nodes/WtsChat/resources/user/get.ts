@@ -8,6 +8,7 @@ export const get = requestOperation({
 	value: 'get',
 	action: 'Get a user',
 	description: 'Read one user (agent) with departments and availability',
+	record: 'Agent',
 	fields: { id: subjectUserId, output: simplified(userShortForm) },
 	request: ({ id }) => read('/core/v1/agent/{id}', { path: { id } }),
 });

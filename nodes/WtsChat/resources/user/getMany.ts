@@ -10,6 +10,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many users',
 	description: 'Read the users (agents) of the account',
+	record: 'Agent',
 	paging: 'none',
 	fields: { limit, output: simplified(userShortForm) },
 	list: () => get('/core/v1/agent', {}),

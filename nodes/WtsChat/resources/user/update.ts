@@ -19,6 +19,7 @@ export const update = requestOperation({
 	value: 'update',
 	action: 'Update a user',
 	description: 'Change chosen attributes of a user, for example the availability',
+	record: 'Agent',
 	fields: { id: subjectUserId, output: simplified(userShortForm), updateFields },
 	request: ({ id, updateFields: { clear, ...values } }) =>
 		put('/core/v1/agent/{id}', {

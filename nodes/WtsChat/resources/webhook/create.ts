@@ -10,6 +10,7 @@ export const create = requestOperation({
 	value: 'create',
 	action: 'Create a webhook subscription',
 	description: 'Have events of the account sent to a public address',
+	record: 'WebhookSubscription',
 	fields: {
 		name: subscriptionName.required(),
 		url: subscriptionUrl.required(),

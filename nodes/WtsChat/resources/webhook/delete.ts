@@ -1,5 +1,6 @@
 import { subscriptionId } from '../../fields/webhook';
 import { requestOperation } from '../../operations/operation';
+import { deleted } from '../../operations/record';
 import { del } from '../../transport/contract';
 
 export const deleteSubscription = requestOperation({
@@ -7,6 +8,7 @@ export const deleteSubscription = requestOperation({
 	value: 'delete',
 	action: 'Delete a webhook subscription',
 	description: 'Remove one subscription for good; Update can pause it instead',
+	record: [deleted],
 	fields: { id: subscriptionId },
 	request: ({ id }) =>
 		del('/core/v1/webhook/subscription/{subscriptionId}', {

@@ -7,6 +7,7 @@ export const get = requestOperation({
 	value: 'get',
 	action: 'Get a webhook subscription',
 	description: 'Read one subscription by its ID',
+	record: 'WebhookSubscription',
 	fields: { id: subscriptionId },
 	request: ({ id }) =>
 		read('/core/v1/webhook/subscription/{subscriptionId}', {

@@ -7,6 +7,7 @@ export const getMany = listOperation({
 	value: 'getMany',
 	action: 'Get many webhook subscriptions',
 	description: 'Read the subscriptions of the account, paused ones too',
+	record: 'WebhookSubscription',
 	paging: 'none',
 	fields: { limit },
 	list: () => get('/core/v1/webhook/subscription', {}),

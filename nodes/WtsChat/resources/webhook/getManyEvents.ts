@@ -7,6 +7,7 @@ export const getManyEvents = listOperation({
 	value: 'getManyEvents',
 	action: 'Get many webhook events',
 	description: 'Read the events that can be subscribed to, with a short text each',
+	record: 'WebhookEventInfo',
 	paging: 'none',
 	fields: { limit },
 	list: () => get('/core/v1/webhook/event', {}),

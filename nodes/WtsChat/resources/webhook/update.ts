@@ -26,6 +26,7 @@ export const update = requestOperation({
 	value: 'update',
 	action: 'Update a webhook subscription',
 	description: 'Change chosen attributes of a subscription, pause it or resume it',
+	record: 'WebhookSubscription',
 	fields: { id: subscriptionId, updateFields },
 	request: ({ id, updateFields: values }) =>
 		put('/core/v1/webhook/subscription/{subscriptionId}', {
