@@ -91,7 +91,7 @@ function noteNode(id: string, content: string): WorkflowNode {
 		name: 'Explicação',
 		type: 'n8n-nodes-base.stickyNote',
 		typeVersion: 1,
-		position: [-40, -260],
-		parameters: { content, width: 700, height: 220, color: 4 },
+		position: [-40, -220],
+		parameters: { content, width: 700, height: 170, color: 4 },
 	};
 }

@@ -53,13 +53,30 @@ test('a workflow that is published in the editor answers and transfers', async (
 	expect(takeComplaints()).toEqual([]);
 });
 
-test('a workflow that is run in the editor waits for the reply and goes on with it', async () => {
+test('a workflow that is run in the editor waits for the reply, which no other one answers as well', async () => {
+	const { sandbox, api } = stage();
+	await api.activate(answerNewMessagesId);
 	await editor().openWorkflow(askForConfirmationId);
 	await editor().executeWorkflow();
-	await subscribed(1);
-	const { sessionId } = stage().sandbox.writeAsContact(askedPhone, { text: 'Sim, pode ser' });
-	await until('the answer is sent', () => /confirmado/.test(lastMessageOf(sessionId)?.text ?? ''));
+	await subscribed(2);
+	const { sessionId } = sandbox.writeAsContact(askedPhone, { text: 'Sim, pode ser' });
+	await until('the reply is answered', () =>
+		/confirmado/.test(lastMessageOf(sessionId)?.text ?? ''),
+	);
+	const other = sandbox.writeAsContact('+5511900000005', { text: 'Oi' });
+	await until(
+		'the other contact is answered',
+		() => lastMessageOf(other.sessionId)?.id !== other.id,
+	);
+	expect(await endings(api, askForConfirmationId)).toEqual(['success']);
+	await endings(api, answerNewMessagesId);
+	await api.deactivate(answerNewMessagesId);
+
+	const written = sandbox.account.messages.filter((message) => message.sessionId === sessionId);
+	const replied = written.findIndex(({ text }) => text === 'Sim, pode ser');
+	expect(written.slice(replied + 1)).toMatchObject([
+		{ text: expect.stringContaining('confirmado') },
+	]);
 	await subscribed(0);
-	expect(await endings(stage().api, askForConfirmationId)).toEqual(['success']);
 	expect(takeComplaints()).toEqual([]);
 });

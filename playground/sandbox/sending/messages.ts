@@ -28,6 +28,13 @@ export interface Content {
 	senderId?: string | null;
 }
 
+/** What is known of a file that is only an address. */
+function detailsOf(fileIdOrUrl: string | null | undefined): MessageRecord['details'] {
+	if (!fileIdOrUrl || UUID.test(fileIdOrUrl)) return null;
+	const name = decodeURIComponent(new URL(fileIdOrUrl).pathname.split('/').at(-1) ?? '');
+	return { file: { name, publicUrl: fileIdOrUrl } };
+}
+
 /** The file that a message carries; only a stored one has an ID. */
 function fileIdOf(account: Account, fileIdOrUrl: string | null | undefined): string | null {
 	if (!fileIdOrUrl) return null;
@@ -75,6 +82,7 @@ function queue(account: Account, { session }: Target, content: Content): Message
 			: (content.text ?? null),
 		templateId: content.templateId ?? null,
 		fileId: fileIdOf(account, content.fileIdOrUrl),
+		details: detailsOf(content.fileIdOrUrl),
 		refId: content.refId ? messageById(account, content.refId).id : null,
 		senderId: content.senderId ?? null,
 	});

@@ -48,11 +48,11 @@ function authorOf({ side, author, origin }) {
 }
 
 function bubbleOf(message, press) {
-	const { side, text, author, at, file, transcription, buttons, type } = message;
+	const { side, origin, text, author, at, file, transcription, buttons, type } = message;
 	const isPlain = text || file || transcription;
 	return element(
 		'li',
-		{ className: `bubble ${side}` },
+		{ className: `bubble ${side} ${origin}` },
 		author ? element('span', { className: 'author', textContent: author }) : null,
 		file ? fileOf(file) : null,
 		transcription ? spokenOf(transcription) : null,
