@@ -1,7 +1,9 @@
+import { deliveryIn } from '../../nodes/WtsChat/events/delivery';
 import { nameOf, type Property } from '../../nodes/WtsChat/fields/properties';
 import { resources } from '../../nodes/WtsChat/resources';
 import { noReply, replyItem } from '../../nodes/WtsChat/replies/replyItem';
-import { schemaOf, wholeSchemaOf, type Schema } from '../../tools/schemas/schema';
+import { outputOf } from '../../nodes/WtsChat/trigger/output';
+import { messageEventSchema, schemaOf, wholeSchemaOf, type Schema } from '../../tools/schemas/schema';
 import { holdAgainstSchema } from '../support/outputSchemas';
 
 const operations = resources.flatMap((resource) =>
@@ -42,6 +44,16 @@ test('a record that its schema does not know is found', () => {
 	expect(told({ id: 1 })).toThrow('output/id must be string');
 	expect(told({ windowStatus: 'ACTIVE' })).toThrow('must NOT have additional properties');
 	expect(told({ window: 'ajar' })).toThrow('output/window must be equal to one of');
+});
+
+test('a message that starts a workflow is as the schema of the trigger says', () => {
+	const { properties = {} } = messageEventSchema();
+	const content = { id: '1', sessionId: '2', text: 'Oi', direction: 'FROM_HUB', type: 'TEXT' };
+	const session = { contactId: '3', contactDetails: { name: 'Júlia', phonenumber: null } };
+	const event = { eventType: 'MESSAGE_RECEIVED', date: '2026-11-30T12:00:00Z', content };
+	const names = Object.keys(outputOf(deliveryIn(event)!, true, session));
+	expect(names.filter((name) => !(name in properties))).toEqual([]);
+	expect(names.slice(0, 7)).toEqual(Object.keys(properties).slice(0, 7));
 });
 
 test('a reply, and none, is as the schema of the question says', () => {

@@ -168,6 +168,17 @@ test('a wrong key is said where the list would open', async () => {
 	await editor().page.getByText('WTS Chat did not accept the API key').first().waitFor();
 });
 
+test('before a run, the fields that sessions come with can be dragged already', async () => {
+	await editor().openWorkflow(transferWaitingSessionsId);
+	await editor().openNode('Transferir Conversa');
+	const input = editor().page.getByTestId('ndv-input-panel');
+	await input.getByText('Usually outputs the following fields').waitFor();
+	for (const field of ['contactName', 'phone', 'window']) {
+		await input.getByText(field, { exact: true }).waitFor();
+	}
+	await editor().closeNode();
+});
+
 test('the demo workflow transfers every waiting session', async () => {
 	const waiting = stage().sandbox.account.sessions.filter(({ status }) => status === 'PENDING');
 	await editor().openWorkflow(transferWaitingSessionsId);

@@ -1,5 +1,8 @@
+import { loadOutputSchema } from 'n8n-core';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { resources } from '../../nodes/WtsChat/resources';
+import { schemaOf } from '../../tools/schemas/schema';
 import { wtsChat, wtsChatApi, wtsChatTrigger } from '../support/nodes';
 import { loadPackage, projectFolder } from '../support/package';
 
@@ -29,6 +32,19 @@ test('what is built is what the sources say, which all other tests run', async (
 		delete own.icon;
 		expect(pick(asJson(built), Object.keys(own))).toEqual(own);
 	}
+});
+
+test('n8n finds what every operation, and the trigger, usually gives out', () => {
+	const nodeDir = join(projectFolder, 'dist/nodes/WtsChat');
+	const { version } = wtsChat.description;
+	const places = resources.flatMap(({ value: resource, operations }) =>
+		operations.map(({ value: operation }) => ({ resource, operation })),
+	);
+	const [ofTrigger, ...found] = [{}, ...places].map((place) =>
+		loadOutputSchema({ nodeDir, version: Number(version), ...place }),
+	);
+	expect(found).toEqual(resources.flatMap(({ operations }) => operations.map(schemaOf)));
+	expect(ofTrigger).toMatchObject({ type: 'object', properties: { sessionId: {} } });
 });
 
 test.each(['wtsChat', 'wtsChatTrigger'])(

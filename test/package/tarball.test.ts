@@ -30,11 +30,12 @@ const files = listed.map(({ path }) => path);
 const textOf = (path: string) => readFileSync(join(folder, 'package', path), 'utf8');
 const manifest = JSON.parse(textOf('package.json'));
 
-test('only built code, icons and what npm always adds is shipped', () => {
+test('only built code, schemas, icons and what npm always adds is shipped', () => {
 	const unexpected = files.filter(
 		(path) =>
 			!/^dist\/(credentials|nodes)\/.*\.js$/.test(path) &&
 			!/^dist\/nodes\/.*\.node\.json$/.test(path) &&
+			!/^dist\/nodes\/WtsChat\/__schema__\/v1\.0\.0(\/\w+\/\w+)?\.json$/.test(path) &&
 			!/^dist\/icons\/.*\.svg$/.test(path) &&
 			!['index.js', 'package.json', 'README.md', 'LICENSE'].includes(path),
 	);

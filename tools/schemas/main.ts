@@ -1,17 +1,22 @@
 // Writes the schemas of what comes out, which the editor shows before a run, where n8n looks for them:
-// beside the built node, in a folder of the node's version.
+// beside the built nodes, by their version. A node without operations has a schema of its own, the trigger.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { resources } from '../../nodes/WtsChat/resources';
-import { schemaOf } from './schema';
+import { messageEventSchema, schemaOf, type Schema } from './schema';
 
-const HOME = 'dist/nodes/WtsChat/__schema__/v1.0.0';
+const HOME = 'dist/nodes/WtsChat/__schema__';
+const VERSION = 'v1.0.0';
 
-for (const { value: resource, operations } of resources) {
-	const folder = join(HOME, resource);
-	mkdirSync(folder, { recursive: true });
-	for (const operation of operations) {
-		const schema = JSON.stringify(schemaOf(operation));
-		writeFileSync(join(folder, `${operation.value}.json`), schema);
+function write(name: string, schema: Schema): void {
+	const file = join(HOME, `${name}.json`);
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, JSON.stringify(schema));
+}
+
+write(VERSION, messageEventSchema());
+for (const resource of resources) {
+	for (const operation of resource.operations) {
+		write(join(VERSION, resource.value, operation.value), schemaOf(operation));
 	}
 }

@@ -1,6 +1,13 @@
 import { documentOf, DOCUMENTS } from '../../contract/reader';
 import { OWN_WORDS } from '../../nodes/WtsChat/execution/output';
-import { nameOf, type Derived, type Property } from '../../nodes/WtsChat/fields/properties';
+import {
+	author,
+	contactName,
+	nameOf,
+	phone,
+	type Derived,
+	type Property,
+} from '../../nodes/WtsChat/fields/properties';
 import type { Operation } from '../../nodes/WtsChat/operations/operation';
 import type { OwnProperties } from '../../nodes/WtsChat/operations/record';
 
@@ -41,6 +48,14 @@ export function wholeSchemaOf({ record, fields }: Operation): Schema {
 		type: 'object',
 		properties: { ...known, ...chosenOf(known, fields.output?.shortForm ?? []) },
 	};
+}
+
+/** What the trigger gives out for a message, the event that most workflows begin with. */
+export function messageEventSchema(): Schema {
+	const own: OwnProperties = { contactId: 'string', eventType: 'string', date: 'string' };
+	const known = propertiesOf([own, 'Message']);
+	const beginning = ['text', author, contactName, phone, 'contactId', 'sessionId', 'eventType'];
+	return { type: 'object', properties: { ...chosenOf(known, beginning), ...known } };
 }
 
 function propertiesOf(record: Operation['record']): Record<string, Schema> {
