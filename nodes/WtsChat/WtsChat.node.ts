@@ -27,6 +27,28 @@ export class WtsChat implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		usableAsTool: true,
+		// the one-time password, which no other record has a property of that name beside
+		sensitiveOutputFields: ['code'],
+		hints: [
+			{
+				message:
+					"The password comes out as 'code'. n8n shows it to nobody; the nodes that follow get it.",
+				type: 'info',
+				location: 'outputPane',
+				displayCondition:
+					'={{ $parameter["resource"] === "otp" && $parameter["operation"] === "send" }}',
+			},
+		],
+		builderHint: {
+			searchHint:
+				"Answer a conversation with resource 'message', operation 'sendInSession' and the sessionId of the WTS Chat Trigger. On WhatsApp, texts and files reach a contact only within 24 hours of the contact's last message: to write first, use operation 'sendTemplate'. To hand over to a person, use resource 'session', operation 'transfer'.",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-wts-chat.wtsChatTrigger',
+					relationHint: 'Starts the workflow when a contact writes, with text, phone and sessionId',
+				},
+			],
+		},
 		credentials: [{ name: 'wtsChatApi', required: true }],
 		webhooks: replyWebhooks,
 		waitingNodeTooltip: 'The execution goes on when the contact replies, or when the time is over.',

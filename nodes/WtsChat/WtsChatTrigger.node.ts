@@ -29,6 +29,17 @@ export class WtsChatTrigger implements INodeType {
 		defaults: { name: 'WTS Chat Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
+		builderHint: {
+			searchHint:
+				"Event 'MESSAGE_RECEIVED' starts the workflow for each message of a contact. The item begins with text, from, phone and sessionId; contactName and contactId come with the option 'includeDetails'. It subscribes by itself when the workflow is published.",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-wts-chat.wtsChat',
+					relationHint:
+						'Answers into the sessionId, hands over to people, reads and changes records',
+				},
+			],
+		},
 		credentials: [{ name: 'wtsChatApi', required: true }],
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },

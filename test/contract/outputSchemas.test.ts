@@ -4,6 +4,7 @@ import { resources } from '../../nodes/WtsChat/resources';
 import { noReply, replyItem } from '../../nodes/WtsChat/replies/replyItem';
 import { outputOf } from '../../nodes/WtsChat/trigger/output';
 import { messageEventSchema, schemaOf, wholeSchemaOf, type Schema } from '../../tools/schemas/schema';
+import { wtsChat } from '../support/nodes';
 import { holdAgainstSchema } from '../support/outputSchemas';
 
 const operations = resources.flatMap((resource) =>
@@ -35,6 +36,14 @@ test('every property of a short form is one of a record that it serves', () => {
 		shortForm.map(nameOf).filter((name) => !names.has(name)),
 	);
 	expect(unknown).toEqual([]);
+});
+
+test('n8n hides the password of an OTP where executions are shown, and nothing else', () => {
+	const hidden = wtsChat.description.sensitiveOutputFields ?? [];
+	const hiding = operations.filter(([, operation]) =>
+		Object.keys(wholeSchemaOf(operation).properties ?? {}).some((name) => hidden.includes(name)),
+	);
+	expect(hiding.map(([name]) => name).sort()).toEqual(['otp.getStatus', 'otp.send']);
 });
 
 test('a record that its schema does not know is found', () => {

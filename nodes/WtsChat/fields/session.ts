@@ -18,6 +18,11 @@ export const sessionId = locator({
 	name: 'sessionId',
 	description: 'The session (conversation); its address in the web app works as an ID, too',
 	picker: 'sessions',
+}).with({
+	builderHint: {
+		propertyHint:
+			"Use mode 'id' with the sessionId of the message or event that came in, or the id of a session that was read. The list is for people.",
+	},
 });
 
 /** The session that an operation is about. */

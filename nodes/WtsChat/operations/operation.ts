@@ -15,6 +15,8 @@ interface Entry<Members extends Fields> {
 	/** Sentence in the node search; also what an AI agent knows the tool by. */
 	action: string;
 	description: string;
+	/** What n8n's AI has to know who builds a workflow with it. */
+	builderHint?: string;
 	/** What comes out, for the schemas that n8n shows before a run. */
 	record: OutputRecord;
 	/** The form, in its order, with what reads it. */

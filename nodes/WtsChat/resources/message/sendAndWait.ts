@@ -88,6 +88,8 @@ export const sendAndWait = askOperation({
 	action: 'Send a message and wait for the reply',
 	description:
 		'Ask a contact something; the workflow goes on with the reply, or when the time is over',
+	builderHint:
+		"What comes out says 'replied'; with an approval, 'approved' is true, false, or null where the reply was not understood. On WhatsApp, a question to somebody who has not written within 24 hours needs content 'template'.",
 	record: [reply],
 	fields,
 	ask(values) {

@@ -16,6 +16,8 @@ export const sendInSession = jobOperation({
 	action: 'Send a message in a session',
 	description:
 		'Send a text, a file or a template into a conversation; the way to answer on Instagram, Messenger and web chat',
+	builderHint:
+		"The operation for answers. Use the sessionId that came with the message, in mode 'id'.",
 	record: ['QueuedMessage', 'Message', timedOut, parts],
 	fields: {
 		id: subjectSessionId,

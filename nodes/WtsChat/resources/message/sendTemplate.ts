@@ -12,6 +12,8 @@ export const sendTemplate = jobOperation({
 	action: 'Send a template message',
 	description:
 		'Send an approved template to a contact; on WhatsApp the only way to open a conversation',
+	builderHint:
+		"On WhatsApp the only way to write first, or after 24 hours of silence. Needs the channel in 'from' and an approved template, which a person has to choose.",
 	record: ['SendResult', timedOut],
 	fields: templateFields,
 	prepare(values) {

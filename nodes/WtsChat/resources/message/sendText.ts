@@ -14,6 +14,8 @@ export const sendText = jobOperation({
 	value: 'sendText',
 	action: 'Send a text message',
 	description: 'Send a text to a contact or into a session',
+	builderHint:
+		"On WhatsApp a text arrives only within 24 hours of the contact's last message; to write first, use 'sendTemplate'. To answer a message that came in, 'sendInSession' with its sessionId works on every channel.",
 	record: ['SendResult', timedOut, parts],
 	fields: {
 		target: messageTarget,
