@@ -43,7 +43,7 @@ _In English: asks a contact to confirm, and waits. Answer [as that contact](${ur
 					resource: 'message',
 					operation: 'sendAndWait',
 					sendTo: 'contact',
-					to: askedPhone,
+					to: { __rl: true, mode: 'phone', value: askedPhone },
 					message: 'Podemos confirmar o seu horário amanhã às 15h?',
 					responseType: 'approval',
 					resumeAmount: 1,

@@ -160,7 +160,7 @@ describe('values that mean nothing', () => {
 			resource: 'message',
 			operation: 'send',
 			content: 'text',
-			to: '11900000001',
+			to: { __rl: true, mode: 'phone', value: '11900000001' },
 			text: 'Olá',
 			simplify: false,
 			options: { enableBot: false, forceStartSession: false, hiddenSession: false },

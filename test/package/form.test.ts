@@ -114,7 +114,15 @@ test('a record is picked from its list first, and can be given otherwise', async
 		({ type }) => type === 'resourceLocator',
 	);
 	expect(locators.length).toBeGreaterThan(100);
-	const others = locators.filter(
+	// whom a message goes to stands in the items of most workflows
+	const recipients = locators.filter(({ name }) => name === 'to');
+	expect(recipients.length).toBeGreaterThan(10);
+	for (const { default: chosen, modes } of recipients) {
+		expect(chosen).toEqual({ mode: 'phone', value: '' });
+		expect(modes?.map(({ name }) => name)).toEqual(['phone', 'list']);
+	}
+	const records = locators.filter(({ name }) => name !== 'to');
+	const others = records.filter(
 		({ default: chosen, modes = [] }) =>
 			(chosen as { mode: string }).mode !== 'list' || modes[0]?.name !== 'list' || modes.length < 2,
 	);

@@ -49,7 +49,7 @@ export const userOfDepartment: Field = (old) => {
 /** Sender, recipient and options of a message to a contact. */
 export const toContact: Part = fields({
 	from,
-	to: required(phone('numberToSend'), 'To'),
+	to: required(chosen(phone('numberToSend'), 'phone'), 'To'),
 	simplify: () => false,
 	options: group({
 		botKey: bot,

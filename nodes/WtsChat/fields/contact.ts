@@ -4,7 +4,7 @@ import { Input } from './field';
 import type { Given } from './given';
 import { includeDetailsOf, optionsOf } from './kinds/collection';
 import { idOf, locator } from './kinds/id';
-import { phoneOf } from './kinds/phone';
+import { byPhone, phoneOf } from './kinds/phone';
 import { modeOf } from './locators';
 
 type ContactDetail = components['schemas']['ContactDetail'];
@@ -28,15 +28,7 @@ export const contactOrPhone = new Input<ContactReference | undefined>(
 		...contactId.property,
 		displayName: 'Contact',
 		description: 'The contact: from the list, by its ID, or by its phone number with country code',
-		modes: [
-			...(contactId.property.modes ?? []),
-			{
-				displayName: 'By Phone',
-				name: 'phone',
-				type: 'string',
-				placeholder: 'e.g. +55 11 90000-0001',
-			},
-		],
+		modes: [...(contactId.property.modes ?? []), ...byPhone.modes],
 	},
 	referenceOf,
 );

@@ -1,17 +1,27 @@
+import { Input } from './field';
 import { choice } from './kinds/choice';
-import { phone } from './kinds/phone';
+import { fromList } from './kinds/id';
+import { byPhone, phoneOf } from './kinds/phone';
 import { alternatives } from './kinds/together';
 import { optionalSender } from './sender';
 import { subjectSessionId } from './session';
 
-/** A contact by phone number or Instagram's `@user`, who may be left out. */
-export const anyRecipient = phone({
-	displayName: 'To',
-	name: 'to',
-	placeholder: 'e.g. +55 11 90000-0001',
-	description:
-		'Phone number of the contact with its country code, or the @user on Instagram. A number of 10 or 11 digits without + is taken as Brazilian; a contact that does not exist is created.',
-});
+/**
+ * A contact by phone number or Instagram's `@user`, who may be left out. The API knows it by these, not
+ * by its ID, and so does its list; most workflows have the number in their items.
+ */
+export const anyRecipient = new Input(
+	{
+		displayName: 'To',
+		name: 'to',
+		type: 'resourceLocator',
+		default: { mode: 'phone', value: '' },
+		modes: [...byPhone.modes, ...fromList('recipients').modes],
+		description:
+			'The contact: its phone number with country code, its @user on Instagram, or from the list. A number of 10 or 11 digits without + is taken as Brazilian; a contact that does not exist is created.',
+	},
+	phoneOf,
+);
 
 /** Whom something goes to. */
 export const recipient = anyRecipient.required();
@@ -20,7 +30,11 @@ const sendTo = choice({
 	displayName: 'Send To',
 	name: 'sendTo',
 	options: [
-		{ name: 'Contact', value: 'contact', description: 'By phone number or Instagram @user' },
+		{
+			name: 'Contact',
+			value: 'contact',
+			description: 'By phone number or Instagram @user, or from the list',
+		},
 		{ name: 'Session', value: 'session', description: 'A conversation that you know' },
 	],
 	default: 'contact',

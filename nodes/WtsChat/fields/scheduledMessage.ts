@@ -29,7 +29,7 @@ export const pendingMessageId = locator({
 /** Whom the message goes to; there has to be one, but for an update. */
 export const scheduledRecipient = anyRecipient.with({
 	description:
-		'Phone number of the contact with its country code. A number of 10 or 11 digits without + is taken as Brazilian.',
+		'The contact: its phone number with country code, or from the list. A number of 10 or 11 digits without + is taken as Brazilian.',
 });
 
 const types: ChoicesOf<ScheduledMessageType> = [

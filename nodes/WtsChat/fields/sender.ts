@@ -1,5 +1,5 @@
-import { searchMethodOf } from '../pickers/picker';
 import { Input } from './field';
+import { fromList } from './kinds/id';
 import { phoneOf } from './kinds/phone';
 
 /**
@@ -13,13 +13,7 @@ const anySender = new Input(
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select…',
-				typeOptions: { searchListMethod: searchMethodOf('senders'), searchable: true },
-			},
+			...fromList('senders').modes,
 			{
 				displayName: 'By Number or User',
 				name: 'number',

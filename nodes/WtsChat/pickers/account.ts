@@ -1,21 +1,36 @@
 import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { eventEntry, eventNames } from '../events/names';
-import { get, post } from '../transport/contract';
+import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
+import { phoneOfApi } from '../values/phones';
 import { chosen } from './chosen';
-import { marked, paged, plainList, shown, texts, whole } from './picker';
+import { contactSearches } from './contacts';
+import { marked, paged, plainList, searched, shown, texts, whole } from './picker';
 import { senderOf } from './senders';
 
 /** Contacts whose name, phone number or e-mail address holds what the person typed. */
-export const contacts = paged({
+export const contacts = searched({
 	idsFrom: "'Contact: Get Many'",
-	request: (textFilter) => ({
-		...post('/core/v1/contact/filter', { body: { textFilter } }),
-		readOnly: true,
-	}),
+	searches: contactSearches,
 	entry: ({ id, name, phoneNumberFormatted }) => shown([name, phoneNumberFormatted], id),
 });
+
+/** The same, by what a message names them with; a contact without number and user has none. */
+export const recipients = searched({
+	idsFrom: "'Contact: Get Many', as phoneNumber",
+	searches: contactSearches,
+	entry: ({ name, phoneNumber, phoneNumberFormatted, instagram }) =>
+		shown([name, phoneNumberFormatted || instagram], addressOf(phoneNumber, instagram)),
+});
+
+/** Nothing for a contact that has neither. */
+function addressOf(phoneNumber: unknown, instagram: unknown): string {
+	const [number] = texts([phoneNumber]);
+	const [user] = texts([instagram]);
+	if (number) return phoneOfApi(number) ?? number;
+	return user ? `@${user.replace(/^@/, '')}` : '';
+}
 
 /** The contact tags of the account. Names may repeat, so the color is told as well. */
 export const tags = whole({

@@ -1,9 +1,11 @@
 import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
+import { connect, type Api } from '../transport/api';
 import { get } from '../transport/contract';
-import { readList } from '../transport/pages';
+import { readList, readPage } from '../transport/pages';
 import { inOneLine } from '../values/characters';
 import { chosenId, chosenPanel } from './chosen';
-import { marked, paged, panelMissing, shown, whole, type Entry } from './picker';
+import { contactSearches } from './contacts';
+import { marked, paged, panelMissing, searched, shown, whole, type Entry } from './picker';
 
 /** Panels, searched by title; archived ones are marked. */
 export const panels = paged({
@@ -12,18 +14,39 @@ export const panels = paged({
 	entry: ({ id, title, archived }) => marked(shown([title], id), archived === true && 'Archived'),
 });
 
-/** The cards of the chosen panel, searched by text; the API has no list of all. The status is shown of those that are not open. */
-export const cards = paged({
+/** How many contacts are looked at for their cards. */
+const MAX_CONTACTS = 5;
+
+/**
+ * The cards of the chosen panel, searched by their text and by the name or number of their contacts; the
+ * API has no list of all. The status is shown of those that are not open.
+ */
+export const cards = searched({
 	idsFrom: "'Card: Get Many'",
-	request(TextFilter, context) {
+	async searches(typed, context) {
 		const PanelId = chosenId(context, 'panelId');
 		if (!PanelId) throw panelMissing(context);
 		// named, because archived cards may not come of themselves
 		const Statuses = ['OPEN' as const, 'WON' as const, 'LOST' as const, 'ARCHIVED' as const];
-		return get('/crm/v2/panel/card', { query: { PanelId, Statuses, TextFilter } });
+		const queries: Array<{ TextFilter?: string; ContactId?: string }> = [{ TextFilter: typed }];
+		if (typed) {
+			const ids = await contactIdsOf(await connect(context), typed);
+			queries.push(...ids.map((ContactId) => ({ ContactId })));
+		}
+		return queries.map((query) =>
+			get('/crm/v2/panel/card', { query: { PanelId, Statuses, ...query } }),
+		);
 	},
 	entry: ({ id, key, title, status }) => shown([key, title, status === 'OPEN' ? '' : status], id),
 });
+
+async function contactIdsOf(api: Api, typed: string): Promise<string[]> {
+	const pages = await Promise.all(
+		contactSearches(typed).map(async (request) => await readPage(api, request, 1)),
+	);
+	const ids = pages.flatMap(({ records }) => records.map(({ id }) => String(id)));
+	return [...new Set(ids)].slice(0, MAX_CONTACTS);
+}
 
 const MAX_NAME = 80;
 

@@ -6,7 +6,7 @@ import { get } from '../transport/contract';
 import { isRecord } from '../transport/records';
 import { inOneLine } from '../values/characters';
 import { chosen, isExpression } from './chosen';
-import { marked, paged, pageOf, shown, type Entry, type Picker } from './picker';
+import { marked, paged, searched, shown, type Entry, type Picker } from './picker';
 import { channelIdOf } from './senders';
 
 type Schemas = components['schemas'];
@@ -79,28 +79,15 @@ export const otpTemplates = approved('AUTHENTICATION');
 function approved(Type?: Schemas['TemplateTypeFilter']): Picker {
 	const ofType = (query: TemplateQuery) =>
 		get('/chat/v1/template', { query: { ApprovedOnly: true, Archived: false, Type, ...query } });
-	return {
-		...paged({
-			idsFrom: "'Template: Get Many'",
-			request: () => ofType({}),
-			entry: templateEntry,
-		}),
-		async search(context, typed, page) {
+	return searched({
+		idsFrom: "'Template: Get Many'",
+		async searches(typed, context) {
 			const ChannelId = await chosenChannelId(context);
-			const searches = typed ? [{ Name: typed }, { SearchableText: typed }] : [{}];
-			const pages = await Promise.all(
-				searches.map(
-					async (search) =>
-						await pageOf(context, ofType({ ChannelId, ...search }), templateEntry, page),
-				),
-			);
-			const entries = pages.flatMap(({ results }) => results);
-			return {
-				results: [...new Map(entries.map((entry) => [entry.value, entry])).values()],
-				paginationToken: pages.find(({ paginationToken }) => paginationToken)?.paginationToken,
-			};
+			const queries = typed ? [{ Name: typed }, { SearchableText: typed }] : [{}];
+			return queries.map((query) => ofType({ ChannelId, ...query }));
 		},
-	};
+		entry: templateEntry,
+	});
 }
 
 /** The channel whose number is chosen in the field `from` beside the template. */

@@ -60,8 +60,44 @@ export function paged({ idsFrom, request, searchedHere, entry }: Paged): Picker 
 	};
 }
 
+interface Searched {
+	idsFrom: string;
+	/** What finds the records together, because the API cannot look for all of it at once. */
+	searches(
+		typed: string | undefined,
+		context: ILoadOptionsFunctions,
+	): ApiRequest[] | Promise<ApiRequest[]>;
+	entry: EntryOf;
+}
+
+/** A list that takes several requests to search; what several of them find is there once. */
+export function searched({ idsFrom, searches, entry }: Searched): Picker {
+	return {
+		idsFrom,
+		async search(context, typed, page) {
+			const requests = await searches(typed || undefined, context);
+			const pages = await Promise.all(
+				requests.map(async (request) => await pageOf(context, request, entry, page)),
+			);
+			const entries = pages.flatMap(({ results }) => results);
+			return {
+				results: [...new Map(entries.map((one) => [one.value, one])).values()],
+				paginationToken: pages.find(({ paginationToken }) => paginationToken)?.paginationToken,
+			};
+		},
+		async all(context) {
+			const api = await connect(context);
+			const requests = await searches(undefined, context);
+			const lists = await Promise.all(
+				requests.map(async (request) => await readList(api, request)),
+			);
+			return byName(lists.flat().map((record) => entry(record, context)));
+		},
+	};
+}
+
 /** One page of a list, with the number of the next one. */
-export async function pageOf(
+async function pageOf(
 	context: ILoadOptionsFunctions,
 	request: ApiRequest,
 	entry: EntryOf,

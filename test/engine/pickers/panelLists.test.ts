@@ -58,6 +58,18 @@ describe('a small account', () => {
 		);
 	});
 
+	test('cards are found by their title, and by the name or number of their contact', async () => {
+		const [card] = sandbox().account.cards;
+		const contact = sandbox().account.contacts.find(({ id }) => id === card?.contactIds[0]);
+		const panelId = picked(card?.panelId);
+		for (const typed of [card!.title!, contact!.name!, contact!.phoneNumberFormatted!]) {
+			const { results } = await page(sandbox(), 'searchCards', { panelId }, typed);
+			expect(results.map(({ value }) => value)).toContain(card?.id);
+			expect(new Set(results.map(({ value }) => value)).size).toBe(results.length);
+			expect(results.length).toBeLessThan(sandbox().account.cards.length);
+		}
+	});
+
 	test('archived steps are marked', async () => {
 		Object.assign(salesPanel().steps[3] ?? {}, { archived: true });
 		const steps = await entries(sandbox(), 'getSteps', inSales());

@@ -154,6 +154,26 @@ describe('a small account', () => {
 		);
 	});
 
+	test.each(['(11) 90000-0001', '11 90000 0001', '+55 11 90000-0001', '90000-0001'])(
+		'a contact is found by its number, written like %s',
+		async (typed) => {
+			const [contact] = sandbox().account.contacts;
+			const { results } = await page(sandbox(), 'searchContacts', typed);
+			expect(results.map(({ value }) => value)).toEqual([contact!.id]);
+		},
+	);
+
+	test('recipients go by what messages name them with; who has no number or user cannot be chosen', async () => {
+		const [first, second, third] = sandbox().account.contacts;
+		Object.assign(second!, { phoneNumber: null, phoneNumberFormatted: null, instagram: 'loja' });
+		Object.assign(third!, { phoneNumber: null, instagram: null });
+		const { results } = await page(sandbox(), 'searchRecipients');
+		const nameOf = (value: string) => results.find((entry) => entry.value === value)?.name;
+		expect(nameOf('+5511900000001')).toBe(`${first!.name} · ${first!.phoneNumberFormatted}`);
+		expect(nameOf('@loja')).toBe(`${second!.name} · loja`);
+		expect(results.map(({ name }) => name).join()).not.toContain(third!.name);
+	});
+
 	test('contacts without a name go by their number', async () => {
 		const [contact] = sandbox().account.contacts;
 		contact!.name = null;

@@ -112,7 +112,7 @@ describe('a small account', () => {
 			{ ...shared, id: 'nome', displayName: 'nome · Olá {{nome}}, seu pedido…' },
 			{ id: 'pedido', displayName: 'pedido · …seu pedido {{pedido}} saiu para…' },
 		]);
-		expect(fields.map(({ required }) => required)).toEqual([false, true, true]);
+		expect(fields.map(({ required }) => required)).toEqual([true, true, true]);
 	});
 
 	test.each([

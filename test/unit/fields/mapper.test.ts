@@ -65,7 +65,7 @@ test('each of several fields is read by its own type, and what only shows someth
 		{ id: 'n', displayName: 'Number', type: 'number' },
 		{ id: 'b', displayName: 'Boolean', type: 'boolean' },
 		{ id: 't', displayName: 'Text', type: 'string' },
-		{ id: 'r', displayName: 'Shown', type: 'string', readOnly: true },
+		{ id: 'r', displayName: 'Shown', type: 'string', readOnly: true, required: true },
 	];
 	const given = { n: '7', b: 'true', t: 5, r: 'Olá {{nome}}' };
 	expect(mapped({ schema, mappingMode: 'defineBelow', value: given })).toEqual({

@@ -17,7 +17,7 @@ import { say } from '../sentences';
 /** To a session where one was named, else to a contact. */
 const target: Part = (old) => {
 	const sender = from(old);
-	const to = phone('numberToSend')(old);
+	const to = chosen(phone('numberToSend'), 'phone')(old);
 	const sessionId = chosen(same('sessionId'))(old);
 	if (sessionId === undefined) {
 		return { sendTo: 'contact', from: sender, to: required(() => to, 'To')(old) };

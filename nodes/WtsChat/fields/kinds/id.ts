@@ -1,3 +1,4 @@
+import type { INodePropertyMode } from 'n8n-workflow';
 import { idIn } from '../../values/ids';
 import { pickers, type PickerName } from '../../pickers/table';
 import { dropdownMethodOf, searchMethodOf } from '../../pickers/picker';
@@ -66,6 +67,21 @@ export function idsOrNames(picker: PickerName, look: Look): Input<IdsOrNames | u
 	});
 }
 
+/** The way to pick a record from a searchable list. */
+export function fromList(picker: PickerName): { modes: INodePropertyMode[] } {
+	return {
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select…',
+				typeOptions: { searchListMethod: searchMethodOf(picker), searchable: true },
+			},
+		],
+	};
+}
+
 interface LocatorLook extends Look {
 	/** The list that it is picked from. */
 	picker: PickerName;
@@ -85,13 +101,7 @@ export function locator({
 			default: { mode: 'list', value: '' },
 			...look,
 			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					placeholder: 'Select…',
-					typeOptions: { searchListMethod: searchMethodOf(picker), searchable: true },
-				},
+				...fromList(picker).modes,
 				{ displayName: `By ${namedBy}`, name: 'id', type: 'string', placeholder: ID_EXAMPLE },
 			],
 		},

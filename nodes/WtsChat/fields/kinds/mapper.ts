@@ -55,15 +55,18 @@ function valuesIn(given: Given): IDataObject | undefined {
 	if (!isRecord(value)) return undefined;
 	const values = (value.value ?? {}) as IDataObject;
 	const fields = fieldsOf(value);
+	const isShown = (key: string) => fields.some(({ id, readOnly }) => id === key && readOnly);
 	const within = given.within(values);
 	const filled = Object.entries(values)
+		.filter(([key]) => !isShown(key))
 		.map(([key, entry]) => {
 			const field = fields.find(({ id }) => id === key);
-			if (field?.readOnly) return [key, undefined] as const;
 			return [key, field ? readByType(field, within) : trimmed(entry)] as const;
 		})
 		.filter(([, entry]) => !isBlank(entry));
-	const empty = fields.find(({ id, required }) => required && !filled.some(([key]) => key === id));
+	const empty = fields.find(
+		({ id, required }) => required && !isShown(id) && !filled.some(([key]) => key === id),
+	);
 	if (empty) throw missing(empty.id);
 	return filled.length > 0 ? (Object.fromEntries(filled) as IDataObject) : undefined;
 }

@@ -1,8 +1,21 @@
+import type { INodePropertyMode } from 'n8n-workflow';
 import { unquoted } from '../../values/parse';
 import { digitsOf, readPhone } from '../../values/phones';
 import { Input } from '../field';
 import type { Given } from '../given';
 import type { Look } from './look';
+
+/** The way to name a contact by its phone number; n8n's rules know a mode by where it stands. */
+export const byPhone: { modes: INodePropertyMode[] } = {
+	modes: [
+		{
+			displayName: 'By Phone',
+			name: 'phone',
+			type: 'string',
+			placeholder: 'e.g. +55 11 90000-0001',
+		},
+	],
+};
 
 /** Digits of a phone number with its country code, as paths and bodies take them; Instagram's `@user` as it is. */
 export function phone(look: Look): Input<string | undefined> {

@@ -35,7 +35,7 @@ export async function getTemplateParameters(
 	const field = { type: 'string' as const, display: true, defaultMatch: false };
 	return {
 		fields: [
-			{ ...field, ...textField(template), required: false, readOnly: true },
+			{ ...field, ...textField(template), readOnly: true },
 			...parameterNames(template).map((name) => ({
 				...field,
 				id: name,
@@ -56,6 +56,8 @@ function textField({ fileType, text }: IDataObject) {
 		displayName: kind ? `Text Below the ${capitalized(kind.toLowerCase())}` : 'Text',
 		// n8n would take what begins like this for an expression
 		defaultValue: inOneLine(text).replace(/^=/, ' ='),
+		// what is required cannot be taken out of the form
+		required: inOneLine(text) !== '',
 	};
 }
 
