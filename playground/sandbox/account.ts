@@ -106,6 +106,8 @@ export interface Account extends Crm {
 	sessions: SessionRecord[];
 	messages: MessageRecord[];
 	sends: SendRecord[];
+	/** Until when contacts see that somebody types, in milliseconds, by session id. */
+	typingUntil: Map<string, number>;
 	otps: OtpRecord[];
 	chatbots: ChatbotRecord[];
 	chatbotSends: ChatbotSendRecord[];

@@ -54,6 +54,7 @@ async function main(): Promise<void> {
 	const sandbox = await startSandbox(options);
 	console.log(`WTS Chat sandbox: ${sandbox.url}`);
 	console.log(`API key:          ${sandbox.apiKey}`);
+	console.log(`Contacts:         ${sandbox.url}/play`);
 	console.log('Stop it with Ctrl-C.');
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, () => void sandbox.close());

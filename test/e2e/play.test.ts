@@ -47,10 +47,15 @@ async function write(text: string): Promise<void> {
 
 const lastMessage = () => sandbox.account.messages.at(-1)!;
 
+/** A request to the API, as a workflow makes it. */
+async function request(path: string, body: object): Promise<void> {
+	const headers = { Authorization: `Bearer ${sandbox.apiKey}` };
+	await axios.post(sandbox.url + path, body, { headers });
+}
+
 /** A workflow answers in the conversation of the last message. */
 async function answerAsWorkflow(text: string): Promise<void> {
-	const path = `${sandbox.url}/chat/v1/session/${lastMessage().sessionId}/message`;
-	await axios.post(path, { text }, { headers: { Authorization: `Bearer ${sandbox.apiKey}` } });
+	await request(`/chat/v1/session/${lastMessage().sessionId}/message`, { text });
 	await bubble(text).waitFor();
 }
 
@@ -62,7 +67,10 @@ test('a contact that is clicked writes into its conversation, and the answer of 
 	expect(direction).toBe('FROM_HUB');
 	expect(sandbox.account.sessions.find((session) => session.id === sessionId)?.contactId).toBe(id);
 
+	await request('/chat/v1/send/typing', { sessionId });
+	await page.getByText('A workflow is typing').waitFor();
 	await answerAsWorkflow('Já vou ver para você.');
+	await page.getByText('A workflow is typing').waitFor({ state: 'hidden' });
 	await bubble('Já vou ver para você.').getByText('Workflow').waitFor();
 	await bubble('Já vou ver para você.').getByLabel('Delivered').waitFor();
 });
@@ -187,4 +195,11 @@ test('the keyboard alone is enough, and everything that one uses has a name', as
 
 test('nothing broke on the way', () => {
 	expect(complaints).toEqual([]);
+});
+
+test('a sandbox that is gone is told, until it is there again', async () => {
+	await page.route('**/play/now', async (route) => await route.abort());
+	await page.getByText('The sandbox does not answer').waitFor();
+	await page.unroute('**/play/now');
+	await page.getByText('The sandbox does not answer').waitFor({ state: 'hidden' });
 });

@@ -84,6 +84,25 @@ test(
 );
 
 test(
+	'a workflow that types is seen until its message comes',
+	withSandbox(async (client, { account }) => {
+		const { id } = account.sessions[0]!;
+		const isTyping = async () => {
+			const { data } = await client.get('/play/now');
+			const sessions: Array<{ id: string; isTyping: boolean }> = data.contacts.map(
+				(contact: { session: object }) => contact.session,
+			);
+			return sessions.find((session) => session.id === id)?.isTyping;
+		};
+		expect(await isTyping()).toBe(false);
+		await client.post('/chat/v1/send/typing', { sessionId: id });
+		expect(await isTyping()).toBe(true);
+		await client.post(`/chat/v1/session/${id}/message`, { text: 'Olá' });
+		expect(await isTyping()).toBe(false);
+	}),
+);
+
+test(
 	'the page shows every contact who has written or was written to, once, the latest first',
 	withSandbox(async (client, { account }) => {
 		await client.post('/play/message', { phone: '(21) 98888-7777', text: 'Oi' });

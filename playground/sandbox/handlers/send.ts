@@ -6,6 +6,9 @@ import type { Address } from '../sending/parties';
 
 type Schemas = components['schemas'];
 
+/** How long WhatsApp shows the indicator, unless a message comes before. */
+const TYPING_MS = 25_000;
+
 /** Who a message of the general route is for; the new session's options stand apart there. */
 function addressOf(body: Schemas['SendMessageRequest']): Address {
 	const { from, to, botKey, department, user, options } = body;
@@ -59,7 +62,8 @@ export const sendOperations = [
 	}),
 
 	operation('sendTypingIndicator', ({ body }, account) => {
-		sessionById(account, body.sessionId);
+		const { id } = sessionById(account, body.sessionId);
+		account.typingUntil.set(id, Date.now() + TYPING_MS);
 	}),
 
 	operation('getSendMessageStatus', ({ path }, account) => {

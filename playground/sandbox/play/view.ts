@@ -79,6 +79,7 @@ function sessionView(account: Account, session: SessionRecord) {
 		channel: channelById(account, channelId).identity?.platform ?? null,
 		window: windowStatusOf(account, session),
 		windowEndsAt: windowEndOf(account, session),
+		isTyping: (account.typingUntil.get(id) ?? 0) > Date.now(),
 		at: lastInteractionDate,
 	};
 }

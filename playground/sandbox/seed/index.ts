@@ -89,6 +89,7 @@ export function seedAccount(size: AccountSize): Account {
 		sessions: [],
 		messages: [],
 		sends: [],
+		typingUntil: new Map(),
 		otps: [seedOtp()],
 		chatbots: many(counts.chatbots, (n) => seedChatbot(n, channels, departments)),
 		chatbotSends: [],

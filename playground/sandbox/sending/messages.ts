@@ -87,6 +87,7 @@ function queue(account: Account, { session }: Target, content: Content): Message
 		senderId: content.senderId ?? null,
 	});
 	account.messages.push(message);
+	account.typingUntil.delete(session.id);
 	session.lastMessageText = message.text;
 	session.lastInteractionDate = message.createdAt;
 	session.lastMessageOut = message.createdAt;

@@ -13,9 +13,11 @@ let chosenId;
 
 const chosen = () => shown.contacts.find(({ id }) => id === chosenId);
 
-/** Looks at the account, and shows it as it is now. */
+/** Looks at the account, and shows it as it is now, or that the sandbox is gone. */
 async function look() {
-	shown = await now();
+	const seen = await now().catch(() => undefined);
+	byId('gone').hidden = Boolean(seen);
+	shown = seen ?? shown;
 	show();
 }
 
@@ -28,6 +30,7 @@ function show() {
 	showHeader(contact);
 	showWindow(contact.session);
 	composeIn(contact, personFor(contact.session), shown.templates);
+	byId('typing').hidden = !contact.session.isTyping;
 	showMessages(contact.messages, (messageId, button) => doing('press', { messageId, button }));
 }
 
@@ -121,4 +124,4 @@ speakTheLanguage(show);
 prepareComposer(look);
 await look();
 begin();
-setInterval(() => look().catch(() => undefined), LOOK_AGAIN_MS);
+setInterval(look, LOOK_AGAIN_MS);
