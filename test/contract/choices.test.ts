@@ -68,6 +68,11 @@ const IN_OTHER_WORDS: Record<string, string> = {
 	tagIds: 'Tags',
 	templateId: 'Template',
 	userId: 'User',
+	// of what lists are sorted by
+	endAt: 'Ended At',
+	lastInteractionDate: 'Last Interaction',
+	scheduling: 'Scheduled At',
+	startAt: 'Started At',
 	// of messages and files
 	FROM_HUB: 'From the Contact',
 	NOTE: 'Note (Internal)',
@@ -77,12 +82,25 @@ const IN_OTHER_WORDS: Record<string, string> = {
 	freeText: 'Any Reply',
 	id: 'File ID',
 	json: 'Using JSON',
+	length: 'By Length',
 	message: 'Messages',
+	oneToFive: '1 to 5',
+	paragraphs: 'By Paragraph',
+	zeroToTen: '0 to 10',
 };
 
 /** Values whose label depends on the field. */
 const BY_FIELD: Record<string, string> = {
 	'content text': 'Text or File',
+	'filters.firstConversation first': "Only a Contact's First",
+	'filters.firstConversation later': 'Only Later Ones',
+	'filters.textMatchesAs all': 'Whole Text',
+	'filters.textMatchesAs part': 'Part of the Text',
+	'filters.textMatchesAs word': 'Whole Word',
+	'options.leaveOut bot': 'Chatbots',
+	'options.leaveOut campaign': 'Campaigns',
+	'options.leaveOut platform': 'WTS Chat',
+	'options.leaveOut user': 'Team',
 	'options.fileType UNDEFINED': 'Decided by WTS Chat',
 };
 

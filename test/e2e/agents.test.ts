@@ -207,7 +207,7 @@ test('a model that gives a wrong ID is told what to do, and can correct itself',
 	expect(bySession).toEqual([
 		{
 			error: expect.stringMatching(
-				/^WTS Chat does not find what this item names\. Check 'Session ID' \(00000000-0000-4000-8000-00000000dead, which comes from 'Session: Get Many'\)/,
+				/^WTS Chat does not find what this item names\. Check 'Session' \(00000000-0000-4000-8000-00000000dead, which comes from 'Session: Get Many'\)/,
 			),
 		},
 	]);

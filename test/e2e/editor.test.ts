@@ -87,12 +87,11 @@ test('a session is updated with fields added one by one', async () => {
 	await editor().openNode('WTS Chat');
 	await editor().pickRecord('sessionId', String(number));
 
-	await editor().addField('Add Field', 'Department Name or ID');
-	await editor().openList('departmentId');
-	await editor().pick('Suporte');
-	await editor().addField('Add Field', 'User Name or ID');
-	expect(await editor().openList('userId')).toEqual(['Otávio Lacerda (Unavailable)']);
-	await editor().pick('Otávio Lacerda (Unavailable)');
+	await editor().addField('Add Field', 'Department');
+	await editor().pickRecord('departmentId', 'Suporte');
+	await editor().addField('Add Field', 'User');
+	expect(await editor().openRecords('userId')).toEqual(['Otávio Lacerda (Unavailable)']);
+	await editor().pickOpenRecord('Otávio Lacerda (Unavailable)');
 	await editor().addField('Add Field', 'Status');
 	await editor().openList('status');
 	await editor().pick('Pending');
@@ -124,7 +123,7 @@ describe('an item that fails', () => {
 			.output.getByText('WTS Chat does not find what this item names [item 1]')
 			.first()
 			.waitFor();
-		await editor().output.getByText(`'Session ID' (${unknown})`).first().waitFor();
+		await editor().output.getByText(`'Session' (${unknown})`).first().waitFor();
 		await editor().picture('error');
 	});
 

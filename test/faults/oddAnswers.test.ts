@@ -453,7 +453,7 @@ describe('errors in the answer to a batch are those of their items', () => {
 			parameters: {
 				resource: 'contact',
 				operation: 'upsert',
-				batching: true,
+				options: { batching: true },
 				additionalFields: { email: '={{ $json.email }}' },
 			},
 			items: [{ email: 'Ana@Example.com' }, { email: 'bia@example.com' }],

@@ -168,7 +168,7 @@ describe.each(versions)('n8n $n8n on Node.js $nodeJs', ({ n8n, nodeJs, installat
 			'WTS Chat does not find what this item names',
 		);
 		expect(await complaintOf('matrixNoId', { ...transfer, sessionId: '={{ "" }}' })).toContain(
-			'Session ID is empty',
+			"'Session' is empty",
 		);
 	});
 

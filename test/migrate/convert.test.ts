@@ -189,7 +189,7 @@ describe('values that mean nothing', () => {
 			userId: "={{ $json.user || 'NOT_SEND' }}",
 		});
 		expect(result.node.parameters).toMatchObject({
-			filters: { userId: "={{ $json.user || '' }}" },
+			filters: { userId: { __rl: true, mode: 'id', value: "={{ $json.user || '' }}" } },
 		});
 		expect(wordsOf(result)).toContain("The expression in 'userId' could give NOT_SEND");
 	});
@@ -282,6 +282,16 @@ describe('collections that are expressions', () => {
 	});
 });
 
+test('a list is sorted by the same property, in whatever capitals it was written', () => {
+	const { sort } = parametersOf({
+		resource: 'session',
+		operation: 'listSessions',
+		orderBy: ' createdat',
+		orderDirection: 'DESCENDING',
+	});
+	expect(sort).toEqual({ field: 'createdAt', direction: 'DESCENDING' });
+});
+
 describe('what needs a look', () => {
 	test.each<[string, IDataObject, Partial<SavedNode>]>([
 		[
@@ -304,11 +314,16 @@ describe('what needs a look', () => {
 		['of the type WTS Chat API (wtsChatApi)', {}, {}],
 		['Every item comes out', {}, {}],
 		['one item per record', {}, {}],
-		["'Session ID' was empty", { resource: 'session', operation: 'getSessionById' }, {}],
+		["'Session' was empty", { resource: 'session', operation: 'getSessionById' }, {}],
 		['without a time zone', { createdAtAfter: '2026-03-01T00:00:00' }, {}],
 		[
 			'The field ReactivateDisabled is gone',
 			{ resource: 'session', operation: 'updateSession', fieldsUpdate: ['ReactivateDisabled'] },
+			{},
+		],
+		[
+			'The list was sorted by "sobrenome"',
+			{ resource: 'session', operation: 'listSessions', orderBy: 'sobrenome' },
 			{},
 		],
 		['had the name updateTransfer', { resource: 'session', operation: 'updateTransfer' }, {}],

@@ -1,10 +1,16 @@
 import { ESLint } from 'eslint';
 import nodesBase from 'eslint-plugin-n8n-nodes-base';
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { documentOf } from '../../contract/reader';
+import { formOf } from '../../nodes/WtsChat/fields/field';
+import { dropdownMethodOf, searchMethodOf } from '../../nodes/WtsChat/pickers/picker';
+import { pickers, type PickerName } from '../../nodes/WtsChat/pickers/table';
+import { resources } from '../../nodes/WtsChat/resources';
 import { allFields } from '../support/fields';
 import { wtsChat, wtsChatApi, wtsChatTrigger } from '../support/nodes';
 import { projectFolder } from '../support/package';
+
+const pickerNames = Object.keys(pickers) as PickerName[];
 
 /** What n8n's rules for nodes say of these fields, written out as the literals that the rules can read. */
 async function complaintsAbout(fields: object[]): Promise<string[]> {
@@ -19,9 +25,13 @@ async function complaintsAbout(fields: object[]): Promise<string[]> {
 					...nodesBase.configs.nodes.rules,
 					// contradicts n8n's strict configuration, see eslint.extra.config.mjs
 					'n8n-nodes-base/node-param-type-options-max-value-present': 'off',
-					// resources, operations and events stand by use, what is wanted most first
+					// resources, operations, events and collections stand by use, what is wanted most first
+					'n8n-nodes-base/node-param-collection-type-unsorted-items': 'off',
 					'n8n-nodes-base/node-param-options-type-unsorted-items': 'off',
 					'n8n-nodes-base/node-param-multi-options-type-unsorted-items': 'off',
+					// labels are plain nouns; the descriptions say that expressions may give IDs
+					'n8n-nodes-base/node-param-display-name-wrong-for-dynamic-options': 'off',
+					'n8n-nodes-base/node-param-display-name-wrong-for-dynamic-multi-options': 'off',
 				},
 			},
 		],
@@ -127,6 +137,123 @@ test('a record is picked from its list first, and can be given otherwise', async
 			(chosen as { mode: string }).mode !== 'list' || modes[0]?.name !== 'list' || modes.length < 2,
 	);
 	expect(others.map(({ name }) => name)).toEqual([]);
+});
+
+const allOfBothNodes = [wtsChat, wtsChatTrigger].flatMap(({ description }) =>
+	allFields(description.properties),
+);
+
+/** What the records of each list are called. */
+const NOUNS: Record<string, string> = {
+	allUsers: 'User',
+	cardNotes: 'Note',
+	cards: 'Card',
+	channels: 'Channel',
+	chatbots: 'Chatbot',
+	contacts: 'Contact',
+	departments: 'Department',
+	lostReasons: 'Lost Reason',
+	otpTemplates: 'Template',
+	panelTags: 'Tag',
+	panels: 'Panel',
+	pendingMessages: 'Scheduled Message',
+	portfolios: 'Portfolio',
+	recipients: 'To',
+	scheduledMessages: 'Scheduled Message',
+	senders: 'From',
+	sequences: 'Sequence',
+	sessions: 'Session',
+	steps: 'Step',
+	subscriptions: 'Subscription',
+	tags: 'Tag',
+	templates: 'Template',
+	users: 'User',
+	webhookEvents: 'Event',
+};
+
+/** The picker that a field lists; undefined where it has none. */
+function pickerOf({ typeOptions, modes }: INodeProperties): PickerName | undefined {
+	const list = modes?.find(({ name }) => name === 'list');
+	const method = typeOptions?.loadOptionsMethod ?? list?.typeOptions?.searchListMethod;
+	return pickerNames.find((name) =>
+		[dropdownMethodOf(name), searchMethodOf(name)].includes(String(method)),
+	);
+}
+
+describe('labels are plain nouns', () => {
+	test('what is picked from a list is called what it is, wherever it is picked', () => {
+		const picked = allOfBothNodes.filter((field) => pickerOf(field));
+		expect(picked.length).toBeGreaterThan(150);
+		const others = picked.filter((field) => {
+			const noun = NOUNS[pickerOf(field) ?? ''];
+			const label = field.type === 'multiOptions' ? `${noun}s` : noun;
+			return !new RegExp(`(^| )${label}$`).test(field.displayName);
+		});
+		expect(others.map(({ displayName }) => displayName)).toEqual([]);
+	});
+
+	test('only what is typed as an ID is called an ID', () => {
+		const typed = allOfBothNodes.filter(({ displayName }) => /\bIDs?\b/.test(displayName));
+		expect(typed.filter(({ type }) => type !== 'string')).toEqual([]);
+	});
+});
+
+describe('a collection stands by use', () => {
+	const collections = allOfBothNodes
+		.filter(({ type }) => type === 'collection')
+		.map(({ options = [] }) => options.map((member) => (member as INodeProperties).displayName));
+
+	/** What stands at the beginning and at the end, wherever it stands. */
+	const ENDS = [
+		/^(Name|Title|Phone Number|Email)$/,
+		/./,
+		/^(?!Scheduled).* (After|Before)$/,
+		/^Clear$/,
+		/^UTM /,
+	];
+	const rankOf = (label: string) => {
+		const named = ENDS.findIndex((end, rank) => rank !== 1 && end.test(label));
+		return named < 0 ? 1 : named;
+	};
+
+	test('with names and numbers first, dates later, and UTM last', () => {
+		const ranks = collections.map((labels) => labels.map(rankOf));
+		expect(ranks.map((some) => [...some].sort())).toEqual(ranks);
+		expect(ranks.some((some) => some.includes(4))).toBe(true);
+	});
+
+	test('and what belongs together stands together', () => {
+		const GROUPS =
+			/^(UTM|Classification|Distribution|Skip|Catch Up|Ask Again|Department|User|\w+ Metadata|.+(?= (After|Before)$)|.+(?= \(JSON\)$))/;
+		for (const labels of collections) {
+			const groups = labels.map((label) => GROUPS.exec(label)?.[1] ?? label);
+			const runs = groups.filter((group, n) => group !== groups[n - 1]);
+			expect(runs).toEqual([...new Set(runs)]);
+		}
+	});
+});
+
+test('one request for all items is an option of every operation that has it', () => {
+	const offered = resources.flatMap(({ operations }) =>
+		operations.map((operation) => ({
+			value: operation.value,
+			batched: 'batch' in operation && operation.batch !== undefined,
+			places: formOf(operation.fields)
+				.filter((field) => allFields([field]).some(({ name }) => name === 'batching'))
+				.map(({ name }) => name),
+		})),
+	);
+	expect(offered.filter(({ batched }) => batched).length).toBeGreaterThan(5);
+	expect(
+		offered.filter(({ batched, places }) => places.join() !== (batched ? 'options' : '')),
+	).toEqual([]);
+});
+
+test('a list is sorted by one of the properties that it names', () => {
+	const sorts = allOfBothNodes.filter(({ name }) => name === 'sort');
+	const fields = sorts.map(({ options = [] }) => options[0] as INodeProperties);
+	expect(fields.length).toBeGreaterThan(10);
+	expect(fields.filter(({ name, type }) => name !== 'field' || type !== 'options')).toEqual([]);
 });
 
 /** All labels and explanations inside a description, however deep; not what stands in fields as an example. */

@@ -183,7 +183,7 @@ describe('an item that fails', () => {
 		[
 			'one request',
 			{ ...update, updateFields: { departmentId: idOf(7) } },
-			`'Session ID' (${idOf(3)}) and 'Department Name or ID' (${idOf(7)})`,
+			`'Session' (${idOf(3)}) and 'Department' (${idOf(7)})`,
 		],
 		[
 			'several requests',
@@ -194,12 +194,12 @@ describe('an item that fails', () => {
 				sessionId: '={{ $json.id }}',
 				text: 'Bom dia!',
 			},
-			`'Session ID' (${idOf(3)})`,
+			`'Session' (${idOf(3)})`,
 		],
 		[
 			'a list',
 			{ resource: 'sessionNote', operation: 'getMany', sessionId: '={{ $json.id }}' },
-			`'Session ID' (${idOf(3)})`,
+			`'Session' (${idOf(3)})`,
 		],
 	])('in %s names the IDs that it is about', async (_, parameters, ids) => {
 		const { error } = await runOn(missing, { parameters, items: about(3) });
@@ -223,8 +223,8 @@ describe('an item that fails', () => {
 		expect(outcome.items.map(({ json }) => json.error ?? json.id)).toEqual([
 			idOf(0),
 			'WTS Chat does not find what this item names',
-			expect.stringContaining("'Session ID' is not an ID"),
-			'Session ID is empty',
+			expect.stringContaining("'Session' is not an ID"),
+			"'Session' is empty",
 			idOf(4),
 		]);
 		expect(outcome.requests.map(numberIn)).toEqual([0, 1, 4]);
@@ -395,7 +395,7 @@ describe('one request for all items', () => {
 	const upsert = {
 		resource: 'contact',
 		operation: 'upsert',
-		batching: true,
+		options: { batching: true },
 		phoneNumber: '={{ $json.phone }}',
 		simplify: false,
 	};
@@ -411,7 +411,7 @@ describe('one request for all items', () => {
 	const enrol = {
 		resource: 'sequence',
 		operation: 'addContact',
-		batching: true,
+		options: { batching: true },
 		sequenceId: '={{ $json.sequence }}',
 		contactId: { __rl: true, mode: 'id', value: '={{ $json.id }}' },
 	};
@@ -456,7 +456,7 @@ describe('one request for all items', () => {
 	});
 
 	test('is not made where each item is to have its own', async () => {
-		const parameters = { ...upsert, batching: false };
+		const parameters = { ...upsert, options: { batching: false } };
 		const { requests } = await runOn({ json: {} }, { parameters, items: phones(2) });
 		expect(requests.map(({ url }) => url)).toEqual(['/core/v1/contact', '/core/v1/contact']);
 	});
@@ -544,7 +544,7 @@ describe('one request for all items', () => {
 		const parameters = {
 			resource: 'scheduledMessage',
 			operation: 'cancel',
-			batching: true,
+			options: { batching: true },
 			scheduledMessageId: '={{ $json.id }}',
 		};
 		const reply = (request: Arrival): Step => ({
@@ -566,11 +566,10 @@ describe('one request for all items', () => {
 		const send = {
 			resource: 'message',
 			operation: 'sendTemplate',
-			batching: true,
 			from: { __rl: true, mode: 'number', value: '551130000000' },
 			to: '={{ $json.to }}',
 			templateId: idOf(1),
-			options: { senderId: '={{ $json.sender }}' },
+			options: { batching: true, senderId: '={{ $json.sender }}' },
 		};
 		const items = [
 			{ to: '+55 11 90000-0001', sender: 'same' },

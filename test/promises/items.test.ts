@@ -48,7 +48,7 @@ describe('without continuing on errors', () => {
 		const items = [...sessions(2), { id: '' }, ...sessions(1)];
 		const outcome = await run({ parameters: complete, account: sandbox(), items });
 		expect(outcome.status).toBe('error');
-		expect(outcome.error).toMatchObject({ message: 'Session ID is empty' });
+		expect(outcome.error).toMatchObject({ message: "'Session' is empty" });
 		expect(outcome.error?.context.itemIndex).toBe(2);
 		expect(sandbox().requests).toEqual([]);
 	});
@@ -93,7 +93,7 @@ describe('when continuing on errors', () => {
 			undefined,
 			undefined,
 			'WTS Chat does not find what this item names',
-			'Session ID is empty',
+			"'Session' is empty",
 			undefined,
 		]);
 		for (const n of [0, 1, 4]) expect(outcome.items[n]?.json).toMatchObject(items[n]!);
@@ -116,7 +116,7 @@ describe('when continuing on errors', () => {
 			},
 		});
 		expect(outcome.items[3]?.json.details).toEqual({
-			description: expect.stringContaining("Fill in 'Session ID'"),
+			description: expect.stringContaining("Fill in 'Session'"),
 		});
 	});
 
@@ -190,6 +190,6 @@ describe('as the tool of an AI agent', () => {
 
 	test('the agent is told what was wrong and what to do', async () => {
 		const calling = callAsTool({ parameters, account: sandbox() }, { sessionId: 'Maria' });
-		await expect(calling).rejects.toThrow(/'Session ID' is not an ID.*"Maria"/s);
+		await expect(calling).rejects.toThrow(/'Session' is not an ID.*"Maria"/s);
 	});
 });

@@ -17,8 +17,8 @@ const DATE_QUERY = {
 	'UpdatedAt.After': '2026-01-03T03:00:00.000Z',
 	'UpdatedAt.Before': '2026-01-04T03:00:00.000Z',
 };
-const SORT = { field: 'name', direction: 'ASCENDING' };
-const SORT_QUERY = { OrderBy: 'name', OrderDirection: 'ASCENDING' };
+const SORT = { field: 'updatedAt', direction: 'ASCENDING' };
+const SORT_QUERY = { OrderBy: 'updatedAt', OrderDirection: 'ASCENDING' };
 const FIRST_PAGE = { PageNumber: '1', PageSize: '100' };
 
 /** The form of a list, and what it has to become. */
@@ -108,7 +108,7 @@ const lists: Record<string, () => List> = {
 		},
 		path: `/core/v1/portfolio/${ids().portfolio}/contact`,
 		query: { ContactIds: ids().contacts },
-		order: { OrderBy: 'name', Page: '1', PageSize: '100' },
+		order: { OrderBy: 'updatedAt', Page: '1', PageSize: '100' },
 	}),
 	'portfolio.getMany': () => ({
 		parameters: { options: { includeDetails: ['ContactCount', 'Departments'] } },
@@ -295,7 +295,7 @@ test('contact.getMany searches for what its form says', async () => {
 		status: 'ARCHIVED',
 		tagIds: ids().tags,
 		textFilter: 'Padaria',
-		orderBy: 'name',
+		orderBy: 'updatedAt',
 		orderDirection: 'ASCENDING',
 		pageNumber: 1,
 		pageSize: 100,

@@ -23,7 +23,6 @@ test.each([
 	['the custom fields of contacts are read', 'entityType', 'CONTACT'],
 	['lists are read up to a limit', 'returnAll', false],
 	['the limit of a list is 50', 'limit', 50],
-	['every item has a request of its own', 'batching', false],
 	['records come out short', 'simplify', true],
 	['agents read records short', 'output', 'simplified'],
 ])('unless somebody chooses otherwise, %s', (_promise, name, value) => {

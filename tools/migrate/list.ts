@@ -1,5 +1,6 @@
+import { inShort } from '../../nodes/WtsChat/values/characters';
 import { expressionOf, isExpression, sourceOf } from './expressions';
-import { group, moment, same, type Field, type Part } from './fields';
+import { group, moment, type Field, type Part } from './fields';
 import type { OldParameters } from './oldParameters';
 import { say } from './sentences';
 import type { Values } from './workflow';
@@ -16,14 +17,35 @@ export const dateFilters: Record<string, Field> = {
 	updatedBefore: moment('updatedAtBefore'),
 };
 
-/** How many records a list gives and in which order: what was pages is Return All and Limit here. */
-export const listing: Part = (old) => {
+/**
+ * How many records a list gives and in which order: what was pages is Return All and Limit here.
+ *
+ * @param properties what the list can be sorted by, beside the dates that all records have
+ */
+export function listing(...properties: string[]): Part {
 	const sort = group({
-		field: same('orderBy'),
-		direction: (parameters) => parameters.value('orderDirection') ?? 'ASCENDING',
-	})(old);
-	return { ...amount(old), sort };
-};
+		field: sortedBy(['createdAt', 'updatedAt', ...properties]),
+		direction: (old) => old.value('orderDirection') ?? 'ASCENDING',
+	});
+	return (old) => ({ ...amount(old), sort: sort(old) });
+}
+
+/** One of the properties that can be chosen here; the old node took any text, in any capitals. */
+function sortedBy(properties: string[]): Field {
+	return (old) => {
+		const given = old.value('orderBy');
+		if (given === undefined || isExpression(given)) return given;
+		const name = String(given).trim().toLowerCase();
+		const chosen = properties.find((property) => property.toLowerCase() === name);
+		if (!chosen) {
+			old.look(
+				say`The list was sorted by ${inShort(given)}, which this node does not offer.`,
+				say`Choose another 'Field' under 'Sort', or put a Sort node behind this one.`,
+			);
+		}
+		return chosen;
+	};
+}
 
 /** The same of a list that has no order of its own: the newest records of it come out. */
 export const newest: Part = (old) => {

@@ -29,6 +29,8 @@ export const portuguese: Record<string, string> = {
 	"Choose 'By Phone' in 'Contact' if the number was meant.":
 		"Escolha 'By Phone' em 'Contact' se a ideia era usar o número.",
 	'Choose a department, a user or both.': 'Escolha um departamento, um usuário ou os dois.',
+	"Choose another 'Field' under 'Sort', or put a Sort node behind this one.":
+		"Escolha outro 'Field' em 'Sort', ou coloque um node Sort depois deste.",
 	"Choose it in 'Status'.": "Escolha-o em 'Status'.",
 	"Choose one in 'File Source'.": "Escolha um em 'File Source'.",
 	"Choose one in 'Template'.": "Escolha um em 'Template'.",
@@ -143,6 +145,8 @@ export const portuguese: Record<string, string> = {
 	'The file is empty.': 'O arquivo está vazio.',
 	'The file is not JSON. In n8n, open the workflow and choose Export JSON in the menu with the three dots.':
 		'O arquivo não é JSON. No n8n, abra o fluxo e escolha Export JSON no menu de três pontos.',
+	'The list was sorted by {0}, which this node does not offer.':
+		'A lista era ordenada por {0}, o que este node não oferece.',
 	'The metadata of the session never reached WTS Chat with the old node; now it does.':
 		'Com o node antigo, os metadados da sessão nunca chegavam ao WTS Chat; agora chegam.',
 	'The node goes on after errors. The old one then passed its input on as if nothing had failed; this one gives each failed item as { error, details }, or through the error output.':

@@ -53,11 +53,11 @@ export const toContact: Part = fields({
 	simplify: () => false,
 	options: group({
 		botKey: bot,
-		departmentId: same('departmentId'),
+		departmentId: chosen(same('departmentId')),
 		enableBot: flag('enableBot'),
 		forceStartSession: flag('forceStartSession'),
 		hiddenSession: flag('hiddenSession'),
-		userId: userOfDepartment,
+		userId: chosen(userOfDepartment),
 		waitForResult: whenOn('synchronousMessage'),
 	}),
 });

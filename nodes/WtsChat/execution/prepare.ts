@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { isBatched } from '../fields/batching';
 import { valuesOf, type Fields } from '../fields/field';
 import type { Asking, Job, Operation } from '../operations/operation';
 import type { Api } from '../transport/api';
@@ -39,8 +40,7 @@ export function prepareItems(
 		attempt([item], () => readItem(context, operation, item)),
 	);
 	const batch = 'batch' in operation ? operation.batch : undefined;
-	const isBatched = operation.fields.batching?.read(itemSource(context, 0));
-	if (batch && isBatched) return batchTasks(batch, items, attempt);
+	if (batch && isBatched(itemSource(context, 0))) return batchTasks(batch, items, attempt);
 	return items.flatMap((item) =>
 		attempt([item.item], () => taskOf(context, operation, item, wait)),
 	);

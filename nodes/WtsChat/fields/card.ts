@@ -4,8 +4,7 @@ import type { ChoicesOf } from './choices';
 import { customFieldsBy } from './customFields';
 import type { ValuesOf } from './field';
 import { includeDetailsOf, optionsOf } from './kinds/collection';
-import { dropdown, ids, locator } from './kinds/id';
-import { listOrId } from './kinds/listOrId';
+import { ids, locator } from './kinds/id';
 import { moment, number } from './kinds/plain';
 import { text } from './kinds/text';
 import { metadata } from './metadata';
@@ -19,7 +18,7 @@ type CardDetail = components['schemas']['CardDetail'];
 export const cardFields = {
 	panelId: panelOfCard,
 	id: locator({
-		displayName: 'Card ID',
+		displayName: 'Card',
 		name: 'cardId',
 		description:
 			'The card; the list holds those of the chosen panel. Its address in the web app works as an ID, too.',
@@ -27,10 +26,11 @@ export const cardFields = {
 	}).required(),
 };
 
-export const responsibleUserId = dropdown('users', {
-	displayName: 'Responsible User Name or ID',
+export const responsibleUserId = locator({
+	displayName: 'Responsible User',
 	name: 'responsibleUserId',
-	description: listOrId('User (agent) in charge of the card'),
+	description: 'User (agent) in charge of the card',
+	picker: 'users',
 });
 
 export const cardTitle = text({
@@ -42,11 +42,6 @@ export const cardTitle = text({
 
 /** Members of the collections of a new and of a changed card. */
 export const cardMembers = {
-	contactIds: ids({
-		displayName: 'Contact IDs',
-		name: 'contactIds',
-		description: 'Comma-separated IDs of all contacts of the card',
-	}),
 	description: text({
 		displayName: 'Description',
 		name: 'description',
@@ -54,12 +49,6 @@ export const cardMembers = {
 		placeholder: 'e.g. Pediu proposta por mensagem',
 		description: 'Text on the card, 8,000 characters at most',
 	}),
-	dueDate: moment({
-		displayName: 'Due Date',
-		name: 'dueDate',
-		description: "When the card is due, in the workflow's time zone",
-	}),
-	metadata,
 	monetaryAmount: number({
 		displayName: 'Amount',
 		name: 'monetaryAmount',
@@ -68,6 +57,22 @@ export const cardMembers = {
 		placeholder: 'e.g. 1490.50',
 		description: 'Monetary value of the card',
 	}),
+	dueDate: moment({
+		displayName: 'Due Date',
+		name: 'dueDate',
+		description: "When the card is due, in the workflow's time zone",
+	}),
+	responsibleUserId,
+	contactIds: ids({
+		displayName: 'Contact IDs',
+		name: 'contactIds',
+		description: 'Comma-separated IDs of all contacts of the card',
+	}),
+	sessionId: sessionId.with({
+		description:
+			'The session (conversation) that the card belongs to; its address in the web app works as an ID, too',
+	}),
+	tags: panelTags,
 	position: number({
 		displayName: 'Position',
 		name: 'position',
@@ -75,12 +80,7 @@ export const cardMembers = {
 		default: 0,
 		description: 'Place of the card within its step',
 	}),
-	responsibleUserId,
-	sessionId: sessionId.with({
-		description:
-			'The session (conversation) that the card belongs to; its address in the web app works as an ID, too',
-	}),
-	tags: panelTags,
+	metadata,
 };
 
 export const cardCustomFields = customFieldsBy(

@@ -1,14 +1,15 @@
-import { dropdown, dropdowns } from './kinds/id';
-import { listOrId, listOrIds } from './kinds/listOrId';
+import { dropdowns, locator } from './kinds/id';
+import { listOrIds } from './kinds/listOrId';
 
-export const channelId = dropdown('channels', {
-	displayName: 'Channel Name or ID',
+export const channelId = locator({
+	displayName: 'Channel',
 	name: 'channelId',
-	description: listOrId('Channel (number or page of the account)'),
+	description: 'Channel (number or page of the account)',
+	picker: 'channels',
 });
 
 export const channelIds = dropdowns('channels', {
-	displayName: 'Channel Names or IDs',
+	displayName: 'Channels',
 	name: 'channelIds',
 	description: listOrIds('Channels (numbers and pages of the account)'),
 });

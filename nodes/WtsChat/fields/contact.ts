@@ -12,7 +12,7 @@ type ContactStatus = components['schemas']['ContactStatus'];
 type ContactOrigin = components['schemas']['ContactOrigin'];
 
 export const contactId = locator({
-	displayName: 'Contact ID',
+	displayName: 'Contact',
 	name: 'contactId',
 	description: 'The contact; its address in the web app works as an ID, too',
 	picker: 'contacts',

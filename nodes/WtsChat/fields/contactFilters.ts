@@ -19,7 +19,7 @@ const customFieldValues = rows({
 	row: { displayName: 'Custom Field', name: 'pairs' },
 	members: {
 		key: pickedText('getContactCustomFieldKeys', {
-			displayName: 'Field Name or ID',
+			displayName: 'Field',
 			name: 'customField',
 			description: listOrId('Custom field of contacts; its ID is the key'),
 		}).filledIn(),
@@ -31,24 +31,21 @@ const customFieldValues = rows({
 
 /** Members of the Filters collection of contacts. */
 export const contactFilters = {
-	...dateFilters,
-	customFields: customFieldValues,
+	name: contactMembers.name.with({ description: 'Only contacts of this name' }),
+	phoneNumber: contactMembers.phoneNumber.with({
+		description: 'Only the contact with this phone number',
+	}),
 	email: contactMembers.email.with({ description: 'Only contacts with this email address' }),
 	instagram: contactMembers.instagram.with({
 		description: 'Only contacts with this user name on Instagram',
 	}),
-	metadata: metadataFilter('Only contacts whose metadata holds all of these keys and values'),
-	name: contactMembers.name.with({ description: 'Only contacts of this name' }),
-	origin: choice({
-		displayName: 'Origin',
-		name: 'origin',
-		options: contactOrigins,
-		default: 'CREATED_BY_USER',
-		description: 'Only contacts that came to exist like this',
+	text: text({
+		displayName: 'Text',
+		name: 'text',
+		placeholder: 'e.g. Padaria Estrela',
+		description: 'Only contacts whose texts, for example the name, contain this',
 	}),
-	phoneNumber: contactMembers.phoneNumber.with({
-		description: 'Only the contact with this phone number',
-	}),
+	tags,
 	portfolios,
 	status: choice({
 		displayName: 'Status',
@@ -57,13 +54,16 @@ export const contactFilters = {
 		default: 'ACTIVE',
 		description: 'Only contacts in this status; active ones when it is left out',
 	}),
-	tags,
-	text: text({
-		displayName: 'Text',
-		name: 'text',
-		placeholder: 'e.g. Padaria Estrela',
-		description: 'Only contacts whose texts, for example the name, contain this',
+	origin: choice({
+		displayName: 'Origin',
+		name: 'origin',
+		options: contactOrigins,
+		default: 'CREATED_BY_USER',
+		description: 'Only contacts that came to exist like this',
 	}),
+	customFields: customFieldValues,
+	metadata: metadataFilter('Only contacts whose metadata holds all of these keys and values'),
+	...dateFilters,
 };
 
 type Values = ValuesOf<typeof contactFilters>;

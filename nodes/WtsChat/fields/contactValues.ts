@@ -21,18 +21,6 @@ export const contactCustomFields = customFieldsBy('getContactCustomFields');
 
 /** What a contact is known by. */
 export const contactMembers = {
-	email: plainText({
-		displayName: 'Email',
-		name: 'email',
-		placeholder: 'e.g. julia@example.com',
-		description: 'Email address of the contact',
-	}),
-	instagram: plainText({
-		displayName: 'Instagram',
-		name: 'instagram',
-		placeholder: 'e.g. @padariaestrela',
-		description: 'User name of the contact on Instagram',
-	}),
 	name: text({
 		displayName: 'Name',
 		name: 'name',
@@ -45,6 +33,18 @@ export const contactMembers = {
 		placeholder: 'e.g. +55 11 90000-0001',
 		description:
 			'WhatsApp number with its country code; 10 or 11 digits without + are taken as Brazilian',
+	}),
+	email: plainText({
+		displayName: 'Email',
+		name: 'email',
+		placeholder: 'e.g. julia@example.com',
+		description: 'Email address of the contact',
+	}),
+	instagram: plainText({
+		displayName: 'Instagram',
+		name: 'instagram',
+		placeholder: 'e.g. @padariaestrela',
+		description: 'User name of the contact on Instagram',
 	}),
 };
 
@@ -59,6 +59,9 @@ export const ownPhoneNumber = contactMembers.phoneNumber.checked((given, label) 
 
 /** What a contact may have beside its name and phone number. */
 export const contactDetailMembers = {
+	email: contactMembers.email,
+	instagram: contactMembers.instagram,
+	tags,
 	annotation: text({
 		displayName: 'Annotation',
 		name: 'annotation',
@@ -66,12 +69,9 @@ export const contactDetailMembers = {
 		placeholder: 'e.g. Prefere contato à tarde',
 		description: 'Note about the contact for the team',
 	}),
-	email: contactMembers.email,
-	instagram: contactMembers.instagram,
-	metadata,
 	portfolios,
 	sequenceIds,
-	tags,
+	metadata,
 };
 
 /**
@@ -115,7 +115,7 @@ export function newContactOf(
 	const contact = { name, phoneNumber, ...contactDetailsOf(customFields, details) };
 	if (phoneNumber ?? contact.email ?? contact.instagram) return contact;
 	throw new InputError(
-		'Phone Number is empty, and so are Email and Instagram',
+		"'Phone Number' is empty, and so are 'Email' and 'Instagram'",
 		"A contact needs one of the three: fill in 'Phone Number', or add 'Email' or 'Instagram' under 'Additional Fields'.",
 	);
 }

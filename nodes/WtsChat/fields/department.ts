@@ -4,8 +4,8 @@ import type { ChoicesOf } from './choices';
 import type { ValuesOf } from './field';
 import { InputError } from './inputError';
 import { choice } from './kinds/choice';
-import { dropdown, dropdowns, locator } from './kinds/id';
-import { listOrId, listOrIds } from './kinds/listOrId';
+import { dropdowns, locator } from './kinds/id';
+import { listOrIds } from './kinds/listOrId';
 import { boolean, number } from './kinds/plain';
 import { text } from './kinds/text';
 
@@ -19,17 +19,10 @@ export const departmentId = locator({
 	picker: 'departments',
 });
 
-/** The department that an operation is about. */
-export const subjectDepartmentId = departmentId
-	.with({ description: 'The department (team)' })
-	.required();
+export const anyDepartmentId = departmentId.with({ description: 'The department (team)' });
 
-/** The department inside a collection, whose lists load when a field is added. */
-export const departmentDropdown = dropdown('departments', {
-	displayName: 'Department Name or ID',
-	name: 'departmentId',
-	description: listOrId('Department (team) of the session'),
-});
+/** The department that an operation is about. */
+export const subjectDepartmentId = anyDepartmentId.required();
 
 export const departmentName = text({
 	displayName: 'Name',
@@ -53,11 +46,6 @@ const restrictionTypes: ChoicesOf<DepartmentRestriction> = [
 
 /** Members of the collections of a new and of a changed department. */
 export const departmentMembers = {
-	channelIds: dropdowns('channels', {
-		displayName: 'Channel Names or IDs',
-		name: 'channelIds',
-		description: listOrIds('Channels that the department serves'),
-	}),
 	channelScope: choice({
 		displayName: 'Channel Scope',
 		name: 'channelScope',
@@ -65,11 +53,23 @@ export const departmentMembers = {
 		default: 'ALL',
 		description: 'Whether the department serves all channels, none, or those that are selected',
 	}),
+	channelIds: dropdowns('channels', {
+		displayName: 'Channels',
+		name: 'channelIds',
+		description: listOrIds('Channels that the department serves'),
+	}),
 	isDefault: boolean({
 		displayName: 'Default Department',
 		name: 'isDefault',
 		default: true,
 		description: 'Whether conversations go here that nothing else decides about',
+	}),
+	restrictionType: choice({
+		displayName: 'Restriction Type',
+		name: 'restrictionType',
+		options: restrictionTypes,
+		default: 'NONE',
+		description: 'Who is kept from seeing the conversations of the department',
 	}),
 	distributionIsEnabled: boolean({
 		displayName: 'Distribution Enabled',
@@ -96,13 +96,6 @@ export const departmentMembers = {
 		typeOptions: { minValue: 0, numberPrecision: 0 },
 		default: 60,
 		description: 'Minutes that a conversation that was handed out may last',
-	}),
-	restrictionType: choice({
-		displayName: 'Restriction Type',
-		name: 'restrictionType',
-		options: restrictionTypes,
-		default: 'NONE',
-		description: 'Who is kept from seeing the conversations of the department',
 	}),
 };
 

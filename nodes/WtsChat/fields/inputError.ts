@@ -11,7 +11,7 @@ export class InputError extends Error {
 /** The error of a field that has to be filled in. */
 export function missing(label: string): InputError {
 	return new InputError(
-		`${label} is empty`,
+		`'${label}' is empty`,
 		`Fill in '${label}'. If it holds an expression, the expression gives nothing for this item.`,
 	);
 }

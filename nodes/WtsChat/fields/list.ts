@@ -6,7 +6,6 @@ import { InputError } from './inputError';
 import { choice } from './kinds/choice';
 import { Collection } from './kinds/collection';
 import { boolean, moment, number } from './kinds/plain';
-import { text } from './kinds/text';
 
 type OrderDirection = components['schemas']['OrderDirection'];
 
@@ -91,31 +90,59 @@ export function dateRangesOf({ createdAfter, createdBefore, updatedAfter, update
 	};
 }
 
-/** The order of a list. The API does not list the names that it can sort by. */
-export const sort = new Collection(
-	{ displayName: 'Sort', name: 'sort', placeholder: 'Add Sorting' },
-	{
-		direction: choice<OrderDirection>({
-			displayName: 'Direction',
-			name: 'direction',
-			options: [
-				{ name: 'Ascending', value: 'ASCENDING' },
-				{ name: 'Descending', value: 'DESCENDING' },
-			],
-			default: 'DESCENDING',
-			description: 'Whether the smallest or the largest value comes first',
-		}),
-		field: text({
-			displayName: 'Field',
-			name: 'field',
-			default: 'createdAt',
-			placeholder: 'e.g. createdAt',
-			description: 'Property to sort by',
-		}),
-	},
-);
+/** What records can be sorted by, in the order of the labels. */
+const SORTED_BY = {
+	monetaryAmount: 'Amount',
+	contactName: 'Contact Name',
+	createdAt: 'Created At',
+	dueDate: 'Due Date',
+	endAt: 'Ended At',
+	lastAddedAt: 'Last Added At',
+	lastInteractionDate: 'Last Interaction',
+	name: 'Name',
+	scheduling: 'Scheduled At',
+	startAt: 'Started At',
+	title: 'Title',
+	updatedAt: 'Updated At',
+};
 
-/** The query of {@link sort}. */
-export function sortQueryOf({ field, direction }: ReturnType<typeof sort.read>) {
+/**
+ * The order of a list. The API does not list the names that it can sort by; those are offered that its
+ * records have for their dates and names.
+ *
+ * @param properties what this list can be sorted by, beside the dates that all records have
+ */
+export function sortBy<Row>(...properties: Array<keyof typeof SORTED_BY & keyof Row>) {
+	const offered: string[] = ['createdAt', 'updatedAt', ...properties];
+	return new Collection(
+		{ displayName: 'Sort', name: 'sort', placeholder: 'Add Sorting' },
+		{
+			field: choice<string>({
+				displayName: 'Field',
+				name: 'field',
+				options: Object.entries(SORTED_BY)
+					.map(([value, name]) => ({ name, value }))
+					.filter(({ value }) => offered.includes(value)),
+				default: 'createdAt',
+				description: 'What to sort by',
+			}),
+			direction: choice<OrderDirection>({
+				displayName: 'Direction',
+				name: 'direction',
+				options: [
+					{ name: 'Ascending', value: 'ASCENDING' },
+					{ name: 'Descending', value: 'DESCENDING' },
+				],
+				default: 'DESCENDING',
+				description: 'Whether the smallest or the largest value comes first',
+			}),
+		},
+	);
+}
+
+export type Sort = ReturnType<ReturnType<typeof sortBy>['read']>;
+
+/** The query of {@link sortBy}. */
+export function sortQueryOf({ field, direction }: Sort) {
 	return { OrderBy: field, OrderDirection: direction };
 }

@@ -7,13 +7,13 @@ import { isRecord } from '../transport/records';
  */
 export function held({ type }: INodeProperties, given: unknown): unknown {
 	if (!isRecord(given)) return given;
-	const hasValue = 'value' in given && (type === 'resourceLocator' || isOfChoice(type, given));
+	const hasValue = 'value' in given && (type === 'resourceLocator' || isTyped(type, given));
 	return given.__rl === true || hasValue ? given.value : given;
 }
 
-/** Inside a collection, a choice has no locator of its own, but an expression may give one. */
-function isOfChoice(type: INodeProperties['type'], { mode }: IDataObject): boolean {
-	return ['options', 'string'].includes(type) && typeof mode === 'string';
+/** An ID that is typed has no locator of its own, but an expression may give one. */
+function isTyped(type: INodeProperties['type'], { mode }: IDataObject): boolean {
+	return type === 'string' && typeof mode === 'string';
 }
 
 /** How a resource locator was filled in; a plain value is an ID. */

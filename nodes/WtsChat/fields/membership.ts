@@ -1,12 +1,12 @@
 import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
+import { anyDepartmentId } from './department';
 import type { Input } from './field';
 import { InputError } from './inputError';
 import { choice } from './kinds/choice';
-import { dropdown } from './kinds/id';
-import { listOrId } from './kinds/listOrId';
 import { boolean } from './kinds/plain';
 import { rows } from './kinds/rows';
+import { anyUserId } from './user';
 
 type MembershipAction = components['schemas']['MembershipAction'];
 
@@ -48,11 +48,7 @@ export const members = rows({
 	description: 'Users of the department with their roles',
 	row: { displayName: 'Member', name: 'member' },
 	members: {
-		userId: dropdown('allUsers', {
-			displayName: 'User Name or ID',
-			name: 'userId',
-			description: listOrId('The user (agent)'),
-		}).filledIn(),
+		userId: anyUserId.filledIn(),
 		...roles,
 	},
 });
@@ -65,11 +61,7 @@ export const departments = rows({
 	description: 'Departments of the user with the roles there',
 	row: { displayName: 'Department', name: 'department' },
 	members: {
-		departmentId: dropdown('departments', {
-			displayName: 'Department Name or ID',
-			name: 'departmentId',
-			description: listOrId('The department (team)'),
-		}).filledIn(),
+		departmentId: anyDepartmentId.filledIn(),
 		...roles,
 	},
 });

@@ -1,15 +1,15 @@
 import type { components } from '../../../contract/types/crm';
 import type { ChoicesOf } from './choices';
 import type { Field } from './field';
-import { dropdown, idsOrNames, locator } from './kinds/id';
-import { listOrId, listOrIds } from './kinds/listOrId';
+import { idsOrNames, locator } from './kinds/id';
+import { listOrIds } from './kinds/listOrId';
 
 export type PanelType = components['schemas']['PanelType'];
 type PanelDetail = components['schemas']['PanelDetail'];
 type PanelListDetail = components['schemas']['PanelListDetail'];
 
 export const panelId = locator({
-	displayName: 'Panel ID',
+	displayName: 'Panel',
 	name: 'panelId',
 	description: 'The panel (board); its address in the web app works as an ID, too',
 	picker: 'panels',
@@ -35,15 +35,12 @@ function unreadPanel(description: string): Field<undefined> {
 
 /** Above the step that receives the copy of a card. */
 export const targetPanelId = locator({
-	displayName: 'Target Panel ID',
+	displayName: 'Target Panel',
 	name: 'targetPanelId',
 	description:
 		'The panel whose steps are listed below; empty for the panel of the card. The step alone decides where the copy goes.',
 	picker: 'panels',
 });
-
-/** What the lists of a panel's parts follow: the chosen panel, or else that of the chosen card. */
-const loadOptionsDependsOn = ['panelId.value', 'cardId.value'];
 
 export const stepId = locator({
 	displayName: 'Step',
@@ -52,19 +49,12 @@ export const stepId = locator({
 	picker: 'steps',
 });
 
-/** The step inside a collection. */
-export const stepDropdown = dropdown('steps', {
-	displayName: 'Step Name or ID',
-	name: 'stepId',
-	typeOptions: { loadOptionsDependsOn: ['targetPanelId.value', ...loadOptionsDependsOn] },
-	description: listOrId('Step (column) of the panel'),
-});
-
 /** Tags of cards by ID or by name; the API would ignore the names beside IDs. */
 export const panelTags = idsOrNames('panelTags', {
-	displayName: 'Tag Names or IDs',
+	displayName: 'Tags',
 	name: 'tagIds',
-	typeOptions: { loadOptionsDependsOn },
+	// of the chosen panel, or else of that of the chosen card
+	typeOptions: { loadOptionsDependsOn: ['panelId.value', 'cardId.value'] },
 	description: listOrIds(
 		'Card tags of the panel, which differ from the tags of contacts; their names will do as well',
 	),
@@ -75,14 +65,6 @@ export const lostReasonId = locator({
 	name: 'lostReasonId',
 	description: 'Why the card is lost; only panels of type Sales have reasons',
 	picker: 'lostReasons',
-});
-
-/** The lost reason inside a collection. */
-export const lostReasonDropdown = dropdown('lostReasons', {
-	displayName: 'Lost Reason Name or ID',
-	name: 'lostReasonId',
-	typeOptions: { loadOptionsDependsOn },
-	description: listOrId('Why the card is lost; only panels of type Sales have reasons'),
 });
 
 export const panelTypes: ChoicesOf<PanelType> = [

@@ -10,7 +10,7 @@ export const portfolioId = locator({
 
 /** Portfolios by ID or by name; the API would ignore the names beside IDs. */
 export const portfolios = idsOrNames('portfolios', {
-	displayName: 'Portfolio Names or IDs',
+	displayName: 'Portfolios',
 	name: 'portfolioIds',
 	description: listOrIds('Portfolios of the contact; their names will do as well'),
 }).checked(({ ids, names }) => ({ portfolioIds: ids, portfolioNames: names }));

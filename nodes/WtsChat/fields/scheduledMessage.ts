@@ -11,7 +11,7 @@ export type ScheduledMessageType = Schemas['ScheduledMessageType'];
 export type ScheduledMessageStatus = Schemas['ScheduledMessageStatus'];
 type ScheduledMessageDetail = Schemas['ScheduledMessageDetail'];
 
-const message = { displayName: 'Scheduled Message ID', name: 'scheduledMessageId' };
+const message = { displayName: 'Scheduled Message', name: 'scheduledMessageId' };
 
 export const scheduledMessageId = locator({
 	...message,

@@ -2,17 +2,15 @@ import { unlessBlank } from '../values/blank';
 import { plain } from '../values/characters';
 import { idIn } from '../values/ids';
 import { webAddress } from './address';
-import { departmentDropdown } from './department';
-import { Input, type Fields, type ValuesOf } from './field';
+import { departmentId } from './department';
+import { Input, type ValuesOf } from './field';
 import { InputError } from './inputError';
-import { optionsOf } from './kinds/collection';
 import { id, idOf } from './kinds/id';
-import { listOrId } from './kinds/listOrId';
-import { phoneOf } from './kinds/phone';
+import { byPhone, phoneOf } from './kinds/phone';
 import { boolean, number } from './kinds/plain';
 import { text } from './kinds/text';
 import { together } from './kinds/together';
-import { userDropdown } from './user';
+import { userId } from './user';
 
 export const callbackUrl = webAddress({
 	displayName: 'Callback URL',
@@ -82,8 +80,17 @@ export const hiddenSession = boolean({
 /** The department of the new session, by its ID or its name. */
 export const newSessionDepartment = new Input(
 	{
-		...departmentDropdown.property,
-		description: listOrId('Department (team) of the new session; its exact name will do as well'),
+		...departmentId.property,
+		description: 'Department (team) of the new session',
+		modes: [
+			...(departmentId.property.modes ?? []),
+			{
+				displayName: 'By Name',
+				name: 'name',
+				type: 'string',
+				placeholder: 'e.g. Financeiro',
+			},
+		],
 	},
 	(given) => {
 		const written = given.text;
@@ -95,10 +102,18 @@ export const newSessionDepartment = new Input(
 /** The user who gets the new session, by ID, email address or phone number. */
 const newSessionUser = new Input(
 	{
-		...userDropdown.property,
-		description: listOrId(
-			'User (agent) who gets the new session; the email address or phone number will do as well',
-		),
+		...userId.property,
+		description: 'User (agent) who gets the new session; the list follows the chosen department',
+		modes: [
+			...(userId.property.modes ?? []),
+			{
+				displayName: 'By Email',
+				name: 'email',
+				type: 'string',
+				placeholder: 'e.g. atendente1@example.com',
+			},
+			...byPhone.modes,
+		],
 	},
 	(given) => {
 		const written = given.text;
@@ -109,8 +124,9 @@ const newSessionUser = new Input(
 );
 
 /** How to treat the session that a message opens; a session that exists already stays as it is. */
-const newSession = {
+export const newSession = {
 	department: newSessionDepartment,
+	user: newSessionUser,
 	session: together(
 		{
 			enableBot: boolean({
@@ -124,13 +140,7 @@ const newSession = {
 		},
 		unlessBlank,
 	),
-	user: newSessionUser,
 };
-
-/** The Options of a send: what all of them have, and its own. */
-export function sendOptions<Own extends Fields>(own: Own) {
-	return optionsOf({ ...newSession, waitForDelivery, ...own });
-}
 
 type NewSession = ValuesOf<typeof newSession>;
 

@@ -9,7 +9,7 @@ export const sequenceId = locator({
 }).required();
 
 export const sequenceIds = dropdowns('sequences', {
-	displayName: 'Sequence Names or IDs',
+	displayName: 'Sequences',
 	name: 'sequenceIds',
 	description: listOrIds('Sequences that the contact goes through'),
 });

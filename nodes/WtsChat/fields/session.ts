@@ -14,7 +14,7 @@ export type SessionDetail = Exclude<components['schemas']['SessionDetail'], 'Und
 export type ClassificationCategory = components['schemas']['ClassificationCategory'];
 
 export const sessionId = locator({
-	displayName: 'Session ID',
+	displayName: 'Session',
 	name: 'sessionId',
 	description: 'The session (conversation); its address in the web app works as an ID, too',
 	picker: 'sessions',

@@ -1,6 +1,6 @@
 import { channelIds } from './channel';
 import { contactId } from './contact';
-import { departmentDropdown } from './department';
+import { departmentId } from './department';
 import type { ValuesOf } from './field';
 import { choice, choices } from './kinds/choice';
 import { moment } from './kinds/plain';
@@ -8,11 +8,40 @@ import { dateFilters, dateQueryOf } from './list';
 import { metadataFilter } from './metadata';
 import { sessionStatuses, sessionTypes } from './session';
 import { tags } from './tag';
-import { userDropdown } from './user';
+import { userId } from './user';
 
 /** Members of the Filters collection of sessions. */
 export const sessionFilters = {
+	statuses: choices({
+		displayName: 'Status',
+		name: 'statuses',
+		options: sessionStatuses,
+		description: 'Only sessions in one of these statuses',
+	}),
+	contactId,
+	departmentId,
+	userId,
+	channelIds,
+	tags,
+	type: choice({
+		displayName: 'Type',
+		name: 'sessionType',
+		options: sessionTypes,
+		default: 'INDIVIDUAL',
+		description: 'Only sessions with one contact, or only those of a group',
+	}),
+	metadata: metadataFilter('Only sessions whose metadata holds all of these keys and values'),
 	...dateFilters,
+	lastInteractionAfter: moment({
+		displayName: 'Last Interaction After',
+		name: 'lastInteractionAfter',
+		description: 'Only sessions whose last interaction was at this time or later',
+	}),
+	lastInteractionBefore: moment({
+		displayName: 'Last Interaction Before',
+		name: 'lastInteractionBefore',
+		description: 'Only sessions whose last interaction was at this time or earlier',
+	}),
 	activeAfter: moment({
 		displayName: 'Active After',
 		name: 'activeAfter',
@@ -33,35 +62,6 @@ export const sessionFilters = {
 		name: 'endedBefore',
 		description: 'Only sessions that ended at this time or earlier',
 	}),
-	lastInteractionAfter: moment({
-		displayName: 'Last Interaction After',
-		name: 'lastInteractionAfter',
-		description: 'Only sessions whose last interaction was at this time or later',
-	}),
-	lastInteractionBefore: moment({
-		displayName: 'Last Interaction Before',
-		name: 'lastInteractionBefore',
-		description: 'Only sessions whose last interaction was at this time or earlier',
-	}),
-	channelIds,
-	contactId,
-	departmentId: departmentDropdown,
-	metadata: metadataFilter('Only sessions whose metadata holds all of these keys and values'),
-	statuses: choices({
-		displayName: 'Status',
-		name: 'statuses',
-		options: sessionStatuses,
-		description: 'Only sessions in one of these statuses',
-	}),
-	tags,
-	type: choice({
-		displayName: 'Type',
-		name: 'sessionType',
-		options: sessionTypes,
-		default: 'INDIVIDUAL',
-		description: 'Only sessions with one contact, or only those of a group',
-	}),
-	userId: userDropdown,
 };
 
 /** The query of {@link sessionFilters}. */

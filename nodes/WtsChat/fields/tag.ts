@@ -14,7 +14,7 @@ export const tagId = locator({
 	picker: 'tags',
 }).required();
 
-const look = { displayName: 'Tag Names or IDs', name: 'tagIds' };
+const look = { displayName: 'Tags', name: 'tagIds' };
 
 export const tagIds = dropdowns('tags', { ...look, description: listOrIds('Tags of the contact') });
 

@@ -1,8 +1,7 @@
 import type { components } from '../../../contract/types/core';
 import type { ChoicesOf } from './choices';
 import { choice } from './kinds/choice';
-import { dropdown, locator } from './kinds/id';
-import { listOrId } from './kinds/listOrId';
+import { locator } from './kinds/id';
 import { phone } from './kinds/phone';
 import { plainText, text } from './kinds/text';
 
@@ -17,23 +16,16 @@ export const userId = locator({
 	picker: 'users',
 });
 
-/** The user that an operation is about. */
-export const subjectUserId = locator({
+/** A user of any department. */
+export const anyUserId = locator({
 	displayName: 'User',
 	name: 'userId',
 	description: 'The user (agent), by the ID that sessions and cards know it by',
 	picker: 'allUsers',
-}).required();
-
-/** As {@link userId}, inside a collection. */
-export const userDropdown = dropdown('users', {
-	displayName: 'User Name or ID',
-	name: 'userId',
-	typeOptions: { loadOptionsDependsOn: ['departmentId'] },
-	description: listOrId(
-		'User (agent) who takes care of the session; the list follows the chosen department',
-	),
 });
+
+/** The user that an operation is about. */
+export const subjectUserId = anyUserId.required();
 
 const profiles: ChoicesOf<UserProfile> = [
 	{ name: 'Administrator', value: 'Admin' },
@@ -48,12 +40,11 @@ const availabilities: ChoicesOf<UserAvailability> = [
 
 /** Members of the forms of a new and of a changed user. */
 export const userMembers = {
-	availability: choice({
-		displayName: 'Availability',
-		name: 'availability',
-		options: availabilities,
-		default: 'AVAILABLE',
-		description: 'Whether the user takes conversations now',
+	name: text({
+		displayName: 'Name',
+		name: 'name',
+		placeholder: 'e.g. Otávio Brandão',
+		description: 'Name of the user, 100 characters at most',
 	}),
 	email: plainText({
 		displayName: 'Email',
@@ -61,17 +52,17 @@ export const userMembers = {
 		placeholder: 'e.g. atendente1@example.com',
 		description: 'Email address to log in with',
 	}),
-	name: text({
-		displayName: 'Name',
-		name: 'name',
-		placeholder: 'e.g. Otávio Brandão',
-		description: 'Name of the user, 100 characters at most',
-	}),
 	phoneNumber: phone({
 		displayName: 'Phone Number',
 		name: 'phoneNumber',
 		placeholder: 'e.g. +55 11 90000-5000',
 		description: 'Phone number to log in with, with its country code',
+	}),
+	shortName: text({
+		displayName: 'Short Name',
+		name: 'shortName',
+		placeholder: 'e.g. Otávio',
+		description: 'Nickname of the user',
 	}),
 	profile: choice({
 		displayName: 'Profile',
@@ -80,11 +71,12 @@ export const userMembers = {
 		default: 'Agent',
 		description: 'What the user may do in the account',
 	}),
-	shortName: text({
-		displayName: 'Short Name',
-		name: 'shortName',
-		placeholder: 'e.g. Otávio',
-		description: 'Nickname of the user',
+	availability: choice({
+		displayName: 'Availability',
+		name: 'availability',
+		options: availabilities,
+		default: 'AVAILABLE',
+		description: 'Whether the user takes conversations now',
 	}),
 };
 

@@ -9,7 +9,10 @@ function part(displayName: string, name: string, example: string, description: s
 /** Where a contact came from. */
 export const utm = together(
 	{
+		source: part('UTM Source', 'utmSource', 'instagram', 'Site or network it came from'),
+		medium: part('UTM Medium', 'utmMedium', 'cpc', 'Kind of advertising'),
 		campaign: part('UTM Campaign', 'utmCampaign', 'setembro', 'Campaign that brought the contact'),
+		term: part('UTM Term', 'utmTerm', 'plano anual', 'Words that were searched for'),
 		content: part(
 			'UTM Content',
 			'utmContent',
@@ -22,15 +25,12 @@ export const utm = together(
 			'Converse conosco',
 			'Headline of the advertisement',
 		),
-		medium: part('UTM Medium', 'utmMedium', 'cpc', 'Kind of advertising'),
 		referralUrl: part(
 			'UTM Referral URL',
 			'utmReferralUrl',
 			'https://www.example.com/anuncio',
 			'Page it came from',
 		),
-		source: part('UTM Source', 'utmSource', 'instagram', 'Site or network it came from'),
-		term: part('UTM Term', 'utmTerm', 'plano anual', 'Words that were searched for'),
 	},
 	unlessBlank,
 );

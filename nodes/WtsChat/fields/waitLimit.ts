@@ -7,7 +7,7 @@ const UNITS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 };
 const MAX_MS = 30 * UNITS.days;
 
 const waitAmount = number({
-	displayName: 'Wait at Most',
+	displayName: 'Limit Wait Time',
 	name: 'resumeAmount',
 	typeOptions: { minValue: 1 },
 	default: 24,

@@ -16,7 +16,7 @@ export const subscriptionId = locator({
 
 /** The chosen events. The API adds events from time to time, so names that the contract does not know pass as well. */
 export const events = pickedTexts('getWebhookEvents', {
-	displayName: 'Event Names or IDs',
+	displayName: 'Events',
 	name: 'events',
 	description: listOrIds('Events that are sent to the address, for example MESSAGE_RECEIVED'),
 }).checked((names) => names as WebhookEvent[]);

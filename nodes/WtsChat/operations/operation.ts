@@ -23,12 +23,10 @@ interface Entry<Members extends Fields> {
 	fields: Members & Settings;
 }
 
-/** Fields that mean the same to every operation that has them; the executor follows them. */
+/** What means the same to every operation that has it; the executor follows it. */
 interface Settings {
 	/** How much of a record comes out. */
 	output?: OutputField;
-	/** Whether to do all items in one request. */
-	batching?: Field<boolean | undefined>;
 }
 
 /** One request an item; the answer is what comes out. */

@@ -64,7 +64,7 @@ function cardOf(context: ILoadOptionsFunctions): string {
 	if (cardId) return cardId;
 	throw new NodeOperationError(
 		context.getNode(),
-		"Choose a card in 'Card ID' to see its notes; an ID works without it",
+		"Choose a card in 'Card' to see its notes; an ID works without it",
 	);
 }
 

@@ -133,9 +133,7 @@ interface Whole {
 }
 
 /** Shown where nothing is chosen that a list depends on; its value is that of an empty field. */
-const CHOOSE_A_PANEL: Entry[] = [
-	{ name: "Choose a Panel in 'Panel ID' to See This List", value: '' },
-];
+const CHOOSE_A_PANEL: Entry[] = [{ name: "Choose a Panel in 'Panel' to See This List", value: '' }];
 
 /** A list that is read as a whole. None of these can be searched in the API. */
 export function whole({ idsFrom, records, entry, option = entry, inOrder }: Whole): Picker {
@@ -179,7 +177,7 @@ export const plainList = (request: ApiRequest) => async (api: Api) =>
 export function panelMissing(context: ILoadOptionsFunctions): NodeOperationError {
 	return new NodeOperationError(
 		context.getNode(),
-		"Choose a panel in 'Panel ID' to see this list; an ID works without it",
+		"Choose a panel in 'Panel' to see this list; an ID works without it",
 	);
 }
 

@@ -75,76 +75,12 @@ const directions: ChoicesOf<MessageDirection> = [
 ];
 
 const filters = filtersOf({
-	cardTagIds: dropdowns('panelTags', {
-		displayName: 'Card Tag Names or IDs',
-		name: 'cardTagIds',
-		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
-		displayOptions: aboutAny('card'),
-		description: listOrIds('Only cards with one of these tags of the panel'),
-	}),
-	changedProperties: texts({
-		displayName: 'Changed Properties',
-		name: 'changedProperties',
-		displayOptions: aboutAny('card', 'contact', 'message', 'session'),
-		placeholder: 'e.g. Status,DepartmentId',
-		description:
-			'Comma-separated names of properties; only updates that changed one of them. Updates that do not tell what they changed pass.',
-	}),
-	channelIds: channelIds.with({
-		displayOptions: aboutAny('message', 'session', 'template'),
-		description: listOrIds('Only these channels (numbers and pages)'),
-	}),
-	phones: phones({
-		displayName: 'Contact Phone Numbers',
-		name: 'phoneNumbers',
-		displayOptions: aboutAny('contact', 'message', 'session'),
-		placeholder: 'e.g. +55 11 90000-0001',
-		description:
-			'Comma-separated phone numbers, or @users on Instagram; only the contacts that they belong to',
-	}),
-	tagIds: tagIds.with({
-		displayName: 'Contact Tag Names or IDs',
-		displayOptions: aboutAny('contact', 'message', 'session'),
-		description: listOrIds('Only contacts with one of these tags'),
-	}),
-	departmentIds: dropdowns('departments', {
-		displayName: 'Department Names or IDs',
-		name: 'departmentIds',
-		displayOptions: aboutAny('message', 'session'),
-		description: listOrIds('Only conversations of these departments (teams)'),
-	}),
-	direction: choice({
-		displayName: 'Message Direction',
-		name: 'direction',
-		displayOptions: { show: { '/events': ['MESSAGE_UPDATED'] } },
-		options: directions,
-		default: 'FROM_HUB',
-		description: 'Only updates of messages that went this way',
-	}),
-	firstConversation: choice({
-		displayName: 'First Conversation',
-		name: 'firstConversation',
-		displayOptions: aboutAny('message', 'session'),
-		options: [
-			{ name: "Only a Contact's First", value: 'first' },
-			{ name: 'Only Later Ones', value: 'later' },
-		],
-		default: 'first',
-		description: 'Only conversations of contacts that have had none before, or only the others',
-	}),
 	messageTypes: choices({
 		displayName: 'Message Types',
 		name: 'messageTypes',
 		displayOptions: aboutAny('message'),
 		options: messageTypes,
 		description: 'Only messages of these types; empty for all but internal notes',
-	}),
-	stepIds: dropdowns('steps', {
-		displayName: 'Step Names or IDs',
-		name: 'stepIds',
-		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
-		displayOptions: aboutAny('card'),
-		description: listOrIds('Only cards that stand in one of these steps now'),
 	}),
 	textMatches: texts({
 		displayName: 'Text Matches',
@@ -170,13 +106,77 @@ const filters = filtersOf({
 		default: 'word',
 		description: "How 'Text Matches' looks for its words; as whole words unless this is added",
 	}),
+	firstConversation: choice({
+		displayName: 'First Conversation',
+		name: 'firstConversation',
+		displayOptions: aboutAny('message', 'session'),
+		options: [
+			{ name: "Only a Contact's First", value: 'first' },
+			{ name: 'Only Later Ones', value: 'later' },
+		],
+		default: 'first',
+		description: 'Only conversations of contacts that have had none before, or only the others',
+	}),
+	direction: choice({
+		displayName: 'Message Direction',
+		name: 'direction',
+		displayOptions: { show: { '/events': ['MESSAGE_UPDATED'] } },
+		options: directions,
+		default: 'FROM_HUB',
+		description: 'Only updates of messages that went this way',
+	}),
+	channelIds: channelIds.with({
+		displayOptions: aboutAny('message', 'session', 'template'),
+		description: listOrIds('Only these channels (numbers and pages)'),
+	}),
+	departmentIds: dropdowns('departments', {
+		displayName: 'Departments',
+		name: 'departmentIds',
+		displayOptions: aboutAny('message', 'session'),
+		description: listOrIds('Only conversations of these departments (teams)'),
+	}),
 	userIds: dropdowns('allUsers', {
-		displayName: 'User Names or IDs',
+		displayName: 'Users',
 		name: 'userIds',
 		displayOptions: aboutAny('card', 'cardNote', 'message', 'session'),
 		description: listOrIds(
 			'Only what belongs to these users (agents): their conversations, their cards, their notes',
 		),
+	}),
+	phones: phones({
+		displayName: 'Contact Phone Numbers',
+		name: 'phoneNumbers',
+		displayOptions: aboutAny('contact', 'message', 'session'),
+		placeholder: 'e.g. +55 11 90000-0001',
+		description:
+			'Comma-separated phone numbers, or @users on Instagram; only the contacts that they belong to',
+	}),
+	tagIds: tagIds.with({
+		displayName: 'Contact Tags',
+		displayOptions: aboutAny('contact', 'message', 'session'),
+		description: listOrIds('Only contacts with one of these tags'),
+	}),
+	stepIds: dropdowns('steps', {
+		displayName: 'Steps',
+		name: 'stepIds',
+		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
+		displayOptions: aboutAny('card'),
+		description: listOrIds('Only cards that stand in one of these steps now'),
+	}),
+	cardTagIds: dropdowns('panelTags', {
+		displayName: 'Card Tags',
+		name: 'cardTagIds',
+		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
+		displayOptions: aboutAny('card'),
+		description: listOrIds('Only cards with one of these tags of the panel'),
+	}),
+	changedProperties: texts({
+		displayName: 'Changed Properties',
+		name: 'changedProperties',
+		displayOptions: aboutAny('card', 'contact', 'message', 'session'),
+		placeholder: 'e.g. Status,DepartmentId',
+		description:
+			'Comma-separated names of properties; only updates that changed one of them. Updates that do not tell what they changed pass.',
 	}),
 });
 
@@ -184,62 +184,8 @@ const ofMessages = aboutAny('message');
 const ofReadable = { show: { '/events': [...READABLE] } };
 
 const options = optionsOf({
-	catchUpEvents: number({
-		displayName: 'Catch Up at Most (Events)',
-		name: 'catchUpEvents',
-		typeOptions: { minValue: 1 },
-		displayOptions: ofReadable,
-		default: 500,
-		description: 'How many missed events may start the workflow at once: the newest',
-	}),
-	catchUpHours: number({
-		displayName: 'Catch Up at Most (Hours)',
-		name: 'catchUpHours',
-		typeOptions: { minValue: 1 },
-		displayOptions: ofReadable,
-		default: 24,
-		description: 'How old a missed event may be to start the workflow',
-	}),
-	catchUp: boolean({
-		displayName: 'Catch Up on Missed Events',
-		name: 'catchUp',
-		displayOptions: ofReadable,
-		default: true,
-		description:
-			'Whether messages, conversations, contacts and cards that came while n8n was away, or the subscription was switched off, start the workflow afterwards',
-	}),
 	downloadFile: receivedFileOptions.downloadFile.with({ displayOptions: ofMessages }),
-	ignoreApiMessages: boolean({
-		displayName: 'Ignore Messages Sent by API',
-		name: 'ignoreApiMessages',
-		displayOptions: { show: { '/events': ['MESSAGE_SENT', 'MESSAGE_UPDATED'] } },
-		default: true,
-		description:
-			'Whether to pass over what this n8n, or another integration, has sent, so that a workflow does not start itself',
-	}),
-	ignoreRepeats: boolean({
-		displayName: 'Ignore Repeated Deliveries',
-		name: 'ignoreRepeats',
-		default: true,
-		description:
-			'Whether an event that WTS Chat delivers again, which it may do even after n8n has taken it, starts the workflow only once',
-	}),
-	includeDetails: boolean({
-		displayName: 'Include Details',
-		name: 'includeDetails',
-		default: true,
-		description:
-			"Whether to read the record through the API as well and give it as 'record'; messages come with their session, too",
-	}),
 	maxFileSize: receivedFileOptions.maxFileSize.with({ displayOptions: ofMessages }),
-	passOverReplies: boolean({
-		displayName: 'Pass Over Replies That an Execution Waits For',
-		name: 'passOverReplies',
-		displayOptions: { show: { '/events': ['MESSAGE_RECEIVED'] } },
-		default: true,
-		description:
-			"Whether to pass over what a contact answers to 'Send and Wait for Reply', so that two workflows do not answer one message. It is on also where the option is not added.",
-	}),
 	fileField: receivedFileOptions.fileField.with({ displayOptions: ofMessages }),
 	useTranscription: boolean({
 		displayName: 'Use Transcription as Text',
@@ -258,10 +204,63 @@ const options = optionsOf({
 		description:
 			'How long to wait for what was said in an audio before the workflow goes on without',
 	}),
+	includeDetails: boolean({
+		displayName: 'Include Details',
+		name: 'includeDetails',
+		default: true,
+		description:
+			"Whether to read the record through the API as well and give it as 'record'; messages come with their session, too",
+	}),
+	ignoreApiMessages: boolean({
+		displayName: 'Ignore Messages Sent by API',
+		name: 'ignoreApiMessages',
+		displayOptions: { show: { '/events': ['MESSAGE_SENT', 'MESSAGE_UPDATED'] } },
+		default: true,
+		description:
+			'Whether to pass over what this n8n, or another integration, has sent, so that a workflow does not start itself',
+	}),
+	passOverReplies: boolean({
+		displayName: 'Pass Over Replies That an Execution Waits For',
+		name: 'passOverReplies',
+		displayOptions: { show: { '/events': ['MESSAGE_RECEIVED'] } },
+		default: true,
+		description:
+			"Whether to pass over what a contact answers to 'Send and Wait for Reply', so that two workflows do not answer one message. It is on also where the option is not added.",
+	}),
+	ignoreRepeats: boolean({
+		displayName: 'Ignore Repeated Deliveries',
+		name: 'ignoreRepeats',
+		default: true,
+		description:
+			'Whether an event that WTS Chat delivers again, which it may do even after n8n has taken it, starts the workflow only once',
+	}),
+	catchUp: boolean({
+		displayName: 'Catch Up on Missed Events',
+		name: 'catchUp',
+		displayOptions: ofReadable,
+		default: true,
+		description:
+			'Whether messages, conversations, contacts and cards that came while n8n was away, or the subscription was switched off, start the workflow afterwards',
+	}),
+	catchUpHours: number({
+		displayName: 'Catch Up at Most (Hours)',
+		name: 'catchUpHours',
+		typeOptions: { minValue: 1 },
+		displayOptions: ofReadable,
+		default: 24,
+		description: 'How old a missed event may be to start the workflow',
+	}),
+	catchUpEvents: number({
+		displayName: 'Catch Up at Most (Events)',
+		name: 'catchUpEvents',
+		typeOptions: { minValue: 1 },
+		displayOptions: ofReadable,
+		default: 500,
+		description: 'How many missed events may start the workflow at once: the newest',
+	}),
 });
 
 const panel = panelId.with({
-	displayName: 'Panel',
 	displayOptions: { show: { events: eventsAbout('card', 'cardNote') } },
 	description: 'Only cards and notes of this panel (board); empty for those of all panels',
 });

@@ -71,8 +71,8 @@ export const chatbot: Forms = {
 	},
 	send: (sandbox) => [
 		...sent(sandbox),
-		{ parameters: { ...toContact(sandbox), batching: true, options } },
-		{ parameters: { ...intoSession(sandbox), batching: true, options: jsonOptions } },
+		{ parameters: { ...toContact(sandbox), options: { ...options, batching: true } } },
+		{ parameters: { ...intoSession(sandbox), options: { ...jsonOptions, batching: true } } },
 	],
 	start: sent,
 };

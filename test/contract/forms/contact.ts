@@ -201,12 +201,12 @@ export const contact: Forms = {
 			parameters: {
 				...somebody,
 				phoneNumber: '={{ $json.phone }}',
-				batching: true,
+				options: { batching: true },
 				...customFields,
 				additionalFields: commonFields(sandbox),
 			},
 			items: [{ phone: '+55 11 90000-0001' }, { phone: '+55 11 91234-5679' }],
 		},
-		{ parameters: { ...somebody, batching: true, additionalFields: namedFields(sandbox) } },
+		{ parameters: { ...somebody, options: { batching: true }, additionalFields: namedFields(sandbox) } },
 	],
 };

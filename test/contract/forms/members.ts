@@ -10,10 +10,10 @@ export function membersOf(list: IDataObject, { account }: Sandbox): Form[] {
 		{ parameters: { ...list, contactId: account.contacts[0]?.id } },
 		{ parameters: { ...list, contactId: byPhone } },
 		{
-			parameters: { ...list, contactId: '={{ $json.id }}', batching: true },
+			parameters: { ...list, contactId: '={{ $json.id }}', options: { batching: true } },
 			items: account.contacts.slice(0, 3).map(({ id }) => ({ id })),
 		},
-		{ parameters: { ...list, contactId: byPhone, batching: true } },
+		{ parameters: { ...list, contactId: byPhone, options: { batching: true } } },
 	];
 }
 

@@ -29,7 +29,7 @@ export const scheduledMessage: Forms = {
 			items: scheduled(sandbox)
 				.slice(1)
 				.map(({ id }) => ({ id })),
-			parameters: { scheduledMessageId: '={{ $json.id }}', batching: true, simplify: false },
+			parameters: { scheduledMessageId: '={{ $json.id }}', options: { batching: true }, simplify: false },
 		},
 	],
 	create: (sandbox) => [

@@ -284,9 +284,8 @@ export const sending: Forms = {
 					to,
 					...catalogue(sandbox),
 					...file,
-					batching: true,
 					simplify: false,
-					options: { ...options, senderId: '=campanha-{{ $json.cliente }}' },
+					options: { ...options, batching: true, senderId: '=campanha-{{ $json.cliente }}' },
 				},
 			})),
 			{
@@ -299,7 +298,7 @@ export const sending: Forms = {
 			},
 			...otherNames(sandbox).flatMap((more) =>
 				[false, true].map((batching) => ({
-					parameters: { from, to, ...orderUpdate(sandbox), batching, options: more },
+					parameters: { from, to, ...orderUpdate(sandbox), options: { ...more, batching } },
 				})),
 			),
 		];

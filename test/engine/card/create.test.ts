@@ -95,15 +95,15 @@ test('the step works by its ID alone, without a panel', async () => {
 
 describe('what cannot be sent is said before any request', () => {
 	test.each<[string, IDataObject, IDataObject, string]>([
-		['no step', {}, { stepId: NOTHING }, 'Step is empty'],
-		['no title', {}, { title: NOTHING }, 'Title is empty'],
+		['no step', {}, { stepId: NOTHING }, "'Step' is empty"],
+		['no title', {}, { title: NOTHING }, "'Title' is empty"],
 		['the name of a step', {}, { stepId: 'Proposta' }, "'Step' is not an ID"],
 		['the name of a contact', { contactIds: 'Ana' }, {}, "'Contact IDs' is not an ID"],
 		[
 			'tags in both ways',
 			{ tagIds: ['Prioridade', '62000000-0000-4000-8000-000000000001'] },
 			{},
-			"'Tag Names or IDs' holds names beside IDs",
+			"'Tags' holds names beside IDs",
 		],
 	])('%s', async (_, additionalFields, more, message) => {
 		const { outcome } = await create(additionalFields, more);

@@ -55,7 +55,7 @@ test('the original is kept on request', async () => {
 test('a target panel without a step is said before any request', async () => {
 	const { id } = panelTitled(sandbox().account, 'Implantação');
 	const { outcome } = await duplicate({ targetPanelId: id });
-	expect(outcome.error?.message).toBe("'Target Panel ID' is chosen without a step");
+	expect(outcome.error?.message).toBe("'Target Panel' is chosen without a step");
 	expect(outcome.error?.description).toContain("'Step'");
 	expect(sandbox().requests).toEqual([]);
 });

@@ -65,7 +65,7 @@ describe('a small account', () => {
 
 	test('without a panel nothing is sent', async () => {
 		const { error } = await read(sandbox(), { panelId: '={{ $json.nothing }}' });
-		expect(error?.message).toBe('Panel ID is empty');
+		expect(error?.message).toBe("'Panel' is empty");
 		expect(sandbox().requests).toEqual([]);
 	});
 });

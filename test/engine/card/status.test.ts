@@ -68,6 +68,6 @@ test('a card moves to a step of its panel', async () => {
 
 test('moving without a step is said before any request', async () => {
 	const { outcome } = await act('moveToStep', cardIn('OPEN'), { stepId: '={{ $json.nothing }}' });
-	expect(outcome.error?.message).toBe('Step is empty');
+	expect(outcome.error?.message).toBe("'Step' is empty");
 	expect(sandbox().requests).toEqual([]);
 });

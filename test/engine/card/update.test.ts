@@ -71,14 +71,14 @@ test('every field that is filled in is written, and listed for the API', async (
 		fields: [
 			'StepId',
 			'Title',
-			'ContactIds',
 			'Description',
-			'DueDate',
-			'Metadata',
 			'MonetaryAmount',
-			'Position',
+			'DueDate',
 			'ResponsibleUserId',
+			'ContactIds',
 			'SessionId',
+			'Position',
+			'Metadata',
 			'TagIds',
 			'CustomFields',
 			'Status',
@@ -186,13 +186,13 @@ describe('what cannot be sent is said before any request', () => {
 		[
 			'a reason without the status',
 			{ lostReasonId },
-			"'Lost Reason Name or ID' goes with the status Lost only",
+			"'Lost Reason' goes with the status Lost only",
 			"'Status' to Lost",
 		],
 		[
 			'a reason for a won card',
 			{ lostReasonId, status: 'WON' },
-			"'Lost Reason Name or ID' goes with the status Lost only",
+			"'Lost Reason' goes with the status Lost only",
 			"'Status' to Lost",
 		],
 		[
@@ -204,7 +204,7 @@ describe('what cannot be sent is said before any request', () => {
 		[
 			'tags set by name and cleared',
 			{ tagIds: 'Retorno', clear: ['tagIds'] },
-			"'Tag Names or IDs' is both set and cleared",
+			"'Tags' is both set and cleared",
 			"'Clear'",
 		],
 		['an unknown status', { status: 'DONE' }, "'Status' has to be one of", '"DONE"'],
@@ -220,5 +220,5 @@ test('a card that does not exist is named with its field', async () => {
 	const cardId = '00000000-0000-4000-8000-00000000dead';
 	const { outcome } = await update({ title: 'Plano mensal' }, { cardId });
 	expect(outcome.error?.message).toBe('WTS Chat does not find what this item names');
-	expect(outcome.error?.description).toContain(`'Card ID' (${cardId})`);
+	expect(outcome.error?.description).toContain(`'Card' (${cardId})`);
 });

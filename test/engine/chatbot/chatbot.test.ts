@@ -91,7 +91,11 @@ describe('one request for all items', () => {
 	const people = Array.from({ length: 120 }, (_, n) => ({ to: `+55 11 96666-${1000 + n}` }));
 
 	test('goes in hundreds, and every item gets the result of its own contact', async () => {
-		const { items } = await chatbot('send', { to: '={{ $json.to }}', batching: true }, people);
+		const { items } = await chatbot(
+			'send',
+			{ to: '={{ $json.to }}', options: { batching: true } },
+			people,
+		);
 		expect(bodies().map(({ messages }) => (messages as unknown[]).length)).toEqual([100, 20]);
 		const { sessions, contacts } = sandbox().account;
 		const phones = items.map(({ json }) => {
@@ -105,7 +109,7 @@ describe('one request for all items', () => {
 		const keys = sandbox().account.chatbots.map(({ key }) => key);
 		await chatbot(
 			'send',
-			{ botKey: '={{ $json.key }}', to: '={{ $json.to }}', batching: true },
+			{ botKey: '={{ $json.key }}', to: '={{ $json.to }}', options: { batching: true } },
 			people.slice(0, 4).map((person, n) => ({ ...person, key: keys[n % 2] })),
 		);
 		expect(bodies().map(({ botKey }) => botKey)).toEqual([keys[0], keys[1]]);
@@ -114,7 +118,7 @@ describe('one request for all items', () => {
 	test('two items with the same sender ID are refused before any request', async () => {
 		const { error } = await chatbot(
 			'send',
-			{ to: '={{ $json.to }}', batching: true, options: { senderId: 'campanha' } },
+			{ to: '={{ $json.to }}', options: { batching: true, senderId: 'campanha' } },
 			people.slice(0, 2),
 		);
 		expect(error?.message).toContain("the same 'Sender ID'");
@@ -123,7 +127,7 @@ describe('one request for all items', () => {
 });
 
 test.each<[string, IDataObject, string]>([
-	['no chatbot', { botKey: '={{ $json.none }}', to: '+55 11 90000-0003' }, 'Chatbot is empty'],
+	['no chatbot', { botKey: '={{ $json.none }}', to: '+55 11 90000-0003' }, "'Chatbot' is empty"],
 	['no phone number', { to: 'Júlia' }, "'To' is not a phone number"],
 	[
 		'no web address',

@@ -11,7 +11,7 @@ async function upsert(answer: unknown[]) {
 			resource: 'contact',
 			operation: 'upsert',
 			phoneNumber: '={{ $json.phone }}',
-			batching: true,
+			options: { batching: true },
 		},
 		items: [{ phone: '11 91234-0001' }, { phone: '11 91234-0002' }],
 		account: { url: api.url, apiKey: 'pn_0' },

@@ -202,7 +202,7 @@ test.each<[string, IDataObject, string]>([
 	[
 		'portfolios set by name and cleared',
 		{ portfolioIds: 'Sul', clear: ['portfolioIds'] },
-		"'Portfolio Names or IDs' is both set and cleared",
+		"'Portfolios' is both set and cleared",
 	],
 	['no web address', { pictureUrl: 'julia.png' }, "'Picture URL' is not an address"],
 	['no phone number', { phoneNumber: 'ligue já' }, "'Phone Number' is not a phone number"],
@@ -237,8 +237,11 @@ describe('Update Tags', () => {
 	});
 
 	test('without tags nothing is sent', async () => {
-		const { outcome } = await contact('updateTags', { tagOperation: 'ReplaceAll' });
-		expect(outcome.error?.message).toContain('Tag Names or IDs is empty');
+		const { outcome } = await contact('updateTags', {
+			tagOperation: 'ReplaceAll',
+			tagIds: '={{ $json.none }}',
+		});
+		expect(outcome.error?.message).toContain("'Tags' is empty");
 		expect(sandbox().requests).toEqual([]);
 	});
 });

@@ -115,7 +115,7 @@ describe('one request for all items', () => {
 	const parameters = {
 		phoneNumber: '={{ $json.phone }}',
 		name: '={{ $json.name }}',
-		batching: true,
+		options: { batching: true },
 	};
 
 	test('takes a hundred at a time, and each item gets its contact', async () => {
@@ -154,7 +154,7 @@ describe('one request for all items', () => {
 		});
 		expect(items.map(({ json }) => json.name ?? json.error)).toEqual([
 			'Um',
-			'Phone Number is empty, and so are Email and Instagram',
+			"'Phone Number' is empty, and so are 'Email' and 'Instagram'",
 		]);
 	});
 });
@@ -164,7 +164,7 @@ test('what cannot be sent is said before any request', async () => {
 		phoneNumber: '11912341000',
 		additionalFields: { tagIds: [sandbox().account.tags[0]?.id, 'Lead'] },
 	});
-	expect(error?.message).toContain("'Tag Names or IDs' holds names beside IDs");
+	expect(error?.message).toContain("'Tags' holds names beside IDs");
 	expect(bodies()).toEqual([]);
 });
 

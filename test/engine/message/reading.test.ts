@@ -87,7 +87,7 @@ describe('Get Many', () => {
 	test('a session that does not exist is named with its field', async () => {
 		const sessionId = '00000000-0000-4000-8000-00000000dead';
 		const { error } = await message('getMany', { sessionId });
-		expect(error?.description).toContain(`'Session ID' (${sessionId})`);
+		expect(error?.description).toContain(`'Session' (${sessionId})`);
 	});
 });
 

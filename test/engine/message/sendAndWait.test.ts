@@ -509,19 +509,19 @@ describe('what goes wrong is said before anything is sent', () => {
 			[{}, {}, {}],
 			"'Send and Wait for Reply' takes one item at a time, and got 3",
 		],
-		['no message', { message: '  ' }, undefined, 'Message is empty'],
+		['no message', { message: '  ' }, undefined, "'Message' is empty"],
 		['no choices', { responseType: 'choice', choices: ' , ' }, undefined, "'Choices' is empty"],
 		[
 			'a wait that is too long',
 			{ resumeAmount: 31, resumeUnit: 'days' },
 			undefined,
-			"'Wait at Most' has to be more than nothing and no more than 30 days",
+			"'Limit Wait Time' has to be more than nothing and no more than 30 days",
 		],
 		[
 			'no time to wait',
 			{ resumeAmount: 0 },
 			undefined,
-			"'Wait at Most' has to be more than nothing and no more than 30 days",
+			"'Limit Wait Time' has to be more than nothing and no more than 30 days",
 		],
 	])('%s', async (_name, parameters, items, message) => {
 		const before = sentTexts().length;

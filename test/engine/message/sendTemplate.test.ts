@@ -159,11 +159,11 @@ describe('what cannot be sent is said before any request', () => {
 			},
 			"'Session Metadata' is filled in twice",
 		],
-		['a parameter without a value', inFields({ nome: '={{ $json.nome }}' }), 'nome is empty'],
+		['a parameter without a value', inFields({ nome: '={{ $json.nome }}' }), "'nome' is empty"],
 		[
 			'no image',
 			{ ...inFields({ nome: 'Júlia' }, 'IMAGE'), fileUrl: '={{ $json.a }}' },
-			'File URL is empty',
+			"'File URL' is empty",
 		],
 		['the name of a template', { templateId: 'boas_vindas' }, "'Template' is not an ID"],
 	])('%s', async (_, values, message) => {

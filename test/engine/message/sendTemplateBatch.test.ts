@@ -8,7 +8,6 @@ const sandbox = useSandbox();
 const batch = () => ({
 	resource: 'message',
 	operation: 'sendTemplate',
-	batching: true,
 	from: { __rl: true, mode: 'list', value: '551130000000' },
 	to: '={{ $json.to }}',
 	templateId: sandbox().account.templates[0]?.id,
@@ -22,9 +21,9 @@ const people = (count: number) =>
 		to: `+55 11 96666-${String(n + 1).padStart(4, '0')}`,
 	}));
 
-async function send(values: IDataObject, items: IDataObject[], settings = {}) {
+async function send(options: IDataObject, items: IDataObject[], settings = {}) {
 	return await run({
-		parameters: { ...batch(), ...values },
+		parameters: { ...batch(), options: { batching: true, ...options } },
 		items,
 		account: sandbox(),
 		settings,
@@ -58,7 +57,7 @@ test('every item gets the result of its own message', async () => {
 });
 
 test('sender IDs of the items are kept', async () => {
-	const { items } = await send({ options: { senderId: '=campanha-{{ $json.nome }}' } }, people(3));
+	const { items } = await send({ senderId: '=campanha-{{ $json.nome }}' }, people(3));
 	expect(items.map(({ json }) => json.senderId)).toEqual(
 		people(3).map(({ nome }) => `campanha-${nome}`),
 	);
@@ -67,7 +66,7 @@ test('sender IDs of the items are kept', async () => {
 test('items that differ in what a request has only once go in requests of their own', async () => {
 	const teams = ['Comercial', 'Suporte', 'Comercial', 'Financeiro'];
 	const { items } = await send(
-		{ options: { departmentId: '={{ $json.team }}' } },
+		{ departmentId: '={{ $json.team }}' },
 		people(4).map((person, n) => ({ ...person, team: teams[n] })),
 	);
 	const batches = sandbox().requests.map(
@@ -87,26 +86,31 @@ test('items that differ in what a request has only once go in requests of their 
 
 describe('what does not fit into one request is said before any', () => {
 	test.each<[string, IDataObject, string]>([
-		['the same sender ID', { options: { senderId: 'campanha' } }, "the same 'Sender ID'"],
+		['the same sender ID', { senderId: 'campanha' }, "the same 'Sender ID'"],
 		[
 			'waiting',
-			{ options: { waitForDelivery: 10 } },
+			{ waitForDelivery: 10 },
 			"'Wait for Delivery (Seconds)' cannot go with 'One Request for All Items'",
 		],
 		[
 			'a session',
-			{ options: { sessionId: '20000000-0000-4000-8000-000000000001' } },
-			"'Session ID' cannot go with 'One Request for All Items'",
+			{ sessionId: '20000000-0000-4000-8000-000000000001' },
+			"'Session' cannot go with 'One Request for All Items'",
 		],
-	])('%s', async (_, values, message) => {
-		const { error } = await send(values, people(2));
+	])('%s', async (_, options, message) => {
+		const { error } = await send(options, people(2));
 		expect(error?.message).toContain(message);
 		expect(sandbox().requests).toEqual([]);
 	});
 
 	test('a file of the item', async () => {
 		const { error } = await run({
-			parameters: { ...batch(), fileSource: 'binary', binaryPropertyName: 'capa' },
+			parameters: {
+				...batch(),
+				fileSource: 'binary',
+				binaryPropertyName: 'capa',
+				options: { batching: true },
+			},
 			items: people(1),
 			binary: { capa: { data: 'eA==', fileName: 'capa.png', mimeType: 'image/png' } },
 			account: sandbox(),
@@ -130,7 +134,7 @@ describe('results are told apart by the sender ID alone', () => {
 	async function sendThree(results: object[]) {
 		const api = await scriptedApi({ json: { results } });
 		const { items } = await run({
-			parameters: { ...batch(), options: { senderId: '={{ $json.senderId }}' } },
+			parameters: { ...batch(), options: { batching: true, senderId: '={{ $json.senderId }}' } },
 			items: people(3).map((person, n) => ({ ...person, senderId: 'ABC'[n] })),
 			account: { url: api.url, apiKey: 'pn_0' },
 			settings: { onError: 'continueRegularOutput' },

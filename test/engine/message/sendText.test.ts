@@ -148,8 +148,8 @@ test('simplified, what one follows a message by is left', async () => {
 describe('what cannot be sent is said before any request', () => {
 	test.each<[string, IDataObject, string]>([
 		['a name instead of a number', { to: 'Júlia' }, "'To' is not a phone number"],
-		['no number', { to: '={{ $json.phone }}' }, 'To is empty'],
-		['no text', { to: '+55 11 90000-0001', text: '={{ $json.text }}' }, 'Text is empty'],
+		['no number', { to: '={{ $json.phone }}' }, "'To' is empty"],
+		['no text', { to: '+55 11 90000-0001', text: '={{ $json.text }}' }, "'Text' is empty"],
 		[
 			'typing for too long',
 			{ to: '+55 11 90000-0001', options: { delayTyping: 26 } },
@@ -180,7 +180,7 @@ describe('what cannot be sent is said before any request', () => {
 			{ to: '+55 11 90000-0001', options: { callbackUrl: 'https://hooks.example.com/a b' } },
 			"'Callback URL' is not an address",
 		],
-		['no session', { sendTo: 'session', sessionId: '={{ $json.session }}' }, 'Session ID is empty'],
+		['no session', { sendTo: 'session', sessionId: '={{ $json.session }}' }, "'Session' is empty"],
 	])('%s', async (_, values, message) => {
 		const { outcome } = await sendText(values);
 		expect(outcome.error?.message).toContain(message);

@@ -110,7 +110,7 @@ describe('a small account', () => {
 		async (method) => {
 			for (const parameters of [{}, { panelId: picked('={{ $json.panel }}') }]) {
 				await expect(page(sandbox(), method, parameters)).rejects.toThrow(
-					"Choose a panel in 'Panel ID'",
+					"Choose a panel in 'Panel'",
 				);
 			}
 		},
@@ -121,7 +121,7 @@ describe('a small account', () => {
 		async (method) => {
 			for (const parameters of [{}, { panelId: picked('={{ $json.panel }}') }]) {
 				expect(await entries(sandbox(), method, parameters)).toEqual([
-					{ name: "Choose a Panel in 'Panel ID' to See This List", value: '' },
+					{ name: "Choose a Panel in 'Panel' to See This List", value: '' },
 				]);
 			}
 		},
@@ -150,9 +150,7 @@ describe('a small account', () => {
 		expect(names(results)).toEqual(['Cliente pediu retorno na sexta.', 'planta-1.png']);
 		const found = await page(sandbox(), 'searchCardNotes', cardInSales(), 'PLANTA');
 		expect(names(found.results)).toEqual(['planta-1.png']);
-		await expect(page(sandbox(), 'searchCardNotes', {})).rejects.toThrow(
-			"Choose a card in 'Card ID'",
-		);
+		await expect(page(sandbox(), 'searchCardNotes', {})).rejects.toThrow("Choose a card in 'Card'");
 	});
 });
 

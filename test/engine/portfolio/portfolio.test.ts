@@ -49,7 +49,7 @@ test('a contact is added by ID, and removed by phone number', async () => {
 test('one request adds all items, and each gets its own link', async () => {
 	const { items } = await portfolio(
 		'addContact',
-		{ contactId: '={{ $json.id }}', batching: true },
+		{ contactId: '={{ $json.id }}', options: { batching: true } },
 		sandbox().account.contacts.map(({ id }) => ({ id })),
 	);
 	expect(requests()).toHaveLength(1);
@@ -61,7 +61,7 @@ test('one request adds all items, and each gets its own link', async () => {
 test('one request for each portfolio that the items name', async () => {
 	const { items } = await portfolio(
 		'removeContact',
-		{ portfolioId: '={{ $json.list }}', contactId: '={{ $json.id }}', batching: true },
+		{ portfolioId: '={{ $json.list }}', contactId: '={{ $json.id }}', options: { batching: true } },
 		sandbox().account.portfolioContacts.map((link) => ({
 			id: link.contactId,
 			list: link.portfolioId,

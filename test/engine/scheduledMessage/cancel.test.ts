@@ -55,7 +55,7 @@ test('one request for all items: those that could not be canceled become errors'
 	const wanted = ids().reverse();
 	const { outcome, requests } = await cancel(
 		wanted.map((id) => ({ id })),
-		{ batching: true },
+		{ options: { batching: true } },
 		{ onError: 'continueRegularOutput' },
 	);
 	expect(requests).toHaveLength(1);
@@ -79,7 +79,7 @@ test('what is no ID does not keep the others from being canceled', async () => {
 	const [id] = ids();
 	const { outcome, requests } = await cancel(
 		[{ id: 'nenhum' }, { id }],
-		{ batching: true },
+		{ options: { batching: true } },
 		{ onError: 'continueRegularOutput' },
 	);
 	expect(requests[0]?.body).toEqual([id]);
@@ -100,7 +100,7 @@ describe('a large account', () => {
 				resource: 'scheduledMessage',
 				operation: 'cancel',
 				scheduledMessageId: '={{ $json.id }}',
-				batching: true,
+				options: { batching: true },
 			},
 			items,
 			account: large(),

@@ -117,11 +117,11 @@ test('a template that is unknown is not found', async () => {
 });
 
 test.each<[string, IDataObject, string]>([
-	['no recipient', { to: NOTHING }, 'To is empty'],
-	['no time', { scheduledAt: NOTHING }, 'Scheduled At is empty'],
+	['no recipient', { to: NOTHING }, "'To' is empty"],
+	['no time', { scheduledAt: NOTHING }, "'Scheduled At' is empty"],
 	['no moment', { scheduledAt: 'amanhã' }, "'Scheduled At' is not a date and time"],
-	['no template', { templateId: NOTHING }, 'Template is empty'],
-	['no chatbot', { messageType: 'CHATBOT', botKey: NOTHING }, 'Chatbot is empty'],
+	['no template', { templateId: NOTHING }, "'Template' is empty"],
+	['no chatbot', { messageType: 'CHATBOT', botKey: NOTHING }, "'Chatbot' is empty"],
 	['another type', { messageType: '={{ "TEXT" }}', botKey }, "'Type' has to be one of"],
 	['no address', { fileSource: 'url', fileUrl: 'catalogo.jpg' }, "'File URL' is not an address"],
 ])('%s is said before any request', async (_, values, message) => {

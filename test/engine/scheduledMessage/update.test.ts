@@ -42,15 +42,15 @@ test('every field that is filled in is written, and listed for the API', async (
 	});
 	expect(sent).toEqual({
 		fields: [
-			'BotId',
-			'Department',
-			'From',
-			'HiddenSession',
 			'Scheduling',
+			'To',
+			'From',
+			'Type',
 			'TemplateId',
 			'TemplateParams',
-			'To',
-			'Type',
+			'BotId',
+			'Department',
+			'HiddenSession',
 		],
 		to: '5511900000003',
 		from: '551130000000',
@@ -94,7 +94,7 @@ test('what is left blank is not sent and stays as it was', async () => {
 test('a template becomes a chatbot', async () => {
 	const { sent } = await update({ messageType: 'CHATBOT', botKey, clear: ['templateId'] });
 	expect(sent).toEqual({
-		fields: ['BotId', 'Type', 'TemplateId'],
+		fields: ['Type', 'BotId', 'TemplateId'],
 		type: 'CHATBOT',
 		botKey,
 		templateId: null,

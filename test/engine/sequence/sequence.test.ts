@@ -50,7 +50,7 @@ test('one request enrols all items by phone number, and each gets its own enrolm
 	const phones = Array.from({ length: 120 }, (_, n) => `5511955550${100 + n}`);
 	const { items } = await sequence(
 		'addContact',
-		{ ...byPhone('={{ $json.phone }}'), batching: true },
+		{ ...byPhone('={{ $json.phone }}'), options: { batching: true } },
 		phones.map((phone) => ({ phone })),
 	);
 	const lists = sandbox().requests.map(

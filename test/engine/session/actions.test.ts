@@ -33,7 +33,7 @@ describe('Assign to User', () => {
 
 	test('a blank user is said before any request', async () => {
 		const { outcome } = await act('assign', { userId: '={{ $json.nobody }}' });
-		expect(outcome.error?.message).toBe('User is empty');
+		expect(outcome.error?.message).toBe("'User' is empty");
 		expect(sandbox().requests).toEqual([]);
 	});
 
@@ -63,7 +63,7 @@ describe('Change Status', () => {
 
 	test('a blank status does not become the one that the form shows first', async () => {
 		const { outcome } = await act('changeStatus', { status: '={{ $json.status }}' });
-		expect(outcome.error?.message).toBe('Status is empty');
+		expect(outcome.error?.message).toBe("'Status' is empty");
 		expect(sandbox().requests).toEqual([]);
 	});
 });

@@ -123,6 +123,6 @@ test('filters that are left blank are not sent', async () => {
 
 test('a name instead of a channel ID is said before any request', async () => {
 	const { outcome } = await list({ channelIds: ['Loja'] });
-	expect(outcome.error?.message).toContain("'Channel Names or IDs' is not an ID");
+	expect(outcome.error?.message).toContain("'Channels' is not an ID");
 	expect(sandbox().requests).toEqual([]);
 });

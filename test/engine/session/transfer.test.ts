@@ -98,18 +98,18 @@ test('neither chosen is said before any request', async () => {
 });
 
 test.each(['   ', '={{ undefined }}', '={{ null }}', '={{ $json.missing }}'])(
-	'a Session ID of %j is empty, and no request is made',
+	'a Session of %j is empty, and no request is made',
 	async (sessionId) => {
 		const { outcome } = await transfer({ ...financeiro(), sessionId });
-		expect(outcome.error).toMatchObject({ message: 'Session ID is empty' });
+		expect(outcome.error).toMatchObject({ message: "'Session' is empty" });
 		expect(outcome.error?.context.itemIndex).toBe(0);
 		expect(sandbox().requests).toEqual([]);
 	},
 );
 
-test('a Session ID that was never filled in stops the workflow before it starts', async () => {
+test('a Session that was never filled in stops the workflow before it starts', async () => {
 	await expect(transfer({ ...financeiro(), sessionId: '' })).rejects.toThrow(
-		'Parameter "Session ID" is required',
+		'Parameter "Session" is required',
 	);
 	expect(sandbox().requests).toEqual([]);
 });
@@ -118,5 +118,5 @@ test('a session that does not exist is named with its field', async () => {
 	const sessionId = '00000000-0000-4000-8000-00000000dead';
 	const { outcome } = await transfer({ ...financeiro(), sessionId });
 	expect(outcome.error?.message).toBe('WTS Chat does not find what this item names');
-	expect(outcome.error?.description).toContain(`'Session ID' (${sessionId})`);
+	expect(outcome.error?.description).toContain(`'Session' (${sessionId})`);
 });

@@ -37,7 +37,7 @@ test('every field that is filled in is written, and listed for the API', async (
 	);
 
 	expect(sent).toEqual({
-		fields: ['Classification', 'DepartmentId', 'EndAt', 'Metadata', 'Number', 'Status', 'UserId'],
+		fields: ['Status', 'DepartmentId', 'UserId', 'Classification', 'EndAt', 'Number', 'Metadata'],
 		status: 'COMPLETED',
 		endAt: '2026-09-15T16:00:00.000Z',
 		number: '2026-77',
@@ -147,11 +147,11 @@ describe('what cannot be sent is said before any request', () => {
 			'not both',
 		],
 		['an unknown status', { status: 'DONE' }, "'Status' has to be one of", '"DONE"'],
-		['a wrong date', { endAt: '15/09/2026' }, "'End At' is not a date and time", '15/09/2026'],
+		['a wrong date', { endAt: '15/09/2026' }, "'Ended At' is not a date and time", '15/09/2026'],
 		[
 			'a name instead of a department',
 			{ departmentId: 'Financeiro' },
-			"'Department Name or ID' is not an ID",
+			"'Department' is not an ID",
 			'Financeiro',
 		],
 	])('%s', async (_, updateFields, message, description) => {
@@ -171,7 +171,7 @@ test('a department that does not exist is named with its field', async () => {
 		message: 'WTS Chat does not find what this item names',
 		httpCode: '500',
 	});
-	expect(outcome.error?.description).toContain(`'Department Name or ID' (${departmentId})`);
+	expect(outcome.error?.description).toContain(`'Department' (${departmentId})`);
 	expect(outcome.error?.description).toContain('Departamento não encontrado');
 });
 

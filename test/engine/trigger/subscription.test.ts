@@ -46,7 +46,7 @@ test('activating the workflow subscribes it to its events, under its own name an
 test.each([
 	[{ phoneNumbers: '(011) 90000-0001, 90000-0002' }, "'Contact Phone Numbers' has no area code"],
 	[{ phoneNumbers: 'Maria Silva' }, "'Contact Phone Numbers' is not a phone number"],
-	[{ departmentIds: ['Financeiro'] }, "'Department Names or IDs' is not an ID"],
+	[{ departmentIds: ['Financeiro'] }, "'Departments' is not an ID"],
 ])(
 	'a filter that cannot be read is refused before anything is subscribed: %j',
 	async (filters, told) => {

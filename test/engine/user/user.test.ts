@@ -68,7 +68,7 @@ test('Update writes all that is filled in, and lists it for the API', async () =
 			phoneNumber: '5511900005000',
 			profile: 'Admin',
 			availability: 'AVAILABLE',
-			fields: ['Availability', 'Email', 'Name', 'PhoneNumber', 'Profile', 'ShortName'],
+			fields: ['Name', 'Email', 'PhoneNumber', 'ShortName', 'Profile', 'Availability'],
 		},
 	]);
 });

@@ -51,7 +51,7 @@ describe('Create', () => {
 
 	test.each<[string, IDataObject, string]>([
 		['no event', { events: '={{ [] }}' }, 'No event is chosen'],
-		['a blank name', { name: '={{ $json.name }}' }, 'Name is empty'],
+		['a blank name', { name: '={{ $json.name }}' }, "'Name' is empty"],
 		['a path instead of an address', { url: '/webhook/pedidos' }, "'URL' is not an address"],
 	])('%s is said before any request', async (_, wrong, message) => {
 		const { outcome } = await webhook('create', { ...form, ...wrong });
@@ -75,7 +75,7 @@ describe('Update', () => {
 			url: URL,
 		};
 		const { sent } = await webhook('update', { subscriptionId: first().id, updateFields });
-		expect(sent).toEqual({ ...updateFields, fields: ['Enabled', 'Events', 'Name', 'Url'] });
+		expect(sent).toEqual({ ...updateFields, fields: ['Name', 'Url', 'Events', 'Enabled'] });
 		expect(first()).toMatchObject(updateFields);
 	});
 

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
 import { prepareItems } from '../../../nodes/WtsChat/execution/prepare';
 import { batching } from '../../../nodes/WtsChat/fields/batching';
+import { optionsOf } from '../../../nodes/WtsChat/fields/kinds/collection';
 import { id, locator } from '../../../nodes/WtsChat/fields/kinds/id';
 import { phone } from '../../../nodes/WtsChat/fields/kinds/phone';
 import { text } from '../../../nodes/WtsChat/fields/kinds/text';
@@ -27,7 +28,7 @@ const face = {
 	record: 'Session' as const,
 };
 const name = text({ displayName: 'Name', name: 'name' }).required();
-const session = locator({ displayName: 'Session ID', name: 'sessionId', picker: 'sessions' });
+const session = locator({ displayName: 'Session', name: 'sessionId', picker: 'sessions' });
 
 /** What comes of the operation for items whose fields hold these values. */
 function prepared(
@@ -78,7 +79,7 @@ describe('each item', () => {
 
 	test('that cannot be read is refused beside the others', () => {
 		const { tasks, refused } = prepared(getting(), [{ name: 'a' }, {}, { name: 'b' }]);
-		expect(refused).toEqual([[[1], 'Name is empty']]);
+		expect(refused).toEqual([[[1], "'Name' is empty"]]);
 		expect(tasks.map(({ items }) => items)).toEqual([[0], [2]]);
 	});
 
@@ -196,7 +197,7 @@ describe('a request says what it is about', () => {
 			...face,
 			fields: {
 				session,
-				card: id({ displayName: 'Card ID', name: 'cardId' }),
+				card: id({ displayName: 'Card', name: 'cardId' }),
 				to: phone({ displayName: 'To', name: 'to' }),
 				again: phone({ displayName: 'To', name: 'again' }),
 			},
@@ -209,13 +210,13 @@ describe('a request says what it is about', () => {
 		const number = '(11) 90000-0001';
 		const values = { sessionId: ID, cardId: OTHER, to: number, again: number };
 		expect(await subjectOf(values)).toBe(
-			`'Session ID' (${ID}) and 'Card ID' (${OTHER}) and 'To' (+5511900000001)`,
+			`'Session' (${ID}) and 'Card' (${OTHER}) and 'To' (+5511900000001)`,
 		);
 	});
 
 	test('to a model with where such IDs come from', async () => {
 		expect(await subjectOf({ sessionId: ID, cardId: OTHER }, 'wtsChatTool')).toBe(
-			`'Session ID' (${ID}, which comes from 'Session: Get Many') and 'Card ID' (${OTHER})`,
+			`'Session' (${ID}, which comes from 'Session: Get Many') and 'Card' (${OTHER})`,
 		);
 	});
 
@@ -233,7 +234,7 @@ describe('one request for all items', () => {
 	const request = (names: string[]): ApiRequest => ({ method: 'POST', path: '/', body: names });
 	const adding = requestOperation({
 		...face,
-		fields: { name, batching },
+		fields: { name, options: optionsOf({ batching }) },
 		request: (values) => request([values.name]),
 		batch: {
 			max: 100,
@@ -249,13 +250,13 @@ describe('one request for all items', () => {
 	};
 
 	test('is made where the form says so, without those that are refused', async () => {
-		const items = [{ name: 'a', batching: true }, {}, { name: 'b' }];
-		const refused = [[[1], 'Name is empty']];
+		const items = [{ name: 'a', 'options.batching': true }, {}, { name: 'b' }];
+		const refused = [[[1], "'Name' is empty"]];
 		expect(await bodiesOf(items)).toEqual({ bodies: [['a', 'b']], refused });
 	});
 
 	test.each([false, null, undefined])('is not made where it says %p', async (chosen) => {
-		const items = [{ name: 'a', batching: chosen }, { name: 'b' }];
+		const items = [{ name: 'a', 'options.batching': chosen }, { name: 'b' }];
 		expect(await bodiesOf(items)).toEqual({ bodies: [['a'], ['b']], refused: [] });
 	});
 });

@@ -19,9 +19,9 @@ const another = text({ displayName: 'Another', name: 'another' });
 const field = new Collection(look, { part: inner, other: another });
 
 describe('a collection', () => {
-	test('shows its members in the order of their labels', () => {
+	test('shows its members in their order', () => {
 		expect(field.property).toMatchObject({ type: 'collection', default: {} });
-		expect(field.property.options).toEqual([another.property, inner.property]);
+		expect(field.property.options).toEqual([inner.property, another.property]);
 	});
 
 	test('gives the values of its members', () => {
@@ -66,7 +66,7 @@ describe('a collection', () => {
 		const both = together({ inner, another }, (values) => Object.values(values));
 		const collection = new Collection(look, { both });
 		expect(read(collection, { inner: 'a', another: 'b' })).toEqual({ both: ['a', 'b'] });
-		expect(collection.property.options).toEqual([another.property, inner.property]);
+		expect(collection.property.options).toEqual([inner.property, another.property]);
 	});
 });
 

@@ -37,7 +37,7 @@ describe.each(KINDS)('%s that has to be filled in', (_, field, value, expected) 
 	test.each(blanks)('is empty when it holds %j, and the remedy names it', (blank) => {
 		for (const needed of [field.required(), field.filledIn()]) {
 			const { message, remedy } = refusal(needed, blank);
-			expect(message).toBe('Any Field is empty');
+			expect(message).toBe("'Any Field' is empty");
 			expect(remedy).toMatch(/^Fill in 'Any Field'\. .*the expression gives nothing/);
 		}
 	});
@@ -66,7 +66,7 @@ describe('a field that is checked', () => {
 
 	test.each(blanks)('is not checked where it holds %j', (blank) => {
 		expect(read(shouting, blank)).toBeUndefined();
-		expect(refusal(shouting.required(), blank).message).toBe('Any Field is empty');
+		expect(refusal(shouting.required(), blank).message).toBe("'Any Field' is empty");
 	});
 
 	test('is refused by its own label, under whatever name it goes', () => {
@@ -74,7 +74,7 @@ describe('a field that is checked', () => {
 		expect(refusal(shouting.required(), 'no').message).toBe("'Any Field' says no");
 		const earlier = text({ ...look, displayName: 'Earlier' }).checked(() => 'a');
 		expect(refusal(earlier.with({ displayName: 'Later' }).required(), '').message).toBe(
-			'Later is empty',
+			"'Later' is empty",
 		);
 	});
 

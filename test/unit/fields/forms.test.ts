@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Input } from '../../../nodes/WtsChat/fields/field';
 import { choice, choices } from '../../../nodes/WtsChat/fields/kinds/choice';
 import { clearOf, filtersOf } from '../../../nodes/WtsChat/fields/kinds/collection';
-import { dropdown, dropdowns, id, ids, locator } from '../../../nodes/WtsChat/fields/kinds/id';
+import { dropdowns, id, ids, locator } from '../../../nodes/WtsChat/fields/kinds/id';
 import { listOrId, listOrIds } from '../../../nodes/WtsChat/fields/kinds/listOrId';
 import { phone, phones } from '../../../nodes/WtsChat/fields/kinds/phone';
 import { boolean, file, json, moment, number } from '../../../nodes/WtsChat/fields/kinds/plain';
@@ -41,18 +41,13 @@ const forms: Array<[string, Input<unknown>, Partial<INodeProperties>]> = [
 	],
 	['choices', choices({ ...look, options }), { type: 'multiOptions', default: [], options }],
 	[
-		'a record of a dropdown',
-		dropdown('users', { ...look, typeOptions: { loadOptionsDependsOn: ['departmentId'] } }),
-		{
-			type: 'options',
-			default: '',
-			typeOptions: { loadOptionsMethod: 'getUsers', loadOptionsDependsOn: ['departmentId'] },
-		},
-	],
-	[
 		'records of a dropdown',
-		dropdowns('tags', look),
-		{ type: 'multiOptions', default: [], typeOptions: { loadOptionsMethod: 'getTags' } },
+		dropdowns('steps', { ...look, typeOptions: { loadOptionsDependsOn: ['panelId'] } }),
+		{
+			type: 'multiOptions',
+			default: [],
+			typeOptions: { loadOptionsMethod: 'getSteps', loadOptionsDependsOn: ['panelId'] },
+		},
 	],
 	[
 		'a name of a dropdown',
@@ -121,10 +116,10 @@ test.each(forms)('%s shows its label, its kind and nothing filled in', (_, field
 	expect(Object.keys(field.property)[0]).toBe('displayName');
 });
 
-test('filters stand in the order of their labels, whatever the order of their names', () => {
+test('filters stand in the order in which they are named', () => {
 	const filters = filtersOf({
-		a: text({ displayName: 'Zone', name: 'zone' }),
-		z: text({ displayName: 'area', name: 'area' }),
+		z: text({ displayName: 'Zone', name: 'zone' }),
+		a: text({ displayName: 'area', name: 'area' }),
 		clear: clearOf(options),
 	});
 	expect(filters.property).toMatchObject({
@@ -134,7 +129,7 @@ test('filters stand in the order of their labels, whatever the order of their na
 		placeholder: 'Add Filter',
 		default: {},
 	});
-	expect(filters.property.options?.map(({ name }) => name)).toEqual(['area', 'clear', 'zone']);
+	expect(filters.property.options?.map(({ name }) => name)).toEqual(['zone', 'area', 'clear']);
 });
 
 test('names of a dropdown are read as texts, one or several', () => {

@@ -1,12 +1,5 @@
 import { contactOrPhone } from '../../../nodes/WtsChat/fields/contact';
-import {
-	dropdown,
-	dropdowns,
-	id,
-	ids,
-	idsOrNames,
-	locator,
-} from '../../../nodes/WtsChat/fields/kinds/id';
+import { dropdowns, id, ids, idsOrNames, locator } from '../../../nodes/WtsChat/fields/kinds/id';
 import { json, number } from '../../../nodes/WtsChat/fields/kinds/plain';
 import { phone } from '../../../nodes/WtsChat/fields/kinds/phone';
 import { pickers, type PickerName } from '../../../nodes/WtsChat/pickers/table';
@@ -17,12 +10,11 @@ const session = locator({ ...look, picker: 'sessions' });
 
 describe.each([
 	['typed', id(look)],
-	['of a dropdown', dropdown('sessions', look)],
 	['of a list', session],
 ])('an ID %s', (_, field) => {
 	test.each(blanks)('is blank where it is %j', (blank) => {
 		expect(read(field, blank)).toBeUndefined();
-		expect(refusal(field.required(), blank).message).toBe('Any Field is empty');
+		expect(refusal(field.required(), blank).message).toBe("'Any Field' is empty");
 	});
 
 	test('stands between blanks', () => {
@@ -136,8 +128,7 @@ describe.each(Object.keys(pickers) as PickerName[])('a field with the list %s', 
 	const method = `${picker.charAt(0).toUpperCase()}${picker.slice(1)}`;
 
 	test.each([
-		['dropdown', dropdown(picker, look)],
-		['dropdown of several', dropdowns(picker, look)],
+		['dropdown', dropdowns(picker, look)],
 		['searchable list', locator({ ...look, picker })],
 	])('says where its IDs come from (%s)', (_, field) => {
 		const source = sourceOf({ field: ID });
@@ -148,9 +139,8 @@ describe.each(Object.keys(pickers) as PickerName[])('a field with the list %s', 
 	});
 
 	test('is filled by the methods of the list', () => {
-		for (const { property } of [dropdown(picker, look), dropdowns(picker, look)]) {
-			expect(property.typeOptions).toEqual({ loadOptionsMethod: `get${method}` });
-		}
+		const { typeOptions } = dropdowns(picker, look).property;
+		expect(typeOptions).toEqual({ loadOptionsMethod: `get${method}` });
 		const { modes = [] } = locator({ ...look, picker }).property;
 		expect(
 			modes.map(({ name, displayName, type, typeOptions }) => [
@@ -166,13 +156,6 @@ describe.each(Object.keys(pickers) as PickerName[])('a field with the list %s', 
 	});
 });
 
-test('a dropdown says as well what it follows', () => {
-	const typeOptions = { loadOptionsDependsOn: ['departmentId'] };
-	const followed = { loadOptionsMethod: 'getUsers', ...typeOptions };
-	expect(dropdown('users', { ...look, typeOptions }).property.typeOptions).toEqual(followed);
-	expect(dropdowns('users', { ...look, typeOptions }).property.typeOptions).toEqual(followed);
-});
-
 test('a record that is not known by its ID has the other name in its form', () => {
 	const { modes } = locator({ ...look, picker: 'chatbots', namedBy: 'Key' }).property;
 	expect(modes?.map(({ displayName }) => displayName)).toEqual(['From List', 'By Key']);
@@ -182,7 +165,7 @@ describe('a resource locator', () => {
 	const located = (value: unknown, mode = 'list') => ({ __rl: true, mode, value });
 
 	test('gives the value inside it, whatever its field is', () => {
-		for (const field of [session, id(look), dropdown('sessions', look)]) {
+		for (const field of [session, id(look)]) {
 			expect(read(field, located(` ${ID} `))).toBe(ID);
 		}
 		expect(read(phone(look), located('+55 11 90000-0001', 'phone'))).toBe('5511900000001');
@@ -203,10 +186,9 @@ describe('a resource locator', () => {
 	});
 
 	test('that an expression gives for a choice or a text is read by its mode', () => {
-		for (const field of [id(look), dropdown('sessions', look)]) {
-			expect(read(field, { mode: 'id', value: ID })).toBe(ID);
-			expect(refusal(field, { value: ID }).message).toBe("'Any Field' has to be a text");
-		}
+		const field = id(look);
+		expect(read(field, { mode: 'id', value: ID })).toBe(ID);
+		expect(refusal(field, { value: ID }).message).toBe("'Any Field' has to be a text");
 	});
 
 	test('that holds no value is refused with what it holds', () => {

@@ -125,7 +125,7 @@ describe('a field of a dynamic form', () => {
 	test('is refused by its name where it is needed and blank', () => {
 		for (const value of [{}, { f: ' ' }, null]) {
 			const given = { ...field('string', { required: true }), value };
-			expect(refusal(form, given).message).toBe('f is empty');
+			expect(refusal(form, given).message).toBe("'f' is empty");
 		}
 	});
 

@@ -54,7 +54,7 @@ describe('fields that follow from a choice', () => {
 	});
 
 	test('are refused where they are missing or the choice is none, and else left alone', () => {
-		expect(() => field.read(sourceOf({ kind: 'big' }))).toThrow('Size is empty');
+		expect(() => field.read(sourceOf({ kind: 'big' }))).toThrow("'Size' is empty");
 		expect(() => field.read(sourceOf({ kind: 'other' }))).toThrow(
 			"'Kind' has to be one of big, small",
 		);

@@ -136,7 +136,7 @@ export const contact: Resource = {
 				options: readOptions,
 				...unsimplified,
 			}),
-			listing,
+			listing('name'),
 		],
 	},
 	getContactById: {

@@ -11,7 +11,7 @@ export const message: Resource = {
 		list: true,
 		parts: [
 			fields({
-				sessionId: id('sessionId', 'Session ID'),
+				sessionId: id('sessionId', 'Session'),
 				filters: group(dateFilters),
 				options: fixed({ includeNotes: true }),
 				...unsimplified,

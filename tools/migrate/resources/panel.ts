@@ -26,7 +26,7 @@ import { dateFilters, listing } from '../list';
 import { updateFields } from '../updates';
 import { say } from '../sentences';
 
-const cardId = id('cardId', 'Card ID');
+const cardId = id('cardId', 'Card');
 const cardDetails = group({ includeDetails: choices('includeDetailsGetCards') });
 
 const PRESENT = ['OPEN', 'WON', 'LOST'];
@@ -122,7 +122,7 @@ const changes = {
 		set: group({ position: number('positionUpdateCard', changed('positionUpdateCard')) }),
 	},
 	ResponsibleUserId: {
-		set: group({ responsibleUserId: changed('userIdUpdateCard') }),
+		set: group({ responsibleUserId: chosen(changed('userIdUpdateCard')) }),
 		clear: 'responsibleUserId',
 	},
 	SessionId: {
@@ -133,7 +133,7 @@ const changes = {
 			todo: say`Look whether the session is the right one.`,
 		},
 	},
-	StepId: { set: group({ stepId: changed('stepIdUpdateCard') }) },
+	StepId: { set: group({ stepId: chosen(changed('stepIdUpdateCard')) }) },
 	TagIds: { set: group({ tagIds: choices('updateCardTagIdUpdateCard') }), clear: 'tagIds' },
 	Title: { set: group({ title: changed('titleCardUpdateCard') }) },
 };
@@ -143,7 +143,7 @@ export const panel: Resource = {
 		resource: 'cardNote',
 		operation: 'getMany',
 		list: true,
-		parts: [fields({ cardId, filters: group(dateFilters) }), listing],
+		parts: [fields({ cardId, filters: group(dateFilters) }), listing()],
 	},
 	listCards: {
 		resource: 'card',
@@ -151,19 +151,19 @@ export const panel: Resource = {
 		list: true,
 		parts: [
 			fields({
-				panelId: id('panels', 'Panel ID'),
+				panelId: id('panels', 'Panel'),
 				filters: group({
 					contactId: chosen(same('contactId')),
-					responsibleUserId: same('responsibleId'),
+					responsibleUserId: chosen(same('responsibleId')),
 					statuses,
-					stepId: same('stepPanels'),
+					stepId: chosen(same('stepPanels')),
 					text: same('textFilter'),
 					...dateFilters,
 				}),
 				options: cardDetails,
 				...unsimplified,
 			}),
-			listing,
+			listing('title', 'dueDate', 'monetaryAmount'),
 		],
 	},
 	getAllPanels: {
@@ -172,7 +172,7 @@ export const panel: Resource = {
 		list: true,
 		parts: [
 			fields({ filters: group({ title: same('title'), ...dateFilters }), ...unsimplified }),
-			listing,
+			listing('title'),
 		],
 	},
 	getCardById: {
@@ -185,7 +185,7 @@ export const panel: Resource = {
 		operation: 'get',
 		parts: [
 			fields({
-				panelId: id('panelId', 'Panel ID'),
+				panelId: id('panelId', 'Panel'),
 				options: group({ includeDetails: panelDetails }),
 				...unsimplified,
 			}),
@@ -208,7 +208,7 @@ export const panel: Resource = {
 						description: same('description'),
 						metadata: pairs('metadata'),
 						position: amount('position'),
-						responsibleUserId: same('responsibleId'),
+						responsibleUserId: chosen(same('responsibleId')),
 						tagIds: choices('tagsPanel'),
 					}),
 				}),
@@ -238,7 +238,7 @@ export const panel: Resource = {
 	deleteCardAnnotation: {
 		resource: 'cardNote',
 		operation: 'delete',
-		parts: [fields({ cardId, cardNoteId: id('noteId', 'Note ID') })],
+		parts: [fields({ cardId, cardNoteId: id('noteId', 'Note') })],
 	},
 	updateCard: {
 		resource: 'card',
@@ -247,7 +247,7 @@ export const panel: Resource = {
 			customFieldsAtTop(
 				'updateFields',
 				fields({
-					cardId: id('cardIdUpdateCard', 'Card ID'),
+					cardId: id('cardIdUpdateCard', 'Card'),
 					updateFields: updateFields('fieldsUpdateCard', changes),
 				}),
 			),

@@ -60,7 +60,7 @@ const severalContacts: Part = (old) => {
 	return {
 		sequenceId: { __rl: true, mode: 'id', value: '={{ $json.sequence }}' },
 		contactId: { __rl: true, mode, value: '={{ $json.contact }}' },
-		batching: true,
+		options: { batching: true },
 	};
 };
 
@@ -101,7 +101,7 @@ export const sequence: Resource = {
 				}),
 				options: group({ includeDetails: choices('includeDetailsSequence') }),
 			}),
-			listing,
+			listing('name'),
 		],
 	},
 	getContactsBySequence: {

@@ -22,7 +22,7 @@ import { file, template, userOfDepartment } from '../sending';
 import { updateFields } from '../updates';
 import { say } from '../sentences';
 
-const sessionId = id('sessionId', 'Session ID');
+const sessionId = id('sessionId', 'Session');
 const details = group({ includeDetails: choices('includeDetails') });
 
 const inSession: Part = fields({
@@ -55,7 +55,7 @@ const target: Part = (old) => {
 
 const changes = {
 	DepartmentId: {
-		set: group({ departmentId: changed('departmentIdUpdatedSession') }),
+		set: group({ departmentId: chosen(changed('departmentIdUpdatedSession')) }),
 		clear: 'departmentId',
 	},
 	EndAt: { set: group({ endAt: moment('endAt') }), clear: 'endAt' },
@@ -65,7 +65,7 @@ const changes = {
 		set: group({ status: changed('statusUpdateSessionOption') }),
 		otherwise: { status: 'UNDEFINED' },
 	},
-	UserId: { set: group({ userId: changed('usersUpdateSession') }), clear: 'userId' },
+	UserId: { set: group({ userId: chosen(changed('usersUpdateSession')) }), clear: 'userId' },
 };
 
 export const session: Resource = {
@@ -80,20 +80,20 @@ export const session: Resource = {
 					activeBefore: moment('activeAtBefore'),
 					channelIds: choices('channelsIds'),
 					contactId: chosen(same('contactId')),
-					departmentId: same('departmentId'),
+					departmentId: chosen(same('departmentId')),
 					endedAfter: moment('endAtAfter'),
 					endedBefore: moment('endAtBefore'),
 					lastInteractionAfter: moment('lastInteractionAtAfter'),
 					lastInteractionBefore: moment('lastInteractionAtBefore'),
 					statuses: choices('statusSession', { Started: 'STARTED' }),
 					tagIds: choices('tagIds'),
-					userId: same('userId'),
+					userId: chosen(same('userId')),
 					...dateFilters,
 				}),
 				options: details,
 				...unsimplified,
 			}),
-			listing,
+			listing('startAt', 'endAt', 'lastInteractionDate'),
 		],
 	},
 	getSessionById: {

@@ -4,18 +4,13 @@ import type { ChoicesOf } from '../choices';
 import { choices } from './choice';
 import type { Look } from './look';
 
-const { compare } = new Intl.Collator('en');
-
-/** Fields that somebody adds one by one; they stand in the order of their labels. */
+/** Fields that somebody adds one by one, in the order of their use: what is wanted most stands first. */
 export class Collection<Members extends Fields> extends Input<ValuesOf<Members>> {
 	constructor(
 		look: Look,
 		readonly members: Members,
 	) {
-		const options = formOf(members).sort((one, other) =>
-			compare(one.displayName, other.displayName),
-		);
-		super({ type: 'collection', default: {}, ...look, options }, (given) => {
+		super({ type: 'collection', default: {}, ...look, options: formOf(members) }, (given) => {
 			const values = given.value ?? {};
 			if (!isRecord(values)) throw given.refuse('has to be an object');
 			return valuesOf(members, given.within(values));

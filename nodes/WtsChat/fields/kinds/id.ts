@@ -24,19 +24,6 @@ export function ids(look: Look): Input<string[] | undefined> {
 	);
 }
 
-/** The ID of a record that is picked from a list inside a collection. */
-export function dropdown(picker: PickerName, look: Look): Input<string | undefined> {
-	return new Input(
-		{
-			type: 'options',
-			default: '',
-			...look,
-			typeOptions: { loadOptionsMethod: dropdownMethodOf(picker), ...look.typeOptions },
-		},
-		(given) => idOf(given, picker),
-	);
-}
-
 /** The IDs of records that are picked from a list. */
 export function dropdowns(picker: PickerName, look: Look): Input<string[] | undefined> {
 	return new Input(

@@ -1,18 +1,22 @@
+import type { components } from '../../../../contract/types/crm';
 import { cardReadOptions, cardShortForm, cardStatuses, responsibleUserId } from '../../fields/card';
 import { contactId } from '../../fields/contact';
 import { choices } from '../../fields/kinds/choice';
 import { filtersOf } from '../../fields/kinds/collection';
 import { text } from '../../fields/kinds/text';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
-import { stepDropdown, subjectPanelId } from '../../fields/panel';
+import { stepId, subjectPanelId } from '../../fields/panel';
 import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
 
 const filters = filtersOf({
-	...dateFilters,
-	contactId,
-	responsibleUserId,
+	text: text({
+		displayName: 'Text',
+		name: 'text',
+		placeholder: 'e.g. Padaria Estrela',
+		description: 'Only cards whose texts, for example the title, contain this',
+	}),
 	statuses: choices({
 		displayName: 'Status',
 		name: 'statuses',
@@ -20,13 +24,10 @@ const filters = filtersOf({
 		default: ['OPEN'],
 		description: 'Only cards in one of these statuses',
 	}),
-	stepId: stepDropdown,
-	text: text({
-		displayName: 'Text',
-		name: 'text',
-		placeholder: 'e.g. Padaria Estrela',
-		description: 'Only cards whose texts, for example the title, contain this',
-	}),
+	stepId,
+	contactId,
+	responsibleUserId,
+	...dateFilters,
 });
 
 /**
@@ -45,7 +46,7 @@ export const getMany = listOperation({
 		output: simplified(cardShortForm),
 		filters,
 		options: cardReadOptions,
-		sort,
+		sort: sortBy<components['schemas']['Card']>('title', 'dueDate', 'monetaryAmount'),
 	},
 	list: ({ panelId, filters: wanted, options: { includeDetails }, sort: order }) =>
 		get('/crm/v2/panel/card', {

@@ -10,7 +10,7 @@ import { InputError } from '../../fields/inputError';
 import { choice } from '../../fields/kinds/choice';
 import { clearOf, updateFieldsOf } from '../../fields/kinds/collection';
 import { together } from '../../fields/kinds/together';
-import { lostReasonDropdown, stepDropdown } from '../../fields/panel';
+import { lostReasonId, stepId as step } from '../../fields/panel';
 import { tagOperation } from '../../fields/tagOperation';
 import { changesOf } from '../../operations/changes';
 import { requestOperation } from '../../operations/operation';
@@ -25,19 +25,28 @@ const cardStatus = choice({
 	description: 'Status that the card gets; Open reopens it',
 });
 
-const statusAndReason = together(
-	{ status: cardStatus, lostReasonId: lostReasonDropdown },
-	(given) => {
-		if (!given.lostReasonId || given.status === 'LOST') return given;
-		throw new InputError(
-			`'${lostReasonDropdown.label}' goes with the status Lost only`,
-			`Set '${cardStatus.label}' to Lost, too, or take the reason out.`,
-		);
-	},
-);
+const statusAndReason = together({ status: cardStatus, lostReasonId }, (given) => {
+	if (!given.lostReasonId || given.status === 'LOST') return given;
+	throw new InputError(
+		`'${lostReasonId.label}' goes with the status Lost only`,
+		`Set '${cardStatus.label}' to Lost, too, or take the reason out.`,
+	);
+});
+
+const { tags, ...otherMembers } = cardMembers;
 
 const updateFields = updateFieldsOf({
-	...cardMembers,
+	title: cardTitle,
+	standing: statusAndReason,
+	stepId: step,
+	tags,
+	upsertTagOperation: tagOperation.with({
+		description: 'What happens with the tags given here; without it they replace all present ones',
+	}),
+	...otherMembers,
+	contactIds: cardMembers.contactIds.with({
+		description: 'Comma-separated IDs of all contacts of the card; they replace the present ones',
+	}),
 	// a card always keeps its step, title, place and status
 	clear: clearOf([
 		{ name: 'Amount', value: 'monetaryAmount' },
@@ -49,15 +58,6 @@ const updateFields = updateFieldsOf({
 		{ name: 'Session', value: 'sessionId' },
 		{ name: 'Tags', value: 'tagIds' },
 	]),
-	contactIds: cardMembers.contactIds.with({
-		description: 'Comma-separated IDs of all contacts of the card; they replace the present ones',
-	}),
-	standing: statusAndReason,
-	stepId: stepDropdown,
-	title: cardTitle,
-	upsertTagOperation: tagOperation.with({
-		description: 'What happens with the tags given here; without it they replace all present ones',
-	}),
 });
 
 /**

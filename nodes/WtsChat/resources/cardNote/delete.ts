@@ -13,7 +13,7 @@ export const deleteNote = requestOperation({
 	fields: {
 		...cardFields,
 		noteId: locator({
-			displayName: 'Note ID',
+			displayName: 'Note',
 			name: 'cardNoteId',
 			description: 'The note; the list holds those of the chosen card',
 			picker: 'cardNotes',

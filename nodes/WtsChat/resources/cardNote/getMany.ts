@@ -1,6 +1,6 @@
 import { cardFields } from '../../fields/card';
 import { filtersOf } from '../../fields/kinds/collection';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
 
@@ -10,7 +10,7 @@ export const getMany = listOperation({
 	action: 'Get many card notes',
 	description: 'Read the notes of a card, or those that pass the filters',
 	record: 'CardNote',
-	fields: { ...cardFields, limit, filters: filtersOf(dateFilters), sort },
+	fields: { ...cardFields, limit, filters: filtersOf(dateFilters), sort: sortBy() },
 	list: ({ id: cardId, filters, sort: order }) =>
 		get('/crm/v1/panel/card/{cardId}/note', {
 			path: { cardId },

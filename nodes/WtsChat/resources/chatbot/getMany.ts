@@ -7,7 +7,7 @@ import { dropdowns } from '../../fields/kinds/id';
 import { listOrIds } from '../../fields/kinds/listOrId';
 import { text } from '../../fields/kinds/text';
 import { together } from '../../fields/kinds/together';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
 import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
@@ -56,7 +56,24 @@ export const getMany = listOperation({
 			'createdAt',
 		]),
 		filters: filtersOf({
-			dates: together(dateFilters, dateQueryOf),
+			Name: text({
+				displayName: 'Name',
+				name: 'name',
+				placeholder: 'e.g. Triagem',
+				description: 'Only chatbots whose name matches this text',
+			}),
+			Types: choices({
+				displayName: 'Types',
+				name: 'chatbotTypes',
+				options: types,
+				description: 'Only chatbots that react to messages, or only automations',
+			}),
+			PublishStatuses: choices({
+				displayName: 'Publish Statuses',
+				name: 'publishStatuses',
+				options: publishStatuses,
+				description: 'Only chatbots in one of these states of publication',
+			}),
 			AutomationUsages: choices({
 				displayName: 'Automation Usages',
 				name: 'automationUsages',
@@ -65,30 +82,13 @@ export const getMany = listOperation({
 			}),
 			ChannelIds: channelIds,
 			DefaultDepartmentIds: dropdowns('departments', {
-				displayName: 'Default Department Names or IDs',
+				displayName: 'Default Departments',
 				name: 'departmentIds',
 				description: listOrIds('Only chatbots with one of these default departments'),
 			}),
-			Name: text({
-				displayName: 'Name',
-				name: 'name',
-				placeholder: 'e.g. Triagem',
-				description: 'Only chatbots whose name matches this text',
-			}),
-			PublishStatuses: choices({
-				displayName: 'Publish Statuses',
-				name: 'publishStatuses',
-				options: publishStatuses,
-				description: 'Only chatbots in one of these states of publication',
-			}),
-			Types: choices({
-				displayName: 'Types',
-				name: 'chatbotTypes',
-				options: types,
-				description: 'Only chatbots that react to messages, or only automations',
-			}),
+			dates: together(dateFilters, dateQueryOf),
 		}),
-		sort,
+		sort: sortBy<components['schemas']['Chatbot']>('name'),
 	},
 	list: ({ filters: { dates, ...filters }, sort: order }) =>
 		get('/chat/v1/chatbot', { query: { ...dates, ...sortQueryOf(order), ...filters } }),

@@ -1,11 +1,12 @@
 import { batching } from '../../fields/batching';
+import { optionsOf } from '../../fields/kinds/collection';
 import { simplified } from '../../fields/output';
 import { sending } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
 import { resultsOf, toldApart, withSenderId } from '../../operations/sendBatch';
 import { post } from '../../transport/contract';
 import { sendShortForm } from '../message/freeMessage';
-import { bodyOf, chatbotFields, chatbotOptions, ownOf, sharedOf } from './sending';
+import { bodyOf, chatbotFields, chatbotMembers, ownOf, sharedOf } from './sending';
 
 /** The batch states no maximum; the one of the API's general guide is kept. */
 export const send = jobOperation({
@@ -17,9 +18,8 @@ export const send = jobOperation({
 	record: 'SendResult',
 	fields: {
 		...chatbotFields,
-		batching,
 		output: simplified(sendShortForm),
-		options: chatbotOptions,
+		options: optionsOf({ batching, ...chatbotMembers }),
 	},
 	prepare: (values) => sending(post('/chat/v1/send/chatbot', { body: bodyOf(values) })),
 	batch: {

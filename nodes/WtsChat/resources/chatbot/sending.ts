@@ -1,6 +1,5 @@
 import { subjectBotKey } from '../../fields/chatbot';
 import type { ValuesOf } from '../../fields/field';
-import { optionsOf } from '../../fields/kinds/collection';
 import { boolean } from '../../fields/kinds/plain';
 import { together } from '../../fields/kinds/together';
 import { metadataOf } from '../../fields/metadata';
@@ -17,30 +16,24 @@ export const chatbotFields = {
 	}),
 };
 
-export const chatbotOptions = optionsOf({
-	callbackUrl,
-	contactMetadata: metadataOf(
-		'Contact Metadata',
-		'contactMetadata',
-		'Keys and values of your own for the contact; later sessions have them, too',
-	),
-	senderId,
+/** How it runs, as members of the options. */
+export const chatbotMembers = {
 	session: together(
 		{
-			forceStartSession,
-			hiddenSession,
-			skipIfBotInExecution: boolean({
-				displayName: 'Skip if Bot in Execution',
-				name: 'skipIfBotInExecution',
-				default: true,
-				description: 'Whether to do nothing while another chatbot runs',
-			}),
 			skipIfInProgress: boolean({
 				displayName: 'Skip if in Progress',
 				name: 'skipIfInProgress',
 				default: true,
 				description: 'Whether to do nothing while a session is in progress',
 			}),
+			skipIfBotInExecution: boolean({
+				displayName: 'Skip if Bot in Execution',
+				name: 'skipIfBotInExecution',
+				default: true,
+				description: 'Whether to do nothing while another chatbot runs',
+			}),
+			forceStartSession,
+			hiddenSession,
 		},
 		unlessBlank,
 	),
@@ -49,9 +42,16 @@ export const chatbotOptions = optionsOf({
 		'sessionMetadata',
 		'Keys and values of your own for the session; the chatbot and webhooks get them',
 	),
-});
+	contactMetadata: metadataOf(
+		'Contact Metadata',
+		'contactMetadata',
+		'Keys and values of your own for the contact; later sessions have them, too',
+	),
+	callbackUrl,
+	senderId,
+};
 
-type Values = ValuesOf<typeof chatbotFields & { options: typeof chatbotOptions }>;
+type Values = ValuesOf<typeof chatbotFields> & { options: ValuesOf<typeof chatbotMembers> };
 
 /** What all chatbots of one request have in common. */
 export function sharedOf({ botKey, target: { from }, options: { session } }: Values) {

@@ -1,9 +1,10 @@
+import { optionsOf } from '../../fields/kinds/collection';
 import { simplified } from '../../fields/output';
 import { changedSessionShortForm } from '../../fields/session';
 import { synchronous } from '../../operations/delivery';
 import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
-import { bodyOf, chatbotFields, chatbotOptions } from './sending';
+import { bodyOf, chatbotFields, chatbotMembers } from './sending';
 
 export const start = requestOperation({
 	name: 'Start',
@@ -14,7 +15,7 @@ export const start = requestOperation({
 	fields: {
 		...chatbotFields,
 		output: simplified(changedSessionShortForm),
-		options: chatbotOptions,
+		options: optionsOf(chatbotMembers),
 	},
 	request: (values) => synchronous(post('/chat/v1/chatbot/send', { body: bodyOf(values) })),
 });

@@ -1,8 +1,9 @@
+import type { components } from '../../../../contract/types/core';
 import { contactReadOptions, contactShortForm } from '../../fields/contact';
 import { contactFilters, searchOf } from '../../fields/contactFilters';
 import type { ValuesOf } from '../../fields/field';
 import { filtersOf } from '../../fields/kinds/collection';
-import { dateQueryOf, dateRangesOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateQueryOf, dateRangesOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
 import { listInEitherForm } from '../../operations/eitherForm';
 import { jobOperation } from '../../operations/operation';
@@ -13,7 +14,7 @@ const fields = {
 	output: simplified(contactShortForm),
 	filters: filtersOf(contactFilters),
 	options: contactReadOptions,
-	sort,
+	sort: sortBy<components['schemas']['Contact']>('name'),
 };
 
 type Values = ValuesOf<typeof fields>;

@@ -20,8 +20,29 @@ import { jobOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 import { unlessBlank } from '../../values/blank';
 
+const { email, instagram, tags, ...otherMembers } = contactDetailMembers;
+
 const updateFields = updateFieldsOf({
-	...contactDetailMembers,
+	name: contactMembers.name,
+	phoneNumber: ownPhoneNumber,
+	email,
+	instagram,
+	status: choice({
+		displayName: 'Status',
+		name: 'status',
+		options: contactStatuses,
+		default: 'ACTIVE',
+		description: 'Status that the contact gets; blocked contacts cannot write any more',
+	}),
+	tags,
+	tagsOperation: tagOperation,
+	...otherMembers,
+	pictureUrl: webAddress({
+		displayName: 'Picture URL',
+		name: 'pictureUrl',
+		placeholder: 'e.g. https://files.example.com/julia.png',
+		description: 'Address of an image to use as the picture of the contact',
+	}),
 	// a contact always keeps its name and status
 	clear: clearOf([
 		{ name: 'Annotation', value: 'annotation' },
@@ -36,22 +57,6 @@ const updateFields = updateFieldsOf({
 		{ name: 'Tags', value: 'tagIds' },
 		{ name: 'UTM', value: 'utm' },
 	]),
-	name: contactMembers.name,
-	phoneNumber: ownPhoneNumber,
-	pictureUrl: webAddress({
-		displayName: 'Picture URL',
-		name: 'pictureUrl',
-		placeholder: 'e.g. https://files.example.com/julia.png',
-		description: 'Address of an image to use as the picture of the contact',
-	}),
-	status: choice({
-		displayName: 'Status',
-		name: 'status',
-		options: contactStatuses,
-		default: 'ACTIVE',
-		description: 'Status that the contact gets; blocked contacts cannot write any more',
-	}),
-	tagsOperation: tagOperation,
 	utm,
 });
 

@@ -11,7 +11,7 @@ import {
 } from '../../fields/contactValues';
 import type { ValuesOf } from '../../fields/field';
 import { choice } from '../../fields/kinds/choice';
-import { additionalFieldsOf } from '../../fields/kinds/collection';
+import { additionalFieldsOf, optionsOf } from '../../fields/kinds/collection';
 import { simplified } from '../../fields/output';
 import { fieldListOf } from '../../operations/changes';
 import { errorIn } from '../../operations/entries';
@@ -29,12 +29,15 @@ const tagOperations: ChoicesOf<UpsertTagOperation> = [
 	{ name: 'Replace All', value: 'REPLACEALL', description: 'The contact has exactly these tags' },
 ];
 
+const { email, instagram, tags, ...otherMembers } = contactDetailMembers;
+
 const fields = {
 	...newContactFields,
-	batching,
 	output: simplified(contactShortForm),
 	additionalFields: additionalFieldsOf({
-		...contactDetailMembers,
+		email,
+		instagram,
+		tags,
 		upsertTagOperation: choice({
 			displayName: 'Tag Operation',
 			name: 'tagOperation',
@@ -42,7 +45,9 @@ const fields = {
 			default: 'INSERTIFNOTEXISTS',
 			description: 'What happens with the tags given here when the contact exists; else Add',
 		}),
+		...otherMembers,
 	}),
+	options: optionsOf({ batching }),
 };
 
 /**

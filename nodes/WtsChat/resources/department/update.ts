@@ -11,7 +11,7 @@ import { changesOf } from '../../operations/changes';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 
-const updateFields = updateFieldsOf({ ...departmentMembers, name: departmentName });
+const updateFields = updateFieldsOf({ name: departmentName, ...departmentMembers });
 
 /**
  * Nothing can be cleared: a department always has a name and its rules. Not offered: the field name

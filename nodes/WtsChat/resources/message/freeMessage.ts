@@ -1,22 +1,25 @@
+import { optionsOf } from '../../fields/kinds/collection';
 import { messageTarget } from '../../fields/recipient';
 import {
 	callbackUrl,
 	delayTyping,
+	newSession,
 	replyTo,
 	senderId,
-	sendOptions,
 	sessionShapeOf,
+	waitForDelivery,
 } from '../../fields/sendOptions';
 import { splitting } from '../../fields/splitting';
 import type { SentMessage } from '../../operations/delivery';
 
-const own = { callbackUrl, delayTyping, refId: replyTo, senderId };
+const written = { refId: replyTo, delayTyping };
+const sent = { waitForDelivery, ...newSession, callbackUrl, senderId };
 
 /** Options of the messages that are written freely, without a template. */
-export const freeMessageOptions = sendOptions(own);
+export const freeMessageOptions = optionsOf({ ...written, ...sent });
 
 /** Options of a text, which can become several messages. */
-export const textOptions = sendOptions({ ...own, splitting });
+export const textOptions = optionsOf({ ...written, splitting, ...sent });
 
 /** What remains of a sent message when Simplify is on. */
 export const sendShortForm = [

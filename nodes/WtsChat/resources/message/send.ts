@@ -1,8 +1,9 @@
 import { botKey } from '../../fields/chatbot';
+import { optionsOf } from '../../fields/kinds/collection';
 import { simplified } from '../../fields/output';
 import { recipient } from '../../fields/recipient';
 import { optionalSender } from '../../fields/sender';
-import { replyTo, sendOptions, waitForResult } from '../../fields/sendOptions';
+import { newSession, replyTo, waitForDelivery, waitForResult } from '../../fields/sendOptions';
 import { following, messageStatus, synchronous } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
 import { timedOut } from '../../operations/record';
@@ -21,7 +22,7 @@ export const send = jobOperation({
 		to: recipient,
 		content,
 		output: simplified(contentShortForm),
-		options: sendOptions({ botKey, refId: replyTo, waitForResult }),
+		options: optionsOf({ refId: replyTo, waitForResult, waitForDelivery, botKey, ...newSession }),
 	},
 	prepare({ from, to, content: contentFor, options }) {
 		const { botKey: bot, department, user, session, refId } = options;

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ValuesOf } from '../../fields/field';
 import { missing } from '../../fields/inputError';
 import { choice } from '../../fields/kinds/choice';
+import { optionsOf } from '../../fields/kinds/collection';
 import { text } from '../../fields/kinds/text';
 import { alternatives } from '../../fields/kinds/together';
 import { messageTarget } from '../../fields/recipient';
@@ -10,9 +11,10 @@ import { optionalSender } from '../../fields/sender';
 import {
 	callbackUrl,
 	delayTyping,
+	newSession,
 	senderId,
-	sendOptions,
 	sessionShapeOf,
+	waitForDelivery,
 } from '../../fields/sendOptions';
 import { template as anyTemplate } from '../../fields/template';
 import { waitMs } from '../../fields/waitLimit';
@@ -55,7 +57,14 @@ const fields = {
 	content,
 	response,
 	waitMs,
-	options: sendOptions({ callbackUrl, delayTyping, senderId, ...replyOptions }),
+	options: optionsOf({
+		...replyOptions,
+		delayTyping,
+		waitForDelivery,
+		...newSession,
+		callbackUrl,
+		senderId,
+	}),
 };
 
 type Values = ValuesOf<typeof fields>;

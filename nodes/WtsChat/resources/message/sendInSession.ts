@@ -23,7 +23,7 @@ export const sendInSession = jobOperation({
 		id: subjectSessionId,
 		content,
 		output: simplified(contentShortForm),
-		options: optionsOf({ refId: replyTo, splitting, waitForDelivery, waitForResult }),
+		options: optionsOf({ refId: replyTo, splitting, waitForResult, waitForDelivery }),
 	},
 	prepare({ id, content: contentFor, options }) {
 		const path = { id };

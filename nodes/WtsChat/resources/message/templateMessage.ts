@@ -1,14 +1,15 @@
 import { batching } from '../../fields/batching';
 import type { Input, ValuesOf } from '../../fields/field';
 import { InputError } from '../../fields/inputError';
+import { optionsOf } from '../../fields/kinds/collection';
 import { metadataOf } from '../../fields/metadata';
 import { simplified } from '../../fields/output';
 import { recipient } from '../../fields/recipient';
 import { sender } from '../../fields/sender';
 import {
 	callbackUrl,
+	newSession,
 	senderId,
-	sendOptions,
 	sessionShapeOf,
 	waitForDelivery,
 } from '../../fields/sendOptions';
@@ -20,17 +21,19 @@ export const templateFields = {
 	from: sender,
 	to: recipient,
 	template,
-	batching,
 	output: simplified(sendShortForm),
-	options: sendOptions({
-		callbackUrl,
-		senderId,
+	options: optionsOf({
+		batching,
+		waitForDelivery,
 		sessionId,
+		...newSession,
 		sessionMetadata: metadataOf(
 			'Session Metadata',
 			'sessionMetadata',
 			'Keys and values of your own for the session; the chatbot and webhooks get them',
 		),
+		callbackUrl,
+		senderId,
 	}),
 };
 

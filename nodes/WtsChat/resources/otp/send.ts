@@ -33,7 +33,12 @@ export const send = jobOperation({
 			'statusUrl',
 		]),
 		options: optionsOf({
-			callbackUrl,
+			templateId: locator({
+				displayName: 'Template',
+				name: 'templateId',
+				description: 'Approved template of the authentication type',
+				picker: 'otpTemplates',
+			}),
 			code: text({
 				displayName: 'Code',
 				name: 'code',
@@ -41,13 +46,8 @@ export const send = jobOperation({
 				placeholder: 'e.g. 48213',
 				description: 'Password to send; without it WTS Chat draws five digits',
 			}),
+			callbackUrl,
 			senderId,
-			templateId: locator({
-				displayName: 'Template',
-				name: 'templateId',
-				description: 'Approved template of the authentication type',
-				picker: 'otpTemplates',
-			}),
 		}),
 	},
 	prepare: ({ from, to, options }) =>

@@ -1,7 +1,8 @@
+import type { components } from '../../../../contract/types/crm';
 import { choice } from '../../fields/kinds/choice';
 import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
 import { text } from '../../fields/kinds/text';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
 import { panelListDetails, panelShortForm, panelTypes } from '../../fields/panel';
 import { listOperation } from '../../operations/operation';
@@ -17,7 +18,6 @@ export const getMany = listOperation({
 		limit,
 		output: simplified(panelShortForm),
 		filters: filtersOf({
-			...dateFilters,
 			title: text({
 				displayName: 'Title',
 				name: 'title',
@@ -31,6 +31,7 @@ export const getMany = listOperation({
 				default: 'SALES',
 				description: 'Only panels of this kind; cards are won and lost on sales panels',
 			}),
+			...dateFilters,
 		}),
 		options: optionsOf({
 			includeDetails: includeDetailsOf(
@@ -38,7 +39,7 @@ export const getMany = listOperation({
 				'Parts to fill in; they come out with Simplify off',
 			),
 		}),
-		sort,
+		sort: sortBy<components['schemas']['Panel']>('title'),
 	},
 	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>
 		get('/crm/v2/panel', {

@@ -1,5 +1,5 @@
 import { filtersOf } from '../../fields/kinds/collection';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { subjectPanelId } from '../../fields/panel';
 import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
@@ -14,7 +14,7 @@ export const getManyLostReasons = listOperation({
 	action: 'Get many lost reasons of a panel',
 	description: 'Read the reasons that cards of a sales panel can be lost for',
 	record: 'LostReason',
-	fields: { id: subjectPanelId, limit, filters: filtersOf(dateFilters), sort },
+	fields: { id: subjectPanelId, limit, filters: filtersOf(dateFilters), sort: sortBy() },
 	list: ({ id, filters, sort: order }) =>
 		get('/crm/v1/panel/{id}/lost-reason', {
 			path: { id },

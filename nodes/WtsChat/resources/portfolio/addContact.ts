@@ -1,5 +1,6 @@
 import { batching } from '../../fields/batching';
 import { contactOrPhone } from '../../fields/contact';
+import { optionsOf } from '../../fields/kinds/collection';
 import { portfolioId } from '../../fields/portfolio';
 import { MAX_MEMBERS, membersOf, namingOf, recordsOfMembers } from '../../operations/members';
 import { requestOperation } from '../../operations/operation';
@@ -13,7 +14,11 @@ export const addContact = requestOperation({
 	action: 'Add a contact to a portfolio',
 	description: 'Put a contact into a portfolio',
 	record: ['PortfolioContact', success],
-	fields: { id: portfolioId, contact: contactOrPhone.required(), batching },
+	fields: {
+		id: portfolioId,
+		contact: contactOrPhone.required(),
+		options: optionsOf({ batching }),
+	},
 	request: ({ id, contact }) =>
 		post('/core/v1/portfolio/{id}/contact', { path: { id }, body: contact }),
 	batch: {

@@ -1,7 +1,7 @@
 import type { components } from '../../../../contract/types/core';
 import type { ChoicesOf } from '../../fields/choices';
 import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
 import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
@@ -34,7 +34,7 @@ export const getMany = listOperation({
 		]),
 		filters: filtersOf(dateFilters),
 		options: optionsOf({ includeDetails: includeDetailsOf(portfolioDetails, 'Parts to fill in') }),
-		sort,
+		sort: sortBy<components['schemas']['Portfolio']>('name'),
 	},
 	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>
 		get('/core/v1/portfolio', {

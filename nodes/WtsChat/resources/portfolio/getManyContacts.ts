@@ -1,6 +1,6 @@
 import { filtersOf } from '../../fields/kinds/collection';
 import { ids } from '../../fields/kinds/id';
-import { dateFilters, dateQueryOf, limit, sort } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, type Sort } from '../../fields/list';
 import { portfolioId } from '../../fields/portfolio';
 import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
@@ -16,14 +16,14 @@ export const getManyContacts = listOperation({
 		id: portfolioId,
 		limit,
 		filters: filtersOf({
-			...dateFilters,
 			contactIds: ids({
 				displayName: 'Contact IDs',
 				name: 'contactIds',
 				description: 'Comma-separated IDs: only these contacts',
 			}),
+			...dateFilters,
 		}),
-		sort,
+		sort: sortBy(),
 	},
 	paging: 'Page',
 	list: ({ id, filters, sort: order }) =>
@@ -34,6 +34,6 @@ export const getManyContacts = listOperation({
 });
 
 /** This list has a parameter for each direction. */
-function orderOf({ field, direction }: ReturnType<typeof sort.read>) {
+function orderOf({ field, direction }: Sort) {
 	return direction === 'DESCENDING' ? { OrderByDesc: field } : { OrderBy: field };
 }

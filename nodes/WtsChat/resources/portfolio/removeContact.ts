@@ -1,5 +1,6 @@
 import { batching } from '../../fields/batching';
 import { contactOrPhone } from '../../fields/contact';
+import { optionsOf } from '../../fields/kinds/collection';
 import { portfolioId } from '../../fields/portfolio';
 import { MAX_MEMBERS, membersOf, namingOf, removedMembers } from '../../operations/members';
 import { requestOperation } from '../../operations/operation';
@@ -12,7 +13,11 @@ export const removeContact = requestOperation({
 	action: 'Remove a contact from a portfolio',
 	description: 'Take a contact out of a portfolio; the contact itself stays',
 	record: [deleted],
-	fields: { id: portfolioId, contact: contactOrPhone.required(), batching },
+	fields: {
+		id: portfolioId,
+		contact: contactOrPhone.required(),
+		options: optionsOf({ batching }),
+	},
 	request: ({ id, contact }) =>
 		del('/core/v1/portfolio/{id}/contact', { path: { id }, body: contact }),
 	batch: {

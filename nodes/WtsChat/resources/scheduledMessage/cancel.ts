@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { batching } from '../../fields/batching';
+import { optionsOf } from '../../fields/kinds/collection';
 import { simplified } from '../../fields/output';
 import { pendingMessageId } from '../../fields/scheduledMessage';
 import { requestOperation } from '../../operations/operation';
@@ -20,7 +21,6 @@ export const cancel = requestOperation({
 	record: ['ScheduledMessage', success],
 	fields: {
 		id: pendingMessageId,
-		batching,
 		output: simplified([
 			'id',
 			'scheduling',
@@ -33,6 +33,7 @@ export const cancel = requestOperation({
 			// all that there is of a message that is canceled alone
 			'success',
 		]),
+		options: optionsOf({ batching }),
 	},
 	request: ({ id }) => post('/chat/v1/scheduled-message/{id}/cancel', { path: { id } }),
 	batch: {

@@ -1,11 +1,12 @@
+import type { components } from '../../../../contract/types/chat';
 import { channelId } from '../../fields/channel';
 import { contactOrPhone } from '../../fields/contact';
-import { departmentDropdown } from '../../fields/department';
+import { departmentId } from '../../fields/department';
 import { choice } from '../../fields/kinds/choice';
 import { filtersOf } from '../../fields/kinds/collection';
 import { moment } from '../../fields/kinds/plain';
 import { together } from '../../fields/kinds/together';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
 import {
 	messageType,
@@ -13,7 +14,7 @@ import {
 	scheduledMessageShortForm,
 	scheduledMessageStatuses,
 } from '../../fields/scheduledMessage';
-import { userDropdown } from '../../fields/user';
+import { userId } from '../../fields/user';
 import { listInEitherForm } from '../../operations/eitherForm';
 import { jobOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
@@ -28,8 +29,14 @@ export const getMany = jobOperation({
 		limit,
 		output: simplified(scheduledMessageShortForm),
 		filters: filtersOf({
+			Status: choice({
+				displayName: 'Status',
+				name: 'status',
+				options: scheduledMessageStatuses,
+				default: 'SCHEDULED',
+				description: 'Only messages in this status',
+			}),
 			contact: contactOrPhone,
-			dates: together(dateFilters, dateQueryOf),
 			'ScheduledAt.After': moment({
 				displayName: 'Scheduled After',
 				name: 'scheduledAfter',
@@ -40,20 +47,14 @@ export const getMany = jobOperation({
 				name: 'scheduledBefore',
 				description: 'Only messages that are to be sent at this time or earlier',
 			}),
-			Department: departmentDropdown,
-			From: channelId,
-			Status: choice({
-				displayName: 'Status',
-				name: 'status',
-				options: scheduledMessageStatuses,
-				default: 'SCHEDULED',
-				description: 'Only messages in this status',
-			}),
 			Type: messageType.with({ description: 'Only messages of this type' }),
-			User: userDropdown,
+			From: channelId,
+			Department: departmentId,
+			User: userId,
+			dates: together(dateFilters, dateQueryOf),
 		}),
 		options: scheduledMessageReadOptions,
-		sort,
+		sort: sortBy<components['schemas']['ScheduledMessage']>('scheduling'),
 	},
 	prepare({ limit: most, filters, options: { includeDetails: IncludeDetails }, sort: order }) {
 		const { contact, dates, ...others } = filters;

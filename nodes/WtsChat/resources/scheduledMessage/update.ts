@@ -40,7 +40,7 @@ const parameters = templateParametersJson.with({
 		'Values of all placeholders in the template, as a JSON object by their names; they replace the file, too, so give it as well where the template has one',
 });
 
-const templateParams = together({ fileId, fileUrl, parameters }, (values) => {
+const templateParams = together({ parameters, fileId, fileUrl }, (values) => {
 	if (!values.fileId || !values.fileUrl) return unlessBlank(values);
 	throw new InputError(
 		'The file is given twice',
@@ -49,23 +49,23 @@ const templateParams = together({ fileId, fileUrl, parameters }, (values) => {
 });
 
 const updateFields = updateFieldsOf({
+	scheduling: scheduledAt,
+	to: scheduledRecipient,
+	from: optionalSender.with({
+		description:
+			'Channel of the account to send through: its phone number, or its @user on Instagram',
+	}),
+	type: messageType,
+	templateId: templateId.with({ description: 'Approved template of the channel' }),
+	templateParams,
 	botKey,
+	department: newSessionDepartment,
+	hiddenSession,
 	// what only one of the two types needs; a message always keeps the others
 	clear: clearOf([
 		{ name: 'Chatbot', value: 'botKey' },
 		{ name: 'Template', value: 'templateId' },
 	]),
-	department: newSessionDepartment,
-	from: optionalSender.with({
-		description:
-			'Channel of the account to send through: its phone number, or its @user on Instagram',
-	}),
-	hiddenSession,
-	scheduling: scheduledAt,
-	templateId: templateId.with({ description: 'Approved template of the channel' }),
-	templateParams,
-	to: scheduledRecipient,
-	type: messageType,
 });
 
 /**

@@ -1,5 +1,6 @@
 import { batching } from '../../fields/batching';
 import { contactOrPhone } from '../../fields/contact';
+import { optionsOf } from '../../fields/kinds/collection';
 import { sequenceId } from '../../fields/sequence';
 import { MAX_MEMBERS, membersOf, namingOf, recordsOfMembers } from '../../operations/members';
 import { requestOperation } from '../../operations/operation';
@@ -14,7 +15,11 @@ export const addContact = requestOperation({
 	description:
 		'Enrol a contact in a sequence of messages; a number that nobody has becomes a contact',
 	record: ['SequenceContact', success],
-	fields: { id: sequenceId, contact: contactOrPhone.required(), batching },
+	fields: {
+		id: sequenceId,
+		contact: contactOrPhone.required(),
+		options: optionsOf({ batching }),
+	},
 	request: ({ id, contact }) =>
 		post('/chat/v1/sequence/{id}/contact', { path: { id }, body: contact }),
 	batch: {

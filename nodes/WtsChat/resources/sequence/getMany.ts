@@ -3,7 +3,7 @@ import type { ChoicesOf } from '../../fields/choices';
 import { contactId } from '../../fields/contact';
 import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
 import { text } from '../../fields/kinds/text';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
 
@@ -24,19 +24,19 @@ export const getMany = listOperation({
 	fields: {
 		limit,
 		filters: filtersOf({
-			...dateFilters,
-			contactId,
 			name: text({
 				displayName: 'Name',
 				name: 'name',
 				placeholder: 'e.g. Boas-vindas',
 				description: 'Only sequences whose name matches this text',
 			}),
+			contactId,
+			...dateFilters,
 		}),
 		options: optionsOf({
 			includeDetails: includeDetailsOf(sequenceDetails, 'Figures to fill in'),
 		}),
-		sort,
+		sort: sortBy<components['schemas']['Sequence']>('name'),
 	},
 	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>
 		get('/chat/v1/sequence', {

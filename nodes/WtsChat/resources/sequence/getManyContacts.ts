@@ -4,7 +4,7 @@ import { contactId } from '../../fields/contact';
 import { contactFilters } from '../../fields/contactFilters';
 import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
 import { text } from '../../fields/kinds/text';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
 import { sequenceId } from '../../fields/sequence';
 import { listInEitherForm } from '../../operations/eitherForm';
@@ -38,8 +38,6 @@ export const getManyContacts = jobOperation({
 			'contactDetails',
 		]),
 		filters: filtersOf({
-			...dateFilters,
-			contactId,
 			name: text({
 				displayName: 'Name',
 				name: 'name',
@@ -47,9 +45,11 @@ export const getManyContacts = jobOperation({
 				description: 'Only contacts whose name matches this text',
 			}),
 			phoneNumber: contactFilters.phoneNumber,
+			contactId,
+			...dateFilters,
 		}),
 		options: optionsOf({ includeDetails: includeDetailsOf(contactDetails, 'Parts to fill in') }),
-		sort,
+		sort: sortBy<components['schemas']['SequenceContact']>('contactName', 'lastAddedAt'),
 	},
 	prepare: ({
 		id,

@@ -1,5 +1,6 @@
 import { batching } from '../../fields/batching';
 import { contactOrPhone } from '../../fields/contact';
+import { optionsOf } from '../../fields/kinds/collection';
 import { sequenceId } from '../../fields/sequence';
 import { MAX_MEMBERS, membersOf, namingOf, removedMembers } from '../../operations/members';
 import { requestOperation } from '../../operations/operation';
@@ -12,7 +13,11 @@ export const removeContact = requestOperation({
 	action: 'Remove a contact from a sequence',
 	description: 'Take a contact out of a sequence, so that no more of its messages come',
 	record: [deleted],
-	fields: { id: sequenceId, contact: contactOrPhone.required(), batching },
+	fields: {
+		id: sequenceId,
+		contact: contactOrPhone.required(),
+		options: optionsOf({ batching }),
+	},
 	request: ({ id, contact }) =>
 		del('/chat/v1/sequence/{id}/contact', { path: { id }, body: contact }),
 	batch: {

@@ -1,5 +1,6 @@
+import type { components } from '../../../../contract/types/chat';
 import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/collection';
-import { limit, sort, sortQueryOf } from '../../fields/list';
+import { limit, sortBy, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
 import { detailsFor, sessionDetails, sessionShortForm } from '../../fields/session';
 import { sessionFilters, sessionQueryOf } from '../../fields/sessionFilters';
@@ -26,7 +27,7 @@ export const getMany = listOperation({
 				'Related records to embed; they come out whole with Simplify off',
 			),
 		}),
-		sort,
+		sort: sortBy<components['schemas']['Session']>('startAt', 'endAt', 'lastInteractionDate'),
 	},
 	list: ({ output, filters, options, sort: order }) =>
 		get('/chat/v2/session', {

@@ -1,4 +1,4 @@
-import { departmentDropdown } from '../../fields/department';
+import { departmentId } from '../../fields/department';
 import { choice } from '../../fields/kinds/choice';
 import { clearOf, updateFieldsOf } from '../../fields/kinds/collection';
 import { moment, number } from '../../fields/kinds/plain';
@@ -13,7 +13,7 @@ import {
 	sessionStatuses,
 	subjectSessionId,
 } from '../../fields/session';
-import { userDropdown } from '../../fields/user';
+import { userId } from '../../fields/user';
 import { changesOf } from '../../operations/changes';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
@@ -21,6 +21,13 @@ import { unlessBlank } from '../../values/blank';
 
 const classification = together(
 	{
+		category: choice({
+			displayName: 'Classification Category',
+			name: 'classificationCategory',
+			options: classificationCategories,
+			default: 'WON',
+			description: 'How the conversation ended',
+		}),
 		amount: number({
 			displayName: 'Classification Amount',
 			name: 'classificationAmount',
@@ -28,13 +35,6 @@ const classification = together(
 			default: 0,
 			placeholder: 'e.g. 1490.50',
 			description: 'Value of the outcome, for example of the sale',
-		}),
-		category: choice({
-			displayName: 'Classification Category',
-			name: 'classificationCategory',
-			options: classificationCategories,
-			default: 'WON',
-			description: 'How the conversation ended',
 		}),
 		description: text({
 			displayName: 'Classification Description',
@@ -47,28 +47,6 @@ const classification = together(
 );
 
 const updateFields = updateFieldsOf({
-	classification,
-	// the contract lets these be null; a session always keeps a status
-	clear: clearOf([
-		{ name: 'Department', value: 'departmentId' },
-		{ name: 'End At', value: 'endAt' },
-		{ name: 'Metadata', value: 'metadata' },
-		{ name: 'Number', value: 'number' },
-		{ name: 'User', value: 'userId' },
-	]),
-	departmentId: departmentDropdown,
-	endAt: moment({
-		displayName: 'End At',
-		name: 'endAt',
-		description: "Completion time, in the workflow's time zone",
-	}),
-	metadata,
-	number: text({
-		displayName: 'Number',
-		name: 'number',
-		placeholder: 'e.g. 2026091000042',
-		description: 'Number that identifies the session for people',
-	}),
 	status: choice({
 		displayName: 'Status',
 		name: 'status',
@@ -76,7 +54,29 @@ const updateFields = updateFieldsOf({
 		default: 'COMPLETED',
 		description: 'Status that the session gets',
 	}),
-	userId: userDropdown,
+	departmentId,
+	userId,
+	classification,
+	endAt: moment({
+		displayName: 'Ended At',
+		name: 'endAt',
+		description: "Completion time, in the workflow's time zone",
+	}),
+	number: text({
+		displayName: 'Number',
+		name: 'number',
+		placeholder: 'e.g. 2026091000042',
+		description: 'Number that identifies the session for people',
+	}),
+	metadata,
+	// the contract lets these be null; a session always keeps a status
+	clear: clearOf([
+		{ name: 'Department', value: 'departmentId' },
+		{ name: 'Ended At', value: 'endAt' },
+		{ name: 'Metadata', value: 'metadata' },
+		{ name: 'Number', value: 'number' },
+		{ name: 'User', value: 'userId' },
+	]),
 });
 
 /**

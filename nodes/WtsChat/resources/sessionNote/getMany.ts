@@ -1,5 +1,5 @@
 import { filtersOf } from '../../fields/kinds/collection';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
 import { subjectSessionId } from '../../fields/session';
 import { noteShortForm } from '../../fields/sessionNote';
@@ -17,7 +17,7 @@ export const getMany = listOperation({
 		limit,
 		output: simplified(noteShortForm),
 		filters: filtersOf(dateFilters),
-		sort,
+		sort: sortBy(),
 	},
 	list: ({ id, filters, sort: order }) =>
 		get('/chat/v1/session/{id}/note', {

@@ -16,7 +16,7 @@ export const update = jobOperation({
 	action: 'Update a tag',
 	description: 'Change the name or the color of a tag',
 	record: 'Tag',
-	fields: { id: tagId, updateFields: updateFieldsOf({ color: tagColor, name: tagName }) },
+	fields: { id: tagId, updateFields: updateFieldsOf({ name: tagName, color: tagColor }) },
 	prepare({ id, updateFields: { name, color } }) {
 		if (!name && !color) {
 			throw new InputError(

@@ -6,7 +6,7 @@ import { filtersOf, includeDetailsOf, optionsOf } from '../../fields/kinds/colle
 import { boolean } from '../../fields/kinds/plain';
 import { text } from '../../fields/kinds/text';
 import { together } from '../../fields/kinds/together';
-import { dateFilters, dateQueryOf, limit, sort, sortQueryOf } from '../../fields/list';
+import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
 import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
@@ -55,20 +55,6 @@ export const getMany = listOperation({
 			'archived',
 		]),
 		filters: filtersOf({
-			dates: together(dateFilters, dateQueryOf),
-			ApprovedOnly: boolean({
-				displayName: 'Approved Only',
-				name: 'approvedOnly',
-				default: true,
-				description: 'Whether to give only templates that can be sent',
-			}),
-			Archived: boolean({
-				displayName: 'Archived',
-				name: 'archived',
-				default: false,
-				description: 'Whether to give the archived templates instead of the current ones',
-			}),
-			ChannelId: channelId,
 			Name: text({
 				displayName: 'Name',
 				name: 'name',
@@ -81,6 +67,7 @@ export const getMany = listOperation({
 				placeholder: 'e.g. saiu para entrega',
 				description: 'Only templates with this in their text',
 			}),
+			ChannelId: channelId,
 			Type: choice({
 				displayName: 'Use',
 				name: 'templateUse',
@@ -88,6 +75,19 @@ export const getMany = listOperation({
 				default: 'ATTENDANCE',
 				description: 'Only templates that are made for this',
 			}),
+			ApprovedOnly: boolean({
+				displayName: 'Approved Only',
+				name: 'approvedOnly',
+				default: true,
+				description: 'Whether to give only templates that can be sent',
+			}),
+			Archived: boolean({
+				displayName: 'Archived',
+				name: 'archived',
+				default: false,
+				description: 'Whether to give the archived templates instead of the current ones',
+			}),
+			dates: together(dateFilters, dateQueryOf),
 		}),
 		options: optionsOf({
 			IncludeDetails: includeDetailsOf(
@@ -95,7 +95,7 @@ export const getMany = listOperation({
 				'What to embed; ask for the parameters to learn their names',
 			),
 		}),
-		sort,
+		sort: sortBy<components['schemas']['Template']>('name'),
 	},
 	list: ({ filters: { dates, ...filters }, options, sort: order }) =>
 		get('/chat/v1/template', {

@@ -17,7 +17,7 @@ export const create = requestOperation({
 		name: userMembers.name.required(),
 		profile: userMembers.profile.required(),
 		output: simplified(userShortForm),
-		additionalFields: additionalFieldsOf({ availability, email, phoneNumber }),
+		additionalFields: additionalFieldsOf({ email, phoneNumber, availability }),
 	},
 	request: ({ name, profile, additionalFields }) =>
 		post('/core/v1/agent', { body: { name, profile, ...additionalFields } }),

@@ -3,8 +3,7 @@ import type { ChoicesOf } from '../../fields/choices';
 import { InputError } from '../../fields/inputError';
 import { choice } from '../../fields/kinds/choice';
 import { optionsOf } from '../../fields/kinds/collection';
-import { dropdown } from '../../fields/kinds/id';
-import { listOrId } from '../../fields/kinds/listOrId';
+import { locator } from '../../fields/kinds/id';
 import { together } from '../../fields/kinds/together';
 import { subjectUserId } from '../../fields/user';
 import { requestOperation } from '../../operations/operation';
@@ -27,10 +26,11 @@ const sessionResolution = choice({
 	description: 'What happens with the sessions that the user still has in progress',
 });
 
-const transferUserId = dropdown('allUsers', {
-	displayName: 'Transfer to User Name or ID',
+const transferUserId = locator({
+	displayName: 'Transfer to User',
 	name: 'transferUserId',
-	description: listOrId('User who takes the sessions over; only with Transfer'),
+	description: 'User who takes the sessions over; only with Transfer',
+	picker: 'allUsers',
 });
 
 const resolution = together({ sessionResolution, transferUserId }, (chosen) => {

@@ -12,12 +12,12 @@ import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 
 const updateFields = updateFieldsOf({
-	enabled,
+	name: subscriptionName,
+	url: subscriptionUrl,
 	events: events.with({
 		description: listOrIds('Events that take the place of all those it had'),
 	}),
-	name: subscriptionName,
-	url: subscriptionUrl,
+	enabled,
 });
 
 /** Nothing can be cleared: a subscription without a name, an address or events would be of no use. */
