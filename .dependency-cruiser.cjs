@@ -47,6 +47,10 @@ const rooms = {
 		imports: ['resources', 'operations', 'fields', 'conversation', 'transport', 'values'],
 		because: 'It runs any operation; asking and waiting build on it.',
 	},
+	memory: {
+		imports: ['execution', 'fields', 'conversation', 'transport', 'values'],
+		because: 'It gives a conversation to an AI agent, and reads alone.',
+	},
 	replies: {
 		imports: [
 			'execution',
@@ -148,13 +152,13 @@ module.exports = {
 			name: 'nothing-to-install',
 			comment:
 				'n8n installs this package alone: shipped code may import n8n-workflow, luxon and crypto, ' +
-				'which n8n brings. Other packages are for tests and tools; other modules of Node.js are ' +
-				'closed to nodes that n8n verifies.',
+				'which n8n brings, and its SDK for AI nodes where a run needs it. Other packages are for ' +
+				'tests and tools; other modules of Node.js are closed to nodes that n8n verifies.',
 			severity: 'error',
 			from: { path: '^(nodes|credentials)/' },
 			to: {
 				dependencyTypesNot: ['local'],
-				pathNot: ['node_modules/(n8n-workflow|luxon)/', '^crypto$'],
+				pathNot: ['node_modules/(n8n-workflow|luxon|@n8n/ai-node-sdk)/', '^crypto$'],
 			},
 		},
 		{

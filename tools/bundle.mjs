@@ -1,10 +1,10 @@
-// Builds the package: one file of the code of both nodes, unminified. Node.js would read their close to 300
-// modules one by one, which takes longer than all else in loading them. It is one file for both, because
+// Builds the package: one file of the code of all nodes, unminified. Node.js would read their close to 300
+// modules one by one, which takes longer than all else in loading them. It is one file for all, because
 // they share what a process knows of an account's limits and of executions that wait.
 import { build } from 'esbuild';
 import { writeFileSync } from 'node:fs';
 
-const NODES = ['WtsChat', 'WtsChatTrigger'];
+const NODES = ['WtsChat', 'WtsChatTrigger', 'WtsChatMemory'];
 const HOME = 'nodes/WtsChat';
 
 async function main(folder) {
@@ -36,6 +36,8 @@ const likeN8n = {
 	platform: 'node',
 	format: 'cjs',
 	target: 'es2022',
+	// what is loaded late is required late: only that looks where n8n keeps its own packages
+	supported: { 'dynamic-import': false },
 	logLevel: 'warning',
 };
 

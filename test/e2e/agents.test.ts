@@ -1,6 +1,6 @@
 import { sandboxCredential } from '../../playground/credential';
 import { departmentNamed, type Account } from '../../playground/sandbox';
-import { agentWorkflow, approval, tool } from './support/agent';
+import { agentWorkflow, approval, memory, tool } from './support/agent';
 import { Collector } from './support/collector';
 import { ScriptedModel } from './support/scriptedModel';
 import { until } from './support/until';
@@ -11,6 +11,7 @@ const { stage, editor, takeComplaints } = useEditor();
 const WORKFLOW = 'e2eAgent';
 const CONTACT = '5511977770002';
 const SUPERVISOR = '5511977770001';
+const REGULAR = '5511977770003';
 
 let model: ScriptedModel;
 let collector: Collector;
@@ -81,13 +82,13 @@ function sessionAt(n: number) {
 }
 
 /** Asks the agent, and gives what the workflow answers, once it listens. */
-async function ask(id: string): Promise<unknown> {
+async function ask(id: string, question = 'Preciso da segunda via do boleto.'): Promise<unknown> {
 	let answer: unknown;
 	await until('the workflow is active', async () => {
 		const response = await fetch(`${stage().n8n.url}/webhook/${id}`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ question: 'Preciso da segunda via do boleto.' }),
+			body: JSON.stringify({ question }),
 		});
 		if (response.status === 404) return false;
 		answer = await response.json();
@@ -286,6 +287,44 @@ describe('a person decides over WhatsApp what an agent may do', () => {
 				: [{ output: expect.stringMatching(/^User rejected the tool call to Transfer/) }],
 		]);
 	});
+});
+
+test('an agent remembers the conversation, with what a person wrote, and reads it once for each turn', async () => {
+	const id = 'e2eAgentRemembers';
+	const { sandbox, api } = stage();
+	const { sessionId: session } = sandbox.writeAsContact(REGULAR, { text: 'Quanto custa?' });
+	sandbox.writeAsUser(session, account().agents[0]!.userId, 'Dez reais.');
+	sandbox.writeAsContact(REGULAR, { text: 'E dois?' });
+	const remembered = memory(session);
+	await api.createWorkflow(
+		agentWorkflow(id, model, [listDepartments, sendMessage], { memory: remembered }),
+	);
+	await api.activate(id);
+	const before = [
+		{ role: 'user', text: 'Quanto custa?' },
+		{ role: 'assistant', text: '[Team] Dez reais.' },
+	];
+	/** What the model was asked in each of its requests, but for what n8n tells it to be. */
+	const asked = () =>
+		model.requests.map(({ spoken }) => spoken.filter(({ role }) => /user|assistant/.test(role)));
+	const historiesRead = () =>
+		sandbox.requests.filter(({ method, path }) => `${method} ${path}` === 'GET /chat/v1/message');
+
+	model.script([
+		{ call: { tool: 'Send_Message', args: { session_id: session, text: 'Vinte reais.' } } },
+		{ say: 'Respondido.' },
+	]);
+	await ask(id, 'E dois?');
+	const first = [...before, { role: 'user', text: 'E dois?' }];
+	expect(asked()).toEqual([first, first]);
+	expect(historiesRead()).toHaveLength(1);
+
+	sandbox.writeAsContact(REGULAR, { text: 'Fechado!' });
+	model.script([{ say: 'Obrigado.' }]);
+	await ask(id, 'Fechado!');
+	const second = [...first, { role: 'assistant', text: 'Vinte reais.' }];
+	expect(asked()).toEqual([[...second, { role: 'user', text: 'Fechado!' }]]);
+	expect(historiesRead()).toHaveLength(2);
 });
 
 test('the agent and its tools on the canvas', async () => {

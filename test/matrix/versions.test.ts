@@ -113,7 +113,7 @@ describe.each(versions)('n8n $n8n on Node.js $nodeJs', ({ n8n, nodeJs, installat
 
 	test('loads the nodes and the credential from the installed tarball', async () => {
 		const nodes = await server.api.nodeTypes(PACKAGE);
-		expect(nodes.map(({ name }) => name).sort()).toEqual([NODE, `${NODE}Trigger`]);
+		expect(nodes.map(({ name }) => name).sort()).toEqual([NODE, `${NODE}Memory`, `${NODE}Trigger`]);
 		const { data } = await server.api.http.get<Array<{ name: string }>>('/types/credentials.json');
 		expect(data.map(({ name }) => name)).toContain('wtsChatApi');
 	});

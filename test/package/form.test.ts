@@ -7,7 +7,7 @@ import { dropdownMethodOf, searchMethodOf } from '../../nodes/WtsChat/pickers/pi
 import { pickers, type PickerName } from '../../nodes/WtsChat/pickers/table';
 import { resources } from '../../nodes/WtsChat/resources';
 import { allFields } from '../support/fields';
-import { wtsChat, wtsChatApi, wtsChatTrigger } from '../support/nodes';
+import { wtsChat, wtsChatApi, wtsChatMemory, wtsChatTrigger } from '../support/nodes';
 import { projectFolder } from '../support/package';
 
 const pickerNames = Object.keys(pickers) as PickerName[];
@@ -46,7 +46,7 @@ async function complaintsAbout(fields: object[]): Promise<string[]> {
 	);
 }
 
-test.each([wtsChat, wtsChatTrigger])(
+test.each([wtsChat, wtsChatTrigger, wtsChatMemory])(
 	"the whole form of $description.name keeps n8n's rules",
 	async ({ description }) => {
 		expect(await complaintsAbout(description.properties)).toEqual([]);
@@ -266,7 +266,12 @@ function wordsIn(value: unknown, key = ''): string[] {
 }
 
 test("the interface is in English; only the way through the platform's own menus is not", async () => {
-	const words = wordsIn([wtsChat.description, wtsChatTrigger.description, wtsChatApi.properties]);
+	const words = wordsIn([
+		wtsChat.description,
+		wtsChatTrigger.description,
+		wtsChatMemory.description,
+		wtsChatApi.properties,
+	]);
 	expect(words).toContain('Send and Wait for Reply');
 	const MENUS = 'Ajustes → Integrações → Integração via API → Novo';
 	const foreign = words.filter((text) =>

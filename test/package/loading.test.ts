@@ -1,9 +1,19 @@
 import { loadOutputSchema } from 'n8n-core';
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resources } from '../../nodes/WtsChat/resources';
 import { schemaOf } from '../../tools/schemas/schema';
-import { wtsChat, wtsChatApi, wtsChatTrigger } from '../support/nodes';
+import { wtsChat, wtsChatApi, wtsChatMemory, wtsChatTrigger } from '../support/nodes';
 import { loadPackage, projectFolder } from '../support/package';
 
 const read = (path: string) => JSON.parse(readFileSync(join(projectFolder, path), 'utf8'));
@@ -15,7 +25,7 @@ const pick = (from: Record<string, unknown>, names: string[]) =>
 
 test('n8n loads the nodes and their credential from the built package', async () => {
 	const { nodeTypes, credentialTypes } = await loadPackage();
-	expect(Object.keys(nodeTypes)).toEqual(['wtsChat', 'wtsChatTrigger']);
+	expect(Object.keys(nodeTypes)).toEqual(['wtsChat', 'wtsChatTrigger', 'wtsChatMemory']);
 	expect(Object.keys(credentialTypes)).toEqual(['wtsChatApi']);
 });
 
@@ -24,6 +34,7 @@ test('what is built is what the sources say, which all other tests run', async (
 	const pairs: Array<[object | undefined, object]> = [
 		[nodeTypes.wtsChat?.type.description, wtsChat.description],
 		[nodeTypes.wtsChatTrigger?.type.description, wtsChatTrigger.description],
+		[nodeTypes.wtsChatMemory?.type.description, wtsChatMemory.description],
 		[credentialTypes.wtsChatApi?.type, wtsChatApi],
 	];
 	for (const [built, source] of pairs) {
@@ -77,6 +88,7 @@ test('the codex names the node as n8n names it after installation', () => {
 	const { name } = read('package.json');
 	expect(read('nodes/WtsChat/WtsChat.node.json').node).toBe(`${name}.wtsChat`);
 	expect(read('nodes/WtsChat/WtsChatTrigger.node.json').node).toBe(`${name}.wtsChatTrigger`);
+	expect(read('nodes/WtsChat/WtsChatMemory.node.json').node).toBe(`${name}.wtsChatMemory`);
 });
 
 test('icons for light and dark screens are where the node and the credential look', async () => {
@@ -84,6 +96,7 @@ test('icons for light and dark screens are where the node and the credential loo
 	const urls = [
 		nodeTypes.wtsChat?.type.description.iconUrl,
 		nodeTypes.wtsChatTrigger?.type.description.iconUrl,
+		nodeTypes.wtsChatMemory?.type.description.iconUrl,
 		credentialTypes.wtsChatApi?.type.iconUrl,
 	];
 	for (const url of urls) {
@@ -98,13 +111,54 @@ test('icons for light and dark screens are where the node and the credential loo
 });
 
 test('index.js gives the built classes to whoever loads the package by hand', () => {
-	const { WtsChat, WtsChatTrigger, WtsChatApi } = jest.requireActual('../../index.js');
+	const { WtsChat, WtsChatTrigger, WtsChatMemory, WtsChatApi } =
+		jest.requireActual('../../index.js');
 	expect(new WtsChat().description.name).toBe('wtsChat');
 	expect(new WtsChatTrigger().description.name).toBe('wtsChatTrigger');
+	expect(new WtsChatMemory().description.name).toBe('wtsChatMemory');
 	expect(new WtsChatApi().name).toBe('wtsChatApi');
 });
 
 test('an AI agent may use the node as a tool', async () => {
 	const { nodeTypes } = await loadPackage();
 	expect(nodeTypes.wtsChat?.type.description.usableAsTool).toBe(true);
+});
+
+test('people find the memory where n8n lists memories', async () => {
+	const { nodeTypes } = await loadPackage();
+	expect(nodeTypes.wtsChatMemory?.type.description.codex).toMatchObject({
+		categories: ['AI'],
+		subcategories: { AI: ['Memory'], Memory: ['Other memories'] },
+		alias: expect.arrayContaining(['whatsapp', 'conversa', 'memória']),
+	});
+});
+
+describe('an n8n without the SDK for AI nodes', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'wts-chat-no-sdk-'));
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	test('loads all nodes, and tells whoever uses the memory that it cannot', () => {
+		mkdirSync(join(folder, 'node_modules'));
+		for (const name of ['n8n-workflow', 'luxon']) {
+			symlinkSync(join(projectFolder, 'node_modules', name), join(folder, 'node_modules', name));
+		}
+		copyFileSync(join(projectFolder, 'dist/nodes/WtsChat/nodes.js'), join(folder, 'nodes.js'));
+		const script = `
+			const { WtsChat, WtsChatTrigger, WtsChatMemory } = require('./nodes.js');
+			const names = [WtsChat, WtsChatTrigger].map((Node) => new Node().description.name);
+			const context = { getNode: () => ({ name: 'Memory', type: 'wtsChatMemory' }) };
+			const told = (error) => console.log(JSON.stringify([...names, error.message]));
+			new WtsChatMemory().supplyData.call(context, 0).catch(told);
+		`;
+		const output = execFileSync(process.execPath, ['-e', script], {
+			cwd: folder,
+			encoding: 'utf8',
+			env: { ...process.env, NODE_PATH: '' },
+		});
+		expect(JSON.parse(output)).toEqual([
+			'wtsChat',
+			'wtsChatTrigger',
+			'This version of n8n cannot use memories of community nodes',
+		]);
+	});
 });

@@ -44,11 +44,12 @@ test('only built code, schemas, icons and what npm always adds is shipped', () =
 	expect(files.filter((path) => /\b(test|spec|mock)s?\b/.test(path))).toEqual([]);
 });
 
-test('the code of both nodes is one file, which n8n reads at once, and nothing is left over', () => {
+test('the code of all nodes is one file, which n8n reads at once, and nothing is left over', () => {
 	const built = files.filter((path) => /^dist\/.*\.js$/.test(path));
 	expect(built.sort()).toEqual([
 		'dist/credentials/WtsChatApi.credentials.js',
 		'dist/nodes/WtsChat/WtsChat.node.js',
+		'dist/nodes/WtsChat/WtsChatMemory.node.js',
 		'dist/nodes/WtsChat/WtsChatTrigger.node.js',
 		'dist/nodes/WtsChat/nodes.js',
 	]);
@@ -106,7 +107,7 @@ const needed = files
 	);
 
 test('the shipped code needs only itself and what n8n brings', () => {
-	const allowed = ['n8n-workflow', 'luxon', 'node:crypto'];
+	const allowed = ['n8n-workflow', 'luxon', 'node:crypto', '@n8n/ai-node-sdk'];
 	const others = needed.map(({ name }) => name).filter((name) => !name.startsWith('.'));
 	expect(others.filter((name) => !allowed.includes(name))).toEqual([]);
 	expect(others).toContain('n8n-workflow');
@@ -122,7 +123,9 @@ test('every file that the shipped code needs is shipped', () => {
 
 test('installing the package installs nothing else and runs nothing', () => {
 	expect(manifest.dependencies).toBeUndefined();
-	expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	expect(manifest.peerDependencies).toEqual({ '@n8n/ai-node-sdk': '*', 'n8n-workflow': '*' });
+	// n8n brings it, and whoever installs by hand gets no second copy
+	expect(manifest.peerDependenciesMeta).toEqual({ '@n8n/ai-node-sdk': { optional: true } });
 	expect(manifest.overrides).toBeUndefined();
 	const atInstall = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];
 	expect(Object.keys(manifest.scripts).filter((name) => atInstall.includes(name))).toEqual([]);

@@ -24,6 +24,12 @@ export function historyOf<Kept extends Message>(
 	return { messages: oldestFirst(messages), isWhole };
 }
 
+/** The history as it was when that message had come; all of it where the message is not in it. */
+export function upTo(history: History, messageId: string | undefined): History {
+	const place = history.messages.findIndex(({ id }) => id === messageId);
+	return place < 0 ? history : { ...history, messages: history.messages.slice(0, place + 1) };
+}
+
 /** When the message was written, in milliseconds. */
 export function writtenAt({ createdAt, timestamp }: Message): number | undefined {
 	return momentOf(createdAt) ?? momentOf(timestamp);

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../transport/records';
 import { isBlank } from '../values/blank';
-import { authorOf, isWritten, type Author } from './author';
-import { writtenAt } from './history';
+import { authorOf, isFromContact, isWritten, type Author } from './author';
+import { unansweredIn, writtenAt, type History } from './history';
 import type { Message } from './records';
 
 /** What somebody said in a conversation, as a model reads it. */
@@ -26,6 +26,28 @@ export function turnsOf(messages: readonly Message[]): Turn[] {
 		.filter(isSaid)
 		.map(turnOf)
 		.filter(({ text }) => text !== '');
+}
+
+/** What of the contact's messages the prompt of a model holds: all that is unanswered, the newest, or none. */
+export type Prompt = 'unanswered' | 'newest' | 'else';
+
+interface Choice {
+	prompt: Prompt;
+	leaveOut?: readonly Author[];
+	atMost: number;
+}
+
+/** The last turns of a history, without those that the prompt holds. */
+export function turnsBefore(history: History, { prompt, leaveOut = [], atMost }: Choice): Turn[] {
+	const held: Record<Prompt, Message[]> = {
+		unanswered: unansweredIn(history),
+		newest: history.messages.filter(isFromContact).slice(-1),
+		else: [],
+	};
+	const prompted = held[prompt];
+	return turnsOf(history.messages.filter((message) => !prompted.includes(message)))
+		.filter(({ author }) => !leaveOut.includes(author))
+		.slice(-atMost);
 }
 
 const SPEAKERS: Record<Author, string> = {

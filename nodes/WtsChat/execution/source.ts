@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	ISupplyDataFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 import type { Source, Subject } from '../fields/source';
 import { InputError } from '../fields/inputError';
 import { isForAgent } from './agents';
@@ -27,10 +32,23 @@ export function itemSource(context: IExecuteFunctions, item: number): ItemSource
 	};
 }
 
-/** A node outside of a run; there is no item, so nothing can come from one. */
+/** A node outside of a run. */
 export function nodeSource(context: IHookFunctions | IWebhookFunctions): Source {
+	return withoutItem(context, (field) => context.getNodeParameter(field, null));
+}
+
+/** A sub-node, whose expressions look at an item of the node that it belongs to. */
+export function subNodeSource(context: ISupplyDataFunctions, item: number): Source {
+	return withoutItem(context, (field) => context.getNodeParameter(field, item, null));
+}
+
+/** There is no item of its own, so nothing can come from one. */
+function withoutItem(
+	context: IHookFunctions | IWebhookFunctions | ISupplyDataFunctions,
+	valueOf: Source['valueOf'],
+): Source {
 	return {
-		valueOf: (field) => context.getNodeParameter(field, null),
+		valueOf,
 		note: () => undefined,
 		timezone: context.getTimezone(),
 		fileIn: (_field, label) => {

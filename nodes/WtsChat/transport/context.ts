@@ -2,12 +2,17 @@ import type {
 	IExecuteFunctions,
 	IHookFunctions,
 	ILoadOptionsFunctions,
+	ISupplyDataFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
 /** The functions that n8n gives to whatever part of a node talks to a service. */
 export type ApiContext =
-	IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IWebhookFunctions;
+	| IExecuteFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| ISupplyDataFunctions
+	| IWebhookFunctions;
 
 /** The signal that n8n aborts when a person stops the run; the editor's requests have none. */
 export function cancelSignalOf(context: ApiContext): AbortSignal | undefined {

@@ -16,6 +16,17 @@ export function tool(name: string, parameters: IDataObject): Step {
 	};
 }
 
+/** The conversation of this session as the memory of an agent. */
+export function memory(sessionId: string, options: IDataObject = {}): Step {
+	return {
+		name: 'Memory',
+		type: 'n8n-nodes-wts-chat.wtsChatMemory',
+		typeVersion: 1,
+		parameters: { sessionId: { __rl: true, mode: 'id', value: sessionId }, options },
+		credentials: sandboxCredential.reference,
+	};
+}
+
 /** A WTS Chat node that asks a person whether the agent may use a tool. */
 export function approval(name: string, parameters: IDataObject): Step {
 	return { ...tool(name, parameters), type: 'n8n-nodes-wts-chat.wtsChatHitlTool', webhookId: name };
@@ -44,6 +55,8 @@ interface Surroundings {
 	start?: Step;
 	/** What asks a person before any tool is used. */
 	asking?: Step;
+	/** What the agent remembers by. */
+	memory?: Step;
 	/** What gets the agent's last words; without it they answer the request. */
 	after?: Step;
 }
@@ -53,7 +66,12 @@ export function agentWorkflow(
 	id: string,
 	model: ScriptedModel,
 	tools: Step[],
-	{ after, asking, start = question(id, after ? 'onReceived' : 'lastNode') }: Surroundings = {},
+	{
+		after,
+		asking,
+		memory: remembered,
+		start = question(id, after ? 'onReceived' : 'lastNode'),
+	}: Surroundings = {},
 ): Workflow {
 	const at = (step: Step, x: number, y: number): WorkflowNode => ({
 		...step,
@@ -70,12 +88,14 @@ export function agentWorkflow(
 			at(model.node, 120, 260),
 			...(after ? [at(after, 860, 0)] : []),
 			...(asking ? [at(asking, 400, 260)] : []),
+			...(remembered ? [at(remembered, 240, 260)] : []),
 			...tools.map((step, n) => at(step, 300 + n * 180, asking ? 520 : 260)),
 		],
 		connections: {
 			[start.name]: to(agent, 'main'),
 			[model.node.name]: to(agent, 'ai_languageModel'),
 			...(after && { [agent.name]: to(after, 'main') }),
+			...(remembered && { [remembered.name]: to(agent, 'ai_memory') }),
 			...(asking && { [asking.name]: to(agent, 'ai_tool') }),
 			...Object.fromEntries(tools.map(({ name }) => [name, to(asking ?? agent, 'ai_tool')])),
 		},

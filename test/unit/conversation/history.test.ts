@@ -4,6 +4,7 @@ import {
 	historyOf,
 	lastAnswerIn,
 	unansweredIn,
+	upTo,
 	userWroteAfter,
 } from '../../../nodes/WtsChat/conversation/history';
 import type { Message } from '../../../nodes/WtsChat/conversation/records';
@@ -76,6 +77,18 @@ test.each<[string, Message[], unknown[]]>([
 	['what was not deleted', [contact(1), contact(2, { status: 'DELETED' })], ['at 1']],
 ])('unanswered is %s', (_, messages, ids) => {
 	expect(idsOf(unansweredIn(whole(...[...messages].reverse())))).toEqual(ids);
+});
+
+test.each<[string, string | undefined, unknown[]]>([
+	['a message', 'at 2', ['at 1', 'at 2']],
+	['the first', 'at 1', ['at 1']],
+	['one that is not in it', 'gone', ['at 1', 'at 2', 'at 3']],
+	['none', undefined, ['at 1', 'at 2', 'at 3']],
+])('a history up to %s is what was there then', (_, messageId, ids) => {
+	const history = whole(contact(1), contact(2), user(3));
+	const then = upTo(history, messageId);
+	expect(idsOf(then.messages)).toEqual(ids);
+	expect(then.isWhole).toBe(true);
 });
 
 describe('the last answer', () => {

@@ -1,5 +1,12 @@
 import type { Message } from '../../../nodes/WtsChat/conversation/records';
-import { markedText, transcriptOf, turnsOf } from '../../../nodes/WtsChat/conversation/turns';
+import { historyOf } from '../../../nodes/WtsChat/conversation/history';
+import {
+	markedText,
+	transcriptOf,
+	turnsBefore,
+	turnsOf,
+	type Prompt,
+} from '../../../nodes/WtsChat/conversation/turns';
 import { api, bot, campaign, contact, officeHours, stranger, user } from './support';
 
 test('who said what, and when, is told in turns', () => {
@@ -134,4 +141,36 @@ test('a model finds its own words and those of the contact unmarked, and those o
 		'[WTS Chat] Oi',
 		'[Unknown] Oi',
 	]);
+});
+
+describe('the turns before a prompt', () => {
+	const messages = [campaign(1), contact(2), user(3), bot(4), contact(5), contact(6)];
+	const history = historyOf(messages, true);
+
+	test.each<[Prompt, number[]]>([
+		['unanswered', [1, 2, 3, 4]],
+		['newest', [1, 2, 3, 4, 5]],
+		['else', [1, 2, 3, 4, 5, 6]],
+	])('lack what the prompt holds: %s', (prompt, minutes) => {
+		const turns = turnsBefore(history, { prompt, atMost: 10 });
+		expect(turns.map(({ id }) => id)).toEqual(minutes.map((minute) => `at ${minute}`));
+	});
+
+	test('lack the newest of the contact where it has been answered meanwhile', () => {
+		const answered = historyOf([contact(1), contact(2), user(3)], true);
+		const turns = turnsBefore(answered, { prompt: 'newest', atMost: 10 });
+		expect(turns.map(({ id }) => id)).toEqual(['at 1', 'at 3']);
+	});
+
+	test('are the last ones, of those that are not left out', () => {
+		const turns = turnsBefore(history, {
+			prompt: 'unanswered',
+			leaveOut: ['bot', 'campaign'],
+			atMost: 2,
+		});
+		expect(turns.map(({ id }) => id)).toEqual(['at 2', 'at 3']);
+		expect(turnsBefore(history, { prompt: 'else', atMost: 1 }).map(({ id }) => id)).toEqual([
+			'at 6',
+		]);
+	});
 });

@@ -1,26 +1,11 @@
-import type { Author } from '../../conversation/author';
 import { unansweredIn } from '../../conversation/history';
 import { readHistory } from '../../conversation/read';
-import { transcriptOf, turnsOf } from '../../conversation/turns';
-import type { ChoicesOf } from '../../fields/choices';
-import { choices } from '../../fields/kinds/choice';
+import { transcriptOf, turnsBefore, turnsOf } from '../../conversation/turns';
+import { lastMessages, leaveOut } from '../../fields/history';
 import { optionsOf } from '../../fields/kinds/collection';
-import { boolean, number } from '../../fields/kinds/plain';
-import { fromOneOn } from '../../fields/list';
+import { boolean } from '../../fields/kinds/plain';
 import { subjectSessionId } from '../../fields/session';
 import { jobOperation } from '../../operations/operation';
-
-const authors: ChoicesOf<Exclude<Author, 'contact' | 'unknown'>> = [
-	{ name: 'API', value: 'api', description: 'What n8n and other programs have sent' },
-	{ name: 'Campaigns', value: 'campaign' },
-	{ name: 'Chatbots', value: 'bot' },
-	{ name: 'Team', value: 'user', description: 'What people of the team have written' },
-	{
-		name: 'WTS Chat',
-		value: 'platform',
-		description: 'Automatic messages about office hours and payments',
-	},
-];
 
 export const getChatHistory = jobOperation({
 	name: 'Get Chat History',
@@ -35,11 +20,11 @@ export const getChatHistory = jobOperation({
 			sessionId: 'string',
 			messages: [
 				{
+					id: 'string',
+					createdAt: 'string',
 					role: 'string',
 					author: 'string',
 					text: 'string',
-					at: 'string',
-					messageId: 'string',
 					userId: 'string',
 				},
 			],
@@ -47,20 +32,9 @@ export const getChatHistory = jobOperation({
 	],
 	fields: {
 		id: subjectSessionId,
-		lastMessages: number({
-			displayName: 'Last Messages',
-			name: 'lastMessages',
-			typeOptions: { minValue: 1 },
-			default: 20,
-			description: 'How many messages to read at most',
-		}).checked(fromOneOn),
+		lastMessages,
 		options: optionsOf({
-			leaveOut: choices({
-				displayName: 'Leave Out',
-				name: 'leaveOut',
-				options: authors,
-				description: 'Whose messages to leave out',
-			}),
+			leaveOut,
 			leaveOutUnanswered: boolean({
 				displayName: 'Leave Out Unanswered',
 				name: 'leaveOutUnanswered',
@@ -70,22 +44,16 @@ export const getChatHistory = jobOperation({
 			}),
 		}),
 	},
-	prepare: ({ id, lastMessages = 20, options: { leaveOut = [], leaveOutUnanswered } }) => {
-		const leftOut: Author[] = leaveOut;
+	prepare: ({ id, lastMessages: atMost = 20, options: { leaveOut: left, leaveOutUnanswered } }) => {
+		const prompt = leaveOutUnanswered ? 'unanswered' : 'else';
 		return async (api) => {
-			const history = await readHistory(api, id, lastMessages);
-			const unanswered = unansweredIn(history);
-			const said = history.messages.filter(
-				(message) => !(leaveOutUnanswered && unanswered.includes(message)),
-			);
-			const turns = turnsOf(said)
-				.filter(({ author }) => !leftOut.includes(author))
-				.slice(-lastMessages);
+			const history = await readHistory(api, id, atMost);
+			const turns = turnsBefore(history, { prompt, leaveOut: left, atMost });
 			return {
 				sessionId: id,
 				messages: turns.map((turn) => ({ ...turn })),
 				text: transcriptOf(turns),
-				unanswered: turnsOf(unanswered)
+				unanswered: turnsOf(unansweredIn(history))
 					.map(({ text }) => text)
 					.join('\n'),
 			};

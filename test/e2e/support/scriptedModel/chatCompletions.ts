@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { resultsOf, type ModelRequest, type Turn } from './turns';
+import { resultsOf, spokenIn, type ModelRequest, type Turn } from './turns';
 
 export interface ChatBody {
 	messages: Array<{
@@ -24,6 +24,7 @@ export function readChat(body: ChatBody): ModelRequest {
 			calls.map(({ id, function: { name } }) => ({ id, tool: name })),
 			outputs.map(({ tool_call_id: id = '', content }) => ({ id, text: content })),
 		),
+		spoken: spokenIn(body.messages),
 		body,
 	};
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { resultsOf, type Call, type ModelRequest, type Turn } from './turns';
+import { resultsOf, spokenIn, type Call, type ModelRequest, type Turn } from './turns';
 
 export interface ResponsesBody {
 	input: Array<
@@ -23,6 +23,7 @@ export function readResponses(body: ResponsesBody): ModelRequest {
 			calls.map(({ call_id: id, name }) => ({ id, tool: name })),
 			outputs.map(({ call_id: id, output }) => ({ id, text: output })),
 		),
+		spoken: spokenIn(body.input),
 		body,
 	};
 }

@@ -1,0 +1,36 @@
+import {
+	NodeConnectionTypes,
+	type INodeType,
+	type INodeTypeDescription,
+	type ISupplyDataFunctions,
+	type SupplyData,
+} from 'n8n-workflow';
+import { formOf } from './fields/field';
+import { memoryFields } from './memory/form';
+import { supplyConversation } from './memory/supply';
+import { listSearch } from './pickers/methods';
+
+export class WtsChatMemory implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'WTS Chat Memory',
+		name: 'wtsChatMemory',
+		icon: { light: 'file:../../icons/wtsChat.svg', dark: 'file:../../icons/wtsChat.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ "Last " + $parameter["lastMessages"] + " messages" }}',
+		description:
+			'Lets an AI agent remember the conversation in WTS Chat, with what people and campaigns wrote; stores nothing',
+		defaults: { name: 'WTS Chat Memory' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.AiMemory],
+		outputNames: ['Memory'],
+		credentials: [{ name: 'wtsChatApi', required: true }],
+		properties: formOf(memoryFields),
+	};
+
+	methods = { listSearch };
+
+	async supplyData(this: ISupplyDataFunctions, itemIndex: number): Promise<SupplyData> {
+		return await supplyConversation(this, itemIndex);
+	}
+}
