@@ -27,6 +27,8 @@ export interface Scenario {
 	/** The account to talk to; leave out for a node without a credential. */
 	account?: Account;
 	items?: IDataObject[];
+	/** What the node before it is, by the name of its type. */
+	from?: string;
 	/** Items that follow, each when the node is done with the one before, as in Loop Over Items. */
 	next?: IDataObject[];
 	/** Files that every item carries, by binary field. */
@@ -81,7 +83,7 @@ function helperNode(
 
 /** Puts the node on a canvas behind a node that emits the items. */
 export function stage(scenario: Scenario, agent?: INodeType): Stage {
-	const { account, items = [{}], binary, subject, execution, timezone } = scenario;
+	const { account, items = [{}], from, binary, subject, execution, timezone } = scenario;
 	const node = place(NODE, subject?.type ?? wtsChat, {
 		parameters: scenario.parameters as INodeParameters,
 		credentials: account && CREDENTIALS,
@@ -98,7 +100,11 @@ export function stage(scenario: Scenario, agent?: INodeType): Stage {
 	]);
 	const others = agent ? [place('Agent', agent)] : [place('Loop', loop)];
 	return setStage({
-		nodes: [node, place('Feed', feed), ...others],
+		nodes: [
+			node,
+			place('Feed', feed, from ? { type: `n8n-nodes-wts-chat.${from}` } : {}),
+			...others,
+		],
 		connections: agent
 			? { Feed: to('Agent'), [NODE]: to('Agent', TOOL) }
 			: { Feed: to(NODE), ...(scenario.next && { [NODE]: to('Loop'), Loop: to(NODE) }) },

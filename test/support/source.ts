@@ -13,6 +13,7 @@ export function sourceOf(
 			throw new Error('The item has no files');
 		},
 		byModel: false,
+		heard: () => undefined,
 		note: (subject) => void subjects.push(subject),
 		subjects,
 		...more,

@@ -8,6 +8,7 @@ import type { Source, Subject } from '../fields/source';
 import { InputError } from '../fields/inputError';
 import { isForAgent } from './agents';
 import { fileOf } from './files';
+import { heardBefore } from './heard';
 
 /** One item as its fields read it, and what they have named by ID or number so far. */
 export interface ItemSource extends Source {
@@ -29,6 +30,7 @@ export function itemSource(context: IExecuteFunctions, item: number): ItemSource
 		timezone: context.getTimezone(),
 		fileIn: (binaryField, label) => fileOf(context, item, binaryField, label),
 		byModel: isForAgent(context),
+		heard: () => heardBefore(context, item),
 	};
 }
 
@@ -55,5 +57,6 @@ function withoutItem(
 			throw new InputError(`'${label}' has no file`, 'A request brings no item to take it from.');
 		},
 		byModel: isForAgent(context),
+		heard: () => undefined,
 	};
 }

@@ -9,8 +9,18 @@ export interface Source {
 	fileIn(binaryField: string, label: string): ItemFile;
 	/** Whether a model has filled in the fields, which writes everything as text. */
 	byModel: boolean;
+	/** The newest message of a contact that the item follows from; undefined where the workflow does not tell. */
+	heard(): Heard | undefined;
 	/** Takes what the fields name by ID or number, in the order of the form. */
 	note(subject: Subject): void;
+}
+
+/** A message of a contact. */
+export interface Heard {
+	id: string;
+	sessionId?: string;
+	/** When it was written, in milliseconds. */
+	at?: number;
 }
 
 /** Something that a field names by its ID or number. */

@@ -17,6 +17,11 @@ export interface SentMessage {
 	failureReason?: string | null;
 	/** The messages that its text was sent as, where those are several. */
 	parts?: IDataObject[];
+	/** Whether it was sent, where that was on conditions, and why not. */
+	sent?: boolean;
+	reason?: string;
+	/** What was sent in place of it. */
+	sentAs?: 'template';
 }
 
 const FIRST_PAUSE_MS = 500;
@@ -80,13 +85,13 @@ function settled(outcome: IDataObject | DeliveryError): IDataObject {
  */
 export function following(
 	seconds: number | undefined,
-	statusOf: (id: string) => ApiRequest<SentMessage>,
+	statusOf: (id: string, sent: SentMessage) => ApiRequest<SentMessage>,
 	send: (api: Api) => Promise<SentMessage | undefined>,
 ): (api: Api) => Promise<IDataObject> {
 	return async (api) => {
 		const sent = await send(api);
 		if (!seconds || !sent?.id) return settled(outcomeOf(sent, api.notes));
-		return await untilDelivered(api, sent, statusOf(sent.id), Date.now() + seconds * 1_000);
+		return await untilDelivered(api, sent, statusOf(sent.id, sent), Date.now() + seconds * 1_000);
 	};
 }
 

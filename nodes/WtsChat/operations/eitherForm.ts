@@ -48,6 +48,7 @@ export function listInEitherForm(
 	};
 }
 
-function saysNotFound(error: unknown): boolean {
+/** Whether an error of the API says that there is nothing of the kind. */
+export function saysNotFound(error: unknown): boolean {
 	return error instanceof NodeApiError && error.message === NOT_FOUND;
 }

@@ -3,60 +3,51 @@ import type { Splitting } from '../fields/splitting';
 import type { Api } from '../transport/api';
 import { post } from '../transport/contract';
 import { DeliveryError } from '../transport/errors';
-import { Turns } from '../transport/turns';
 import { messagePartsOf } from '../values/messageParts';
-import { comparable } from '../values/phones';
 import { outcomeOf, type SentMessage } from './delivery';
-
-/** The sending of texts to each contact and into each session: one whole text after another. */
-const turns = new Turns();
 
 const MS_PER_CHARACTER = 30;
 const MIN_TYPING_MS = 1_000;
 const MAX_TYPING_MS = 8_000;
 
-/** A text that is to be sent. */
-interface Writing<Text> {
+/** How a text is sent in parts. */
+interface InParts<Text> {
 	text: Text;
 	/** Undefined for as one message. */
 	splitting: Splitting | undefined;
-	/** The number of the contact, or the ID of the session. */
-	target: string;
 	/** Seconds for which WTS Chat itself holds the first message back. */
 	delay?: number;
 }
 
 /**
- * Sends a text, whole or as the messages that it is split into, when all is sent that this process sends
- * to the same target before it. Of several messages the last comes out, with all parts.
+ * Sends a text, whole or as the messages that it is split into. Of several the last comes out, with all
+ * parts.
  *
  * @param send sends one; `before` is the message before it, undefined for the first
  * @throws DeliveryError that says what was sent, where not all of it was
  */
-export async function writing<Text extends string | undefined>(
+export async function sendInParts<Text extends string | null | undefined>(
 	api: Api,
-	{ text, splitting, target, delay = 0 }: Writing<Text>,
+	{ text, splitting, delay = 0 }: InParts<Text>,
 	send: (text: Text | string, before?: SentMessage) => Promise<SentMessage | undefined>,
 ): Promise<SentMessage | undefined> {
-	return await turns.take(`${api.account} ${comparable(`+${target}`)}`, async () => {
-		if (!splitting || !text) return await send(text);
-		const texts = messagePartsOf(text, splitting);
-		const parts: IDataObject[] = [];
-		let last: SentMessage | undefined;
-		for (const part of texts) {
-			try {
-				if (last) {
-					const ms = splitting.typing ? await showTyping(api, part, last) : 0;
-					await passed(api, ms + (parts.length === 1 ? delay * 1_000 : 0));
-				}
-				last = sentAfter(last, await send(part, last), api.notes);
-			} catch (error) {
-				throw parts.length === 0 ? error : partlySent(error, parts, texts);
+	if (!splitting || !text) return await send(text);
+	const texts = messagePartsOf(text, splitting);
+	const parts: IDataObject[] = [];
+	let last: SentMessage | undefined;
+	for (const part of texts) {
+		try {
+			if (last) {
+				const ms = splitting.typing ? await showTyping(api, part, last) : 0;
+				await passed(api, ms + (parts.length === 1 ? delay * 1_000 : 0));
 			}
-			parts.push({ text: part, id: last.id, status: last.status });
+			last = sentAfter(last, await send(part, last), api.notes);
+		} catch (error) {
+			throw parts.length === 0 ? error : partlySent(error, parts, texts);
 		}
-		return { ...last, parts };
-	});
+		parts.push({ text: part, id: last.id, status: last.status });
+	}
+	return { ...last, parts };
 }
 
 /** Shows the contact "typing", where that can be, and tells for how long the text would be written. */

@@ -25,3 +25,9 @@ export const timedOut: OwnProperties = { timedOut: 'boolean' };
 
 /** What comes out of a text that was sent as several messages. */
 export const parts: OwnProperties = { parts: [{ text: 'string', id: 'string', status: 'string' }] };
+
+/** What comes out of a message that is sent on conditions. */
+export const onConditions: OwnProperties = { sent: 'boolean', reason: 'string' };
+
+/** What comes out of a message where a template may go in its place. */
+export const templateInstead: OwnProperties = { sentAs: 'string' };

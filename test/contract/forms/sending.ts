@@ -63,6 +63,13 @@ const free = (
 	},
 ];
 
+/** On which conditions a message answers another. */
+const answering = ({ account }: Sandbox) => ({
+	answeredMessageId: account.messages[0]?.id,
+	skipIfAnswered: true,
+	skipIfNewer: true,
+});
+
 const media =
 	(fileName: string, mimeType: string, content: object = {}) =>
 	(sandbox: Sandbox) => [
@@ -72,6 +79,14 @@ const media =
 			fileUrl: `https://files.example.com/${fileName}`,
 		}),
 		...free(sandbox, { ...content, fileSource: 'id', fileId: sandbox.account.files[0]?.id ?? '' }),
+		{
+			parameters: {
+				to,
+				fileSource: 'url',
+				fileUrl: `https://files.example.com/${fileName}`,
+				options: answering(sandbox),
+			},
+		},
 		...free(sandbox, { ...content, ...carried }).map((form) => ({
 			...form,
 			binary: binaryOf(fileName, mimeType),
@@ -94,6 +109,23 @@ const catalogue = ({ account }: Sandbox) => ({
 		value: { nome: 'Júlia' },
 		schema: [{ id: 'text:IMAGE', displayName: 'Text', readOnly: true }] },
 });
+
+/** What goes where only a template arrives. */
+const insteadOf = (sandbox: Sandbox) => [
+	{ ifWindowClosed: 'template', ...orderUpdate(sandbox), fileSource: 'none' },
+	{
+		ifWindowClosed: 'template',
+		...catalogue(sandbox),
+		fileSource: 'id',
+		fileId: sandbox.account.files[0]?.id,
+	},
+	{
+		ifWindowClosed: 'template',
+		...catalogue(sandbox),
+		fileSource: 'url',
+		fileUrl: 'https://files.example.com/catalogo.jpg',
+	},
+];
 
 const split = { splitInto: 'paragraphs', splitLength: 300, splitTyping: false };
 
@@ -136,6 +168,8 @@ export const sending: Forms = {
 			...otherNames(sandbox).map((more) => ({
 				parameters: { to, content: 'text', text: 'Bom dia!', options: { ...more, waitForResult } },
 			})),
+			{ parameters: { to, text: 'Bom dia!', options: { ...answering(sandbox), waitForResult } } },
+			{ parameters: { to, text: 'Bom dia!', ifWindowClosed: 'queue', options: { waitForResult } } },
 			{
 				parameters: {
 					to,
@@ -164,7 +198,12 @@ export const sending: Forms = {
 				},
 			})),
 			{
-				parameters: { sessionId, text: 'Bom dia!', options: { ...split, waitForResult } },
+				parameters: {
+					sessionId,
+					text: 'Bom dia!',
+					ifWindowClosed: 'queue',
+					options: { ...split, ...answering(sandbox), waitForResult },
+				},
 			},
 			{
 				parameters: { sessionId, content: 'text', ...carried, options: { waitForResult } },
@@ -306,6 +345,21 @@ export const sending: Forms = {
 	sendText: (sandbox) => [
 		...free(sandbox, { text: 'Bom dia! Seu pedido saiu para entrega.' }),
 		{ parameters: { to, text: 'Bom dia!\n\nSeu pedido saiu para entrega.', options: split } },
+		{ parameters: { to, text: 'Bom dia!', options: answering(sandbox) } },
+		...insteadOf(sandbox).map((template) => ({
+			parameters: { from, to: '+55 11 97777-4321', text: 'Bom dia!', ...template },
+		})),
+		{
+			parameters: {
+				from,
+				to: '+55 11 97777-4321',
+				text: 'Bom dia!',
+				ifWindowClosed: 'template',
+				...catalogue(sandbox),
+				...carried,
+			},
+			binary: binaryOf('catalogo.jpg', 'image/jpeg'),
+		},
 	],
 	sendTyping: ({ account }) => [{ parameters: { sessionId: account.sessions[0]?.id } }],
 	sendVideo: media('montagem.mp4', 'video/mp4', caption),

@@ -1,6 +1,6 @@
 import type { Splitting } from '../../../nodes/WtsChat/fields/splitting';
 import type { SentMessage } from '../../../nodes/WtsChat/operations/delivery';
-import { writing } from '../../../nodes/WtsChat/operations/parts';
+import { sendInParts } from '../../../nodes/WtsChat/operations/parts';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
 import { DeliveryError } from '../../../nodes/WtsChat/transport/errors';
 
@@ -30,7 +30,7 @@ function account(wait: (ms: number) => boolean = () => true) {
 /** Sends the text, and gives what each message was sent after. */
 async function write(api: Api, answers: Array<SentMessage | Error>, more = {}) {
 	const before: Array<string | undefined> = [];
-	const writes = writing(api, { text: TEXT, splitting, target: '1', ...more }, async (_, last) => {
+	const writes = sendInParts(api, { text: TEXT, splitting, ...more }, async (_, last) => {
 		before.push(last?.id);
 		const answer = answers[before.length - 1];
 		return answer instanceof Error ? await Promise.reject(answer) : answer;
@@ -128,30 +128,4 @@ test('a text that is not split is one message, and says nothing of parts', async
 	const { sent: only } = await write(api, [sent(1)], { splitting: undefined });
 	expect(only).toEqual(sent(1));
 	expect(log).toEqual([]);
-});
-
-test.each([
-	['5511987654321', '551187654321', true],
-	['5511987654321', '5511987654322', false],
-])('what is sent to %s and then to %s keeps its order: %s', async (first, second, isKept) => {
-	const { api } = account();
-	const order: string[] = [];
-	let goOn: () => void = () => undefined;
-	const held = new Promise<void>((resolve) => (goOn = resolve));
-	const one = { text: 'a\n\nb', splitting: { ...splitting, typing: false } };
-	const sending = [
-		writing(api, { ...one, target: first }, async (text) => {
-			order.push(text);
-			await held;
-			return sent(1);
-		}),
-		writing(api, { text: 'c', splitting: undefined, target: second }, async (text) => {
-			order.push(text);
-			return await Promise.resolve(sent(2));
-		}),
-	];
-	await new Promise(setImmediate);
-	goOn();
-	await Promise.all(sending);
-	expect(order).toEqual(isKept ? ['a', 'b', 'c'] : ['a', 'c', 'b']);
 });

@@ -1,11 +1,18 @@
+import type { components } from '../../../../contract/types/chat';
+import { closedWindow, type ClosedWindow } from '../../fields/closedWindow';
 import { optionalFile } from '../../fields/file';
 import { InputError } from '../../fields/inputError';
 import { choice } from '../../fields/kinds/choice';
 import { text } from '../../fields/kinds/text';
 import { alternatives, together } from '../../fields/kinds/together';
 import { template } from '../../fields/template';
+import type { WhenClosed } from '../../operations/conditions';
+import type { SentMessage } from '../../operations/delivery';
 import { storedFileOf } from '../../operations/storeFile';
 import type { Api } from '../../transport/api';
+import { templateBody } from './templateTo';
+
+export type MessageBody = components['schemas']['MessageBody'];
 
 const words = alternatives(
 	choice<'template' | 'text'>({
@@ -30,6 +37,7 @@ const words = alternatives(
 				description: 'What the message says; it may stay empty when there is a file',
 			}),
 			file: optionalFile,
+			closedWindow,
 		},
 	},
 );
@@ -40,19 +48,32 @@ const words = alternatives(
  */
 export const content = together(
 	{ words },
-	({ words: { template: chosen, text: written, file } }) => {
-		const { file: ofTemplate, ...filled } = chosen ?? {};
-		const attached = file ?? ofTemplate;
-		if (!written && !chosen && !attached) {
+	({ words: { template: chosen, text: written, file, closedWindow: window } }) => {
+		if (!written && !chosen && !file) {
 			throw new InputError('The message is empty', "Fill in 'Text', choose a file, or both.");
 		}
-		return async (api: Api) => ({
-			text: written,
-			...filled,
-			...(attached && (await storedFileOf(api, attached))),
-		});
+		return {
+			closedWindow: window,
+			async bodyFor(api: Api): Promise<MessageBody> {
+				if (chosen) return await templateBody(api, chosen);
+				return { text: written, ...(file && (await storedFileOf(api, file))) };
+			},
+		};
 	},
 );
+
+/** What is sent where only a template arrives, by the route of the message itself. */
+export function insteadOf(
+	window: ClosedWindow | undefined,
+	send: (api: Api, body: MessageBody) => Promise<SentMessage>,
+): WhenClosed | undefined {
+	const { template: instead } = window ?? {};
+	return (
+		window && {
+			sendTemplate: instead && (async (api) => await send(api, await templateBody(api, instead))),
+		}
+	);
+}
 
 /** What remains of a message of the general routes when Simplify is on. */
 export const contentShortForm = [

@@ -1,3 +1,4 @@
+import { conditions } from '../../fields/conditions';
 import { optionsOf } from '../../fields/kinds/collection';
 import { messageTarget } from '../../fields/recipient';
 import {
@@ -12,7 +13,7 @@ import {
 import { splitting } from '../../fields/splitting';
 import type { SentMessage } from '../../operations/delivery';
 
-const written = { refId: replyTo, delayTyping };
+const written = { refId: replyTo, conditions, delayTyping };
 const sent = { waitForDelivery, ...newSession, callbackUrl, senderId };
 
 /** Options of the messages that are written freely, without a template. */

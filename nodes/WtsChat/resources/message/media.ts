@@ -4,9 +4,10 @@ import { text } from '../../fields/kinds/text';
 import { together } from '../../fields/kinds/together';
 import { simplified } from '../../fields/output';
 import { messageTarget } from '../../fields/recipient';
+import { sendInTurn } from '../../operations/conditions';
 import { following, sendStatus } from '../../operations/delivery';
 import { jobOperation, type JobOperation } from '../../operations/operation';
-import { timedOut } from '../../operations/record';
+import { onConditions, timedOut } from '../../operations/record';
 import { documentTypeOf, idOrUrlOf } from '../../operations/storeFile';
 import type { Api } from '../../transport/api';
 import type { ApiRequest } from '../../transport/contract';
@@ -31,7 +32,7 @@ export function captioned(
 ) {
 	return jobOperation({
 		...face,
-		record: ['SendResult', timedOut],
+		record: ['SendResult', timedOut, onConditions],
 		fields: {
 			target: messageTarget,
 			media: mediaOf(kind),
@@ -42,8 +43,12 @@ export function captioned(
 		prepare({ target, media, text: words, options }) {
 			const message = { ...freeMessageOf(target, options), text: words };
 			return following(options.waitForDelivery, sendStatus, async (api) => {
-				const fileIdOrUrl = await media(api);
-				return await api.send(request({ ...message, fileIdOrUrl }));
+				const body = { ...message, fileIdOrUrl: await media(api) };
+				return await sendInTurn(api, {
+					target,
+					conditions: options.conditions,
+					send: async () => await api.send(request(body)),
+				});
 			});
 		},
 	});

@@ -1,13 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ValuesOf } from '../../fields/field';
-import { missing } from '../../fields/inputError';
 import { choice } from '../../fields/kinds/choice';
 import { optionsOf } from '../../fields/kinds/collection';
 import { text } from '../../fields/kinds/text';
 import { alternatives } from '../../fields/kinds/together';
 import { messageTarget } from '../../fields/recipient';
 import { response, withAnswers } from '../../fields/response';
-import { optionalSender } from '../../fields/sender';
 import {
 	callbackUrl,
 	delayTyping,
@@ -16,16 +14,16 @@ import {
 	sessionShapeOf,
 	waitForDelivery,
 } from '../../fields/sendOptions';
-import { template as anyTemplate } from '../../fields/template';
+import { template } from '../../fields/template';
 import { waitMs } from '../../fields/waitLimit';
-import { following, messageStatus, sendStatus, type SentMessage } from '../../operations/delivery';
+import { following, sendStatus } from '../../operations/delivery';
 import { askOperation } from '../../operations/operation';
 import type { OwnProperties } from '../../operations/record';
-import { idOrUrlOf, storedFileOf } from '../../operations/storeFile';
 import type { Api } from '../../transport/api';
-import { post, type ApiRequest } from '../../transport/contract';
+import { post } from '../../transport/contract';
 import { DeliveryError } from '../../transport/errors';
 import { replyOptions } from './replyFields';
+import { templateTo, type Sending } from './templateTo';
 
 const content = alternatives(
 	choice<'template' | 'text'>({
@@ -48,7 +46,7 @@ const content = alternatives(
 				description: 'The question',
 			}).required(),
 		},
-		template: { template: anyTemplate },
+		template: { template },
 	},
 );
 
@@ -102,10 +100,11 @@ export const sendAndWait = askOperation({
 	record: [reply],
 	fields,
 	ask(values) {
-		const { ask, statusOf } = questionOf(values);
+		const question = questionOf(values);
 		const { response: taken, options } = values;
 		const { askAgain, saveRatingIn, downloadFile, maxFileSize, fileField } = options;
-		const send = following(options.waitForDelivery, statusOf, ask);
+		const { statusOf } = question;
+		const send = following(options.waitForDelivery, statusOf, question.send);
 		return {
 			waitMs: values.waitMs,
 			expects: { response: taken, askAgain, saveRatingIn, downloadFile, maxFileSize, fileField },
@@ -114,45 +113,17 @@ export const sendAndWait = askOperation({
 	},
 });
 
-/** What asks, and the request that tells what became of it. */
-interface Question {
-	ask(api: Api): Promise<SentMessage>;
-	statusOf(id: string): ApiRequest<SentMessage>;
-}
-
-function questionOf({ target, content: chosen, response: taken, options }: Values): Question {
+function questionOf({ target, content: chosen, response: taken, options }: Values): Sending {
 	const message = {
 		callbackUrl: options.callbackUrl,
 		senderId: options.senderId,
 		options: sessionShapeOf(options),
 	};
-	if (!chosen.template) {
-		const words = withAnswers(chosen.message, taken);
-		const body = { ...target, ...message, delayTyping: options.delayTyping, text: words };
-		const request = post('/chat/v1/send/text', { body });
-		return { ask: async (api) => await api.send(request), statusOf: sendStatus };
-	}
-	const { file, ...template } = chosen.template;
-	if (target.sessionId) {
-		const path = { id: target.sessionId };
-		return {
-			async ask(api) {
-				const body = { ...template, ...(file && (await storedFileOf(api, file))) };
-				return await api.send(post('/chat/v1/session/{id}/message', { path, body }));
-			},
-			statusOf: messageStatus,
-		};
-	}
-	const { from, to } = target;
-	if (!from) throw missing(optionalSender.label);
-	return {
-		async ask(api) {
-			const fileIdOrUrl = file && (await idOrUrlOf(api, file));
-			const body = { ...template, ...message, from, to, fileIdOrUrl };
-			return await api.send(post('/chat/v1/send/template', { body }));
-		},
-		statusOf: sendStatus,
-	};
+	if (chosen.template) return templateTo(target, chosen.template, message);
+	const words = withAnswers(chosen.message, taken);
+	const body = { ...target, ...message, delayTyping: options.delayTyping, text: words };
+	const request = post('/chat/v1/send/text', { body });
+	return { send: async (api) => await api.send(request), statusOf: sendStatus };
 }
 
 const FIRST_PAUSE_MS = 250;
@@ -162,7 +133,7 @@ const MAX_WAIT_MS = 30_000;
 async function withSession(
 	api: Api,
 	sent: IDataObject,
-	statusOf: Question['statusOf'],
+	statusOf: Sending['statusOf'],
 ): Promise<IDataObject> {
 	const deadline = Date.now() + MAX_WAIT_MS;
 	let latest = sent;

@@ -1,8 +1,9 @@
 import { simplified } from '../../fields/output';
 import { messageTarget } from '../../fields/recipient';
+import { sendInTurn } from '../../operations/conditions';
 import { following, sendStatus } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
-import { timedOut } from '../../operations/record';
+import { onConditions, timedOut } from '../../operations/record';
 import { post } from '../../transport/contract';
 import { freeMessageOf, freeMessageOptions, sendShortForm } from './freeMessage';
 import { mediaOf } from './media';
@@ -12,7 +13,7 @@ export const sendAudio = jobOperation({
 	value: 'sendAudio',
 	action: 'Send an audio',
 	description: 'Send a sound file to a contact or into a session; it has no caption',
-	record: ['SendResult', timedOut],
+	record: ['SendResult', timedOut, onConditions],
 	fields: {
 		target: messageTarget,
 		media: mediaOf('audio'),
@@ -22,8 +23,12 @@ export const sendAudio = jobOperation({
 	prepare({ target, media, options }) {
 		const message = freeMessageOf(target, options);
 		return following(options.waitForDelivery, sendStatus, async (api) => {
-			const fileIdOrUrl = await media(api);
-			return await api.send(post('/chat/v1/send/audio', { body: { ...message, fileIdOrUrl } }));
+			const body = { ...message, fileIdOrUrl: await media(api) };
+			return await sendInTurn(api, {
+				target,
+				conditions: options.conditions,
+				send: async () => await api.send(post('/chat/v1/send/audio', { body })),
+			});
 		});
 	},
 });

@@ -1,14 +1,17 @@
+import { conditions } from '../../fields/conditions';
 import { optionsOf } from '../../fields/kinds/collection';
 import { simplified } from '../../fields/output';
 import { replyTo, waitForDelivery, waitForResult } from '../../fields/sendOptions';
 import { splitting } from '../../fields/splitting';
 import { subjectSessionId } from '../../fields/session';
+import { sendInTurn } from '../../operations/conditions';
 import { following, messageStatus, synchronous } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
-import { writing } from '../../operations/parts';
-import { parts, timedOut } from '../../operations/record';
+import { sendInParts } from '../../operations/parts';
+import { onConditions, parts, templateInstead, timedOut } from '../../operations/record';
+import type { Api } from '../../transport/api';
 import { post } from '../../transport/contract';
-import { content, contentShortForm } from './content';
+import { content, contentShortForm, insteadOf, type MessageBody } from './content';
 
 export const sendInSession = jobOperation({
 	name: 'Send in Session',
@@ -18,29 +21,39 @@ export const sendInSession = jobOperation({
 		'Send a text, a file or a template into a conversation; the way to answer on Instagram, Messenger and web chat',
 	builderHint:
 		"The operation for answers. Use the sessionId that came with the message, in mode 'id'.",
-	record: ['QueuedMessage', 'Message', timedOut, parts],
+	record: ['QueuedMessage', 'Message', timedOut, parts, onConditions, templateInstead],
 	fields: {
 		id: subjectSessionId,
 		content,
 		output: simplified(contentShortForm),
-		options: optionsOf({ refId: replyTo, splitting, waitForResult, waitForDelivery }),
+		options: optionsOf({ refId: replyTo, conditions, splitting, waitForResult, waitForDelivery }),
 	},
-	prepare({ id, content: contentFor, options }) {
+	prepare({ id, content: { bodyFor, closedWindow }, options }) {
+		const {
+			conditions,
+			refId,
+			splitting,
+			waitForDelivery: seconds,
+			waitForResult: waits,
+		} = options;
 		const path = { id };
-		return following(options.waitForDelivery, messageStatus, async (api) => {
-			const whole = await contentFor(api);
-			return await writing(
-				api,
-				{ text: whole.text, splitting: options.splitting, target: id },
-				async (text, before) => {
-					const body = before ? { text } : { ...whole, text, refId: options.refId };
-					return options.waitForResult
-						? await api.send(
-								synchronous(post('/chat/v1/session/{id}/message/sync', { path, body })),
-							)
-						: await api.send(post('/chat/v1/session/{id}/message', { path, body }));
-				},
-			);
+		const send = async (api: Api, body: MessageBody) =>
+			waits
+				? await api.send(synchronous(post('/chat/v1/session/{id}/message/sync', { path, body })))
+				: await api.send(post('/chat/v1/session/{id}/message', { path, body }));
+		return following(seconds, messageStatus, async (api) => {
+			const whole = await bodyFor(api);
+			return await sendInTurn(api, {
+				target: { sessionId: id },
+				conditions,
+				whenClosed: insteadOf(closedWindow, send),
+				send: async () =>
+					await sendInParts(
+						api,
+						{ text: whole.text, splitting },
+						async (text, before) => await send(api, before ? { text } : { ...whole, text, refId }),
+					),
+			});
 		});
 	},
 });

@@ -1,12 +1,15 @@
+import { closedWindow } from '../../fields/closedWindow';
 import { text } from '../../fields/kinds/text';
 import { simplified } from '../../fields/output';
 import { messageTarget } from '../../fields/recipient';
-import { following, sendStatus } from '../../operations/delivery';
+import { sendInTurn } from '../../operations/conditions';
+import { following, sendStatus, type SentMessage } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
-import { writing } from '../../operations/parts';
-import { parts, timedOut } from '../../operations/record';
+import { sendInParts } from '../../operations/parts';
+import { onConditions, parts, templateInstead, timedOut } from '../../operations/record';
 import { post } from '../../transport/contract';
 import { freeMessageOf, furtherMessageOf, sendShortForm, textOptions } from './freeMessage';
+import { templateTo } from './templateTo';
 
 /** The contract demands neither `to` nor `sessionId`, one of them is sent. */
 export const sendText = jobOperation({
@@ -16,7 +19,7 @@ export const sendText = jobOperation({
 	description: 'Send a text to a contact or into a session',
 	builderHint:
 		"On WhatsApp a text arrives only within 24 hours of the contact's last message; to write first, use 'sendTemplate'. To answer a message that came in, 'sendInSession' with its sessionId works on every channel.",
-	record: ['SendResult', timedOut, parts],
+	record: ['SendResult', timedOut, parts, onConditions, templateInstead],
 	fields: {
 		target: messageTarget,
 		text: text({
@@ -26,25 +29,30 @@ export const sendText = jobOperation({
 			placeholder: 'e.g. Bom dia! Seu pedido saiu para entrega.',
 			description: 'What the message says',
 		}).required(),
+		closedWindow,
 		output: simplified(sendShortForm),
 		options: textOptions,
 	},
-	prepare({ target, text: words, options }) {
+	prepare({ target, text: words, closedWindow: window, options }) {
 		const message = freeMessageOf(target, options);
-		const { splitting, delayTyping } = options;
-		const to = target.sessionId ?? target.to;
+		const { conditions, delayTyping: delay, splitting, waitForDelivery } = options;
+		const instead = window?.template && templateTo(target, window.template, message);
+		const statusOf = (id: string, { sentAs }: SentMessage) =>
+			instead && sentAs === 'template' ? instead.statusOf(id) : sendStatus(id);
 		return following(
-			options.waitForDelivery,
-			sendStatus,
+			waitForDelivery,
+			statusOf,
 			async (api) =>
-				await writing(
-					api,
-					{ text: words, splitting, target: to, delay: delayTyping },
-					async (part, before) => {
-						const body = { ...(before ? furtherMessageOf(message, before) : message), text: part };
-						return await api.send(post('/chat/v1/send/text', { body }));
-					},
-				),
+				await sendInTurn(api, {
+					target,
+					conditions,
+					whenClosed: window && { sendTemplate: instead?.send },
+					send: async () =>
+						await sendInParts(api, { text: words, splitting, delay }, async (text, before) => {
+							const body = { ...(before ? furtherMessageOf(message, before) : message), text };
+							return await api.send(post('/chat/v1/send/text', { body }));
+						}),
+				}),
 		);
 	},
 });

@@ -1,0 +1,84 @@
+import { contactWroteAfter, userWroteAfter } from '../conversation/history';
+import { readHistory } from '../conversation/read';
+import type { Conditions } from '../fields/conditions';
+import { InputError } from '../fields/inputError';
+import type { Api } from '../transport/api';
+import { get } from '../transport/contract';
+import { DeliveryError, WINDOW_CLOSED } from '../transport/errors';
+import { Turns } from '../transport/turns';
+import { comparable } from '../values/phones';
+import type { SentMessage } from './delivery';
+import type { Target } from './target';
+import { isWindowClosed } from './window';
+
+/** What goes to each contact and into each session: one message, or one text in parts, after another. */
+const turns = new Turns();
+
+/** A message that is ready to go, and what is looked at right before it does. */
+interface Outgoing {
+	target: Target;
+	conditions?: Conditions;
+	send(): Promise<SentMessage | undefined>;
+	/** What to do where only a template arrives; undefined for sending it without a look. */
+	whenClosed?: WhenClosed;
+}
+
+/** Sends a template in place of a message; without one, that is an error. */
+export interface WhenClosed {
+	sendTemplate?(api: Api): Promise<SentMessage | undefined>;
+}
+
+/**
+ * Sends a message when all is sent that this process sends to the same target before it, unless a
+ * condition speaks against it at that moment.
+ *
+ * @throws DeliveryError where only a template would arrive, and none is to be sent
+ */
+export async function sendInTurn(
+	api: Api,
+	{ target, conditions, send, whenClosed }: Outgoing,
+): Promise<SentMessage | undefined> {
+	const place = target.sessionId ?? comparable(`+${target.to}`);
+	return await turns.take(`${api.account} ${place}`, async () => {
+		const reason = conditions && (await reasonAgainst(api, conditions, target.sessionId));
+		if (reason) return { sent: false, reason };
+		const sent = await sendThroughWindow();
+		return conditions ? { ...sent, sent: true } : sent;
+	});
+
+	async function sendThroughWindow(): Promise<SentMessage | undefined> {
+		if (!whenClosed || !(await isWindowClosed(api, target))) return await send();
+		const { sendTemplate } = whenClosed;
+		if (sendTemplate) return { ...(await sendTemplate(api)), sentAs: 'template' };
+		throw new DeliveryError(
+			'The 24 hours in which the contact can be written to freely are over',
+			`Nothing was sent. ${WINDOW_CLOSED}`,
+			{ ...target },
+		);
+	}
+}
+
+async function reasonAgainst(
+	api: Api,
+	{ unlessNewer, unlessAnswered, message: { id, at, sessionId } }: Conditions,
+	target: string | undefined,
+): Promise<string | undefined> {
+	const history = await readHistory(api, sessionId ?? target ?? (await sessionOf(api, id)));
+	if (at === undefined && history.isWhole && !history.messages.some((one) => one.id === id)) {
+		throw new InputError(
+			"The session has no message with the ID in 'Answered Message ID'",
+			'Nothing was sent. It has to be the ID of a message of the contact in the same session.',
+		);
+	}
+	// where it cannot be told, too much has been written since, or somebody unknown has
+	const point = { messageId: id, at };
+	if (unlessNewer && contactWroteAfter(history, point) !== false) return 'A newer message came';
+	if (unlessAnswered && userWroteAfter(history, point) !== false) return 'A person answered';
+	return undefined;
+}
+
+async function sessionOf(api: Api, messageId: string): Promise<string> {
+	const message = await api.send(get('/chat/v1/message/{id}', { path: { id: messageId } }));
+	if (message?.sessionId) return message.sessionId;
+	throw new Error('WTS Chat does not tell the session of the message that is answered');
+}

@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readSession } from '../conversation/read';
+import { windowOf } from '../conversation/window';
+import type { Api } from '../transport/api';
+import { get } from '../transport/contract';
+import { readList } from '../transport/pages';
+import { isRecord } from '../transport/records';
+import { phoneOfApi } from '../values/phones';
+import { inEitherForm, saysNotFound } from './eitherForm';
+import type { Target } from './target';
+
+/** Whether only a template arrives at the target; false where WTS Chat does not tell. */
+export async function isWindowClosed(api: Api, target: Target): Promise<boolean> {
+	const sessions = await sessionsAt(api, target);
+	return sessions.every((session) => windowOf(session, Date.now()).isOpen === false);
+}
+
+/**
+ * The sessions that may have an open window: that of the target, or those of the contact on its channel.
+ *
+ * Source: GET /chat/v2/session/{id}, or GET /core/v1/contact/phonenumber/{phone} and GET /chat/v2/session
+ */
+async function sessionsAt(api: Api, { sessionId, from, to }: Target) {
+	if (sessionId !== undefined) return [await readSession(api, sessionId)];
+	// there, windows are none of WhatsApp's
+	if (to.startsWith('@')) return [{}];
+	const find = inEitherForm({ phoneNumber: to }, ({ phoneNumber = '' }) =>
+		get('/core/v1/contact/phonenumber/{phone}', { path: { phone: phoneNumber } }),
+	);
+	const [contact] = [await find(api).catch(noneWhereNotFound)].flat();
+	if (!contact?.id) return [];
+	const query = { ContactId: String(contact.id), IncludeDetails: ['ChannelDetails' as const] };
+	const sessions = await readList(api, get('/chat/v2/session', { query }), { limit: 100 });
+	return sessions.filter((session) => !from || isThrough(from, session));
+}
+
+async function noneWhereNotFound(error: unknown): Promise<undefined> {
+	return saysNotFound(error) ? undefined : await Promise.reject(error);
+}
+
+/** Whether the session goes through the channel of this number, as far as it tells. */
+function isThrough(from: string, { channelDetails }: IDataObject): boolean {
+	const number = isRecord(channelDetails) ? channelDetails.humanId : undefined;
+	return typeof number !== 'string' || phoneOfApi(number) === `+${from}`;
+}
