@@ -106,10 +106,39 @@ const contractEvents: Record<WebhookEvent, EventEntry> = {
 	},
 };
 
-const known = new Map<string, EventEntry>(Object.entries(contractEvents));
+/** What no subscription tells of: the trigger itself looks for it. */
+export type SilenceEvent = 'CONTACT_SILENT' | 'CONTACT_UNANSWERED' | 'WINDOW_CLOSING';
+
+const silenceEvents: Record<SilenceEvent, EventEntry> = {
+	CONTACT_SILENT: {
+		name: 'Contact Went Silent',
+		description: 'A contact has not answered for some minutes; n8n looks for it once a minute',
+		subject: 'session',
+	},
+	CONTACT_UNANSWERED: {
+		name: 'Contact Is Unanswered',
+		description: 'Nobody has answered a contact for some minutes; n8n looks for it once a minute',
+		subject: 'session',
+	},
+	WINDOW_CLOSING: {
+		name: '24-Hour Window Closes Soon',
+		description:
+			'In some minutes only a template can be sent to a contact; n8n looks for it once a minute',
+		subject: 'session',
+	},
+};
+
+const known = new Map<string, EventEntry>(Object.entries({ ...contractEvents, ...silenceEvents }));
 
 /** The names of all events that the contract knows. */
 export const eventNames = Object.keys(contractEvents) as WebhookEvent[];
+
+/** The names of all silences. */
+export const silenceNames = Object.keys(silenceEvents) as SilenceEvent[];
+
+export function isSilence(event: string): event is SilenceEvent {
+	return event in silenceEvents;
+}
 
 /** The words for an event; undefined for one that is newer than the contract. */
 export function eventEntry(event: string): EventEntry | undefined {
@@ -117,6 +146,6 @@ export function eventEntry(event: string): EventEntry | undefined {
 }
 
 /** The events about any of these. */
-export function eventsAbout(...subjects: Subject[]): WebhookEvent[] {
-	return eventNames.filter((event) => subjects.includes(contractEvents[event].subject));
+export function eventsAbout(...subjects: Subject[]): string[] {
+	return [...known].filter(([, { subject }]) => subjects.includes(subject)).map(([event]) => event);
 }

@@ -1,20 +1,17 @@
-import { createHash } from 'node:crypto';
-import type { IRun, ITriggerFunctions } from 'n8n-workflow';
+import type { ITriggerFunctions } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
 import { connect } from '../transport/api';
 import { cancelledBy, type ApiContext } from '../transport/context';
 import { later } from '../transport/pause';
+import { begin, PACE_MS } from './begin';
 import { filtersOf } from './filters';
 import type { ChoosingValues } from './form';
-import { handedOver } from './handover';
 import { keyOf } from './identity';
 import { ownerOf } from './memory';
 import { missedEvents, READABLE } from './missed';
 import { takenBefore } from './repeats';
 
 const HOUR_MS = 3_600_000;
-/** Executions that begin one after another leave n8n and the account room for what happens meanwhile. */
-const PACE_MS = 500;
 
 /** How a trigger catches up on events that it has missed. */
 export interface CatchUp {
@@ -88,13 +85,7 @@ async function startEach(
 	let isRefused = false;
 	for (const delivery of events) {
 		signal.throwIfAborted();
-		const done = trigger.helpers.createDeferredPromise<IRun>();
-		done.promise.catch(() => (isRefused = true));
-		// n8n has one execution for a key
-		const key = createHash('sha256')
-			.update(keyOf(ownerOf(trigger), delivery))
-			.digest('base64');
-		trigger.emit([[handedOver(delivery)]], undefined, done, key);
+		begin(trigger, delivery, () => (isRefused = true));
 		await later(PACE_MS, signal);
 	}
 	if (isRefused) throw new Error('n8n could not store every execution.');

@@ -1,36 +1,19 @@
-import type { INodeProperties } from 'n8n-workflow';
-import type { components } from '../../../contract/types/chat';
 import {
 	eventEntry,
 	eventNames,
 	eventsAbout,
-	type Subject,
+	silenceNames,
+	type SilenceEvent,
 	type WebhookEvent,
 } from '../events/names';
-import { channelIds } from '../fields/channel';
-import type { ChoicesOf } from '../fields/choices';
 import { Input, type ValuesOf } from '../fields/field';
 import { InputError } from '../fields/inputError';
-import { choice, choices } from '../fields/kinds/choice';
-import { filtersOf, optionsOf } from '../fields/kinds/collection';
-import { dropdowns } from '../fields/kinds/id';
-import { listOrIds } from '../fields/kinds/listOrId';
-import { phones } from '../fields/kinds/phone';
+import { optionsOf } from '../fields/kinds/collection';
 import { boolean, number } from '../fields/kinds/plain';
-import { texts } from '../fields/kinds/text';
 import { panelId } from '../fields/panel';
 import { receivedFileOptions } from '../fields/receivedFile';
-import { tagIds } from '../fields/tag';
-import type { Extent } from '../values/textMatch';
+import { aboutAny, filters } from './filterFields';
 import { READABLE } from './missed';
-
-type MessageType = components['schemas']['MessageType'];
-type MessageDirection = components['schemas']['MessageDirection'];
-
-/** Shows a field only where one of the chosen events is about any of these. */
-function aboutAny(...subjects: Subject[]): INodeProperties['displayOptions'] {
-	return { show: { '/events': eventsAbout(...subjects) } };
-}
 
 /** The chosen events. An expression may name events that are newer than the contract. */
 const events = new Input(
@@ -39,149 +22,22 @@ const events = new Input(
 		name: 'events',
 		type: 'multiOptions',
 		required: true,
-		options: eventNames.map((value) => {
+		options: [...eventNames, ...silenceNames].map((value) => {
 			const { name = value, description } = eventEntry(value) ?? {};
 			return { name, value, description };
 		}),
 		default: ['MESSAGE_RECEIVED'],
 		hint: 'WTS Chat has to reach this n8n: its webhook address has to be public.',
 	},
-	(given): WebhookEvent[] => {
+	(given): Array<WebhookEvent | SilenceEvent> => {
 		const chosen = given.texts?.map((name) => name.trim());
-		if (chosen) return [...new Set(chosen)] as WebhookEvent[];
+		if (chosen) return [...new Set(chosen)] as Array<WebhookEvent | SilenceEvent>;
 		throw new InputError('No event is chosen', "Choose one or more under 'Trigger On'.");
 	},
 );
 
-const messageTypes: ChoicesOf<MessageType> = [
-	{ name: 'Audio', value: 'AUDIO' },
-	{ name: 'Buttons', value: 'BUTTONS' },
-	{ name: 'Contact', value: 'CONTACT' },
-	{ name: 'Document', value: 'DOCUMENT' },
-	{ name: 'Image', value: 'IMAGE' },
-	{ name: 'List', value: 'LIST' },
-	{ name: 'Location', value: 'LOCATION' },
-	{ name: 'Note (Internal)', value: 'NOTE' },
-	{ name: 'Sticker', value: 'STICKER' },
-	{ name: 'Text', value: 'TEXT' },
-	{ name: 'Track', value: 'TRACK' },
-	{ name: 'Transition', value: 'TRANSITION' },
-	{ name: 'Video', value: 'VIDEO' },
-];
-
-const directions: ChoicesOf<MessageDirection> = [
-	{ name: 'From the Contact', value: 'FROM_HUB' },
-	{ name: 'To the Contact', value: 'TO_HUB' },
-];
-
-const filters = filtersOf({
-	messageTypes: choices({
-		displayName: 'Message Types',
-		name: 'messageTypes',
-		displayOptions: aboutAny('message'),
-		options: messageTypes,
-		description: 'Only messages of these types; empty for all but internal notes',
-	}),
-	textMatches: texts({
-		displayName: 'Text Matches',
-		name: 'textMatches',
-		displayOptions: aboutAny('message'),
-		placeholder: 'e.g. sair,parar,não quero mais',
-		description:
-			'Comma-separated words; only messages with one of them. Capitals and accents make no difference.',
-	}),
-	textMatchesAs: choice<Extent>({
-		displayName: 'Text Matches As',
-		name: 'textMatchesAs',
-		displayOptions: aboutAny('message'),
-		options: [
-			{ name: 'Whole Word', value: 'word', description: 'It stands in the text as a word' },
-			{
-				name: 'Part of the Text',
-				value: 'part',
-				description: 'It stands anywhere in the text, also within a word',
-			},
-			{ name: 'Whole Text', value: 'all', description: 'The text is nothing else' },
-		],
-		default: 'word',
-		description: "How 'Text Matches' looks for its words; as whole words unless this is added",
-	}),
-	firstConversation: choice({
-		displayName: 'First Conversation',
-		name: 'firstConversation',
-		displayOptions: aboutAny('message', 'session'),
-		options: [
-			{ name: "Only a Contact's First", value: 'first' },
-			{ name: 'Only Later Ones', value: 'later' },
-		],
-		default: 'first',
-		description: 'Only conversations of contacts that have had none before, or only the others',
-	}),
-	direction: choice({
-		displayName: 'Message Direction',
-		name: 'direction',
-		displayOptions: { show: { '/events': ['MESSAGE_UPDATED'] } },
-		options: directions,
-		default: 'FROM_HUB',
-		description: 'Only updates of messages that went this way',
-	}),
-	channelIds: channelIds.with({
-		displayOptions: aboutAny('message', 'session', 'template'),
-		description: listOrIds('Only these channels (numbers and pages)'),
-	}),
-	departmentIds: dropdowns('departments', {
-		displayName: 'Departments',
-		name: 'departmentIds',
-		displayOptions: aboutAny('message', 'session'),
-		description: listOrIds('Only conversations of these departments (teams)'),
-	}),
-	userIds: dropdowns('allUsers', {
-		displayName: 'Users',
-		name: 'userIds',
-		displayOptions: aboutAny('card', 'cardNote', 'message', 'session'),
-		description: listOrIds(
-			'Only what belongs to these users (agents): their conversations, their cards, their notes',
-		),
-	}),
-	phones: phones({
-		displayName: 'Contact Phone Numbers',
-		name: 'phoneNumbers',
-		displayOptions: aboutAny('contact', 'message', 'session'),
-		placeholder: 'e.g. +55 11 90000-0001',
-		description:
-			'Comma-separated phone numbers, or @users on Instagram; only the contacts that they belong to',
-	}),
-	tagIds: tagIds.with({
-		displayName: 'Contact Tags',
-		displayOptions: aboutAny('contact', 'message', 'session'),
-		description: listOrIds('Only contacts with one of these tags'),
-	}),
-	stepIds: dropdowns('steps', {
-		displayName: 'Steps',
-		name: 'stepIds',
-		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
-		displayOptions: aboutAny('card'),
-		description: listOrIds('Only cards that stand in one of these steps now'),
-	}),
-	cardTagIds: dropdowns('panelTags', {
-		displayName: 'Card Tags',
-		name: 'cardTagIds',
-		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
-		displayOptions: aboutAny('card'),
-		description: listOrIds('Only cards with one of these tags of the panel'),
-	}),
-	changedProperties: texts({
-		displayName: 'Changed Properties',
-		name: 'changedProperties',
-		displayOptions: aboutAny('card', 'contact', 'message', 'session'),
-		placeholder: 'e.g. Status,DepartmentId',
-		description:
-			'Comma-separated names of properties; only updates that changed one of them. Updates that do not tell what they changed pass.',
-	}),
-});
-
 const ofMessages = aboutAny('message');
-const ofReadable = { show: { '/events': [...READABLE] } };
+const ofReadable = { show: { '/events': [...READABLE, ...silenceNames] } };
 
 const options = optionsOf({
 	downloadFile: receivedFileOptions.downloadFile.with({ displayOptions: ofMessages }),
@@ -265,9 +121,37 @@ const panel = panelId.with({
 	description: 'Only cards and notes of this panel (board); empty for those of all panels',
 });
 
+const ofSilences = { show: { events: [...silenceNames] } };
+
+const MAX_MINUTES = 7 * 24 * 60;
+
+const minutes = number({
+	displayName: 'Minutes',
+	name: 'minutes',
+	typeOptions: { minValue: 1, maxValue: MAX_MINUTES },
+	displayOptions: ofSilences,
+	default: 30,
+	description:
+		'How long a contact has been silent or unanswered when the workflow starts, or how long before the 24-hour window closes',
+}).checked((given, label) => {
+	if (given >= 1 && given <= MAX_MINUTES) return given;
+	throw new InputError(`'${label}' has to be 1 to ${MAX_MINUTES}`, `Its value is now ${given}.`);
+});
+
+const officeHoursOnly = boolean({
+	displayName: 'Count Office Hours Only',
+	name: 'officeHoursOnly',
+	displayOptions: ofSilences,
+	default: false,
+	description:
+		'Whether to count only the minutes in which the account is open by its office hours, and to start the workflow only then',
+});
+
 /** The form of the trigger. */
 export const triggerFields = {
 	events,
+	minutes,
+	officeHoursOnly,
 	panelId: panel,
 	simplify: boolean({
 		displayName: 'Simplify',
@@ -282,6 +166,13 @@ export const triggerFields = {
 export type TriggerValues = ValuesOf<typeof triggerFields>;
 
 /** What tells whether an event starts the workflow; an expression in what else there is may need the event. */
-export const choosingFields = { events, panelId: panel, filters, options };
+export const choosingFields = {
+	events,
+	minutes,
+	officeHoursOnly,
+	panelId: panel,
+	filters,
+	options,
+};
 
 export type ChoosingValues = ValuesOf<typeof choosingFields>;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Delivery } from '../events/delivery';
+import { isSilence } from '../events/names';
 import { isRecord } from '../transport/records';
 import { momentOf } from '../values/moments';
 
@@ -9,13 +10,14 @@ const ONCE = ['MESSAGE_RECEIVED', 'MESSAGE_SENT', 'SESSION_NEW', 'CONTACT_NEW', 
 /**
  * What tells one event from another, however often each is delivered.
  *
- * A new record is known by its ID, and the end of a session by the second as well, since the API writes
+ * A silence is known by its conversation and the message it began with. A new record is known by its ID, and the end of a session by the second as well, since the API writes
  * the rest of a record and its moments in other ways than a delivery. Every other event is known by all
  * that it brings, so that no two of them are taken for one, whatever parts are missing; the moment of an
  * update of a message stands in its record, and that of other events counts in milliseconds.
  */
 export function identityOf({ eventType, subject, date, content, body }: Delivery): string {
 	const { id } = content;
+	if (isSilence(eventType)) return JSON.stringify([eventType, id, body.silence]);
 	if (typeof id === 'string' && id !== '') {
 		if (ONCE.includes(eventType)) return JSON.stringify([eventType, id]);
 		const ended = eventType === 'SESSION_COMPLETE' ? momentOf(content.endAt) : undefined;

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { openingAt } from '../conversation/officeHours';
 import type { Delivery } from '../events/delivery';
 import { get } from '../transport/contract';
 import type { Read } from '../transport/reader';
@@ -14,7 +15,7 @@ export type LateFilter = (read: Read, delivery: Delivery) => Promise<boolean>;
 
 /** The chosen filters that read from the API, once n8n has stored the event. */
 export function lateFiltersOf(values: ChoosingValues): LateFilter[] {
-	const { firstConversation } = values.filters;
+	const { firstConversation, officeHours } = values.filters;
 	const { ofSession } = filtersOf(values);
 	const late: LateFilter[] = [];
 	if (ofSession.length > 0) {
@@ -28,6 +29,13 @@ export function lateFiltersOf(values: ChoosingValues): LateFilter[] {
 		late.push(async (read, delivery) => {
 			if (delivery.subject !== 'message' && delivery.subject !== 'session') return true;
 			return (await isFirst(read, delivery)) === (firstConversation === 'first');
+		});
+	}
+	if (officeHours) {
+		late.push(async (read, { date }) => {
+			const hours = await read(get('/core/v1/company/officehours', {}));
+			const { isOpen } = openingAt(hours, momentOf(date) ?? Date.now());
+			return isOpen === (officeHours === 'inside');
 		});
 	}
 	return late;

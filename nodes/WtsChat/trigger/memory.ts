@@ -4,11 +4,14 @@ import type {
 	ITriggerFunctions,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import type { SilenceEvent } from '../events/names';
 
 /** What the node keeps of its subscription between two runs of n8n. */
 export interface Memory {
 	secret?: string;
 	subscriptionId?: string;
+	/** From when on a silence of each kind may have begun, in milliseconds. */
+	silentSince?: Partial<Record<SilenceEvent, number>>;
 	/** The n8n, workflow and node that the subscription was made for; a copy of the workflow is another one. */
 	owner?: string;
 }

@@ -1,5 +1,5 @@
 import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
-import type { WebhookEvent } from '../events/names';
+import { isSilence, type SilenceEvent, type WebhookEvent } from '../events/names';
 import { nodeSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
 import { InputError } from '../fields/inputError';
@@ -9,6 +9,7 @@ import { choosingFields, type ChoosingValues } from './form';
 import { saysHeard, withHeard } from './heard';
 import { isTestRun, recall } from './memory';
 import { secretOf, withSecret } from './secret';
+import { silencesWantedBy, type SilencesWanted } from './silencesWanted';
 
 /** What the subscription of a node should be. */
 interface Wanted {
@@ -26,6 +27,8 @@ export interface Order {
 	subscriptionId?: string;
 	/** How to catch up on what was missed; undefined where it is not to. */
 	catchUp?: CatchUp;
+	/** What silences to look for; undefined where none is chosen. */
+	silences?: SilencesWanted;
 	/** Up to when everything was heard, in milliseconds. */
 	heardUntil: number;
 	/** When the subscription was last made, found or put right, in milliseconds. */
@@ -47,17 +50,28 @@ export async function orderOf(
 	const address = answeredAddressOf(context);
 	const secret = await secretOf(context);
 	const now = Date.now();
+	const silentSince = isPublished(context) ? {} : recall(context).silentSince;
 	const order = {
 		context,
 		address,
-		wanted: wantedBy(context, values.events, address, secret),
+		wanted: wantedBy(context, values.events.filter(isOfSubscription), address, secret),
 		subscriptionId: recall(context).subscriptionId,
 		catchUp: isTestRun(context) ? undefined : catchUpOf(values),
+		silences: silencesWantedBy(values, (event) => silentSince?.[event] ?? now),
 		heardUntil: since ?? now,
 		seenAt: now,
 		mayHaveMissed: since !== undefined,
 	};
 	return { secret, order };
+}
+
+/** Whether somebody has published the workflow, which was not published before. */
+function isPublished(context: IHookFunctions): boolean {
+	return context.getActivationMode() === 'activate';
+}
+
+function isOfSubscription(event: WebhookEvent | SilenceEvent): event is WebhookEvent {
+	return !isSilence(event);
 }
 
 /** What the form says. A filter that cannot be read would match nothing, and nobody would be told. */

@@ -5,7 +5,7 @@
 export class Standing<Order extends object> {
 	private readonly orders = new Map<string, { order: Order; ending: AbortController }>();
 
-	private readonly work = new Map<string, Promise<unknown>>();
+	private readonly work = new Map<string, Set<Promise<unknown>>>();
 
 	private readonly waiting = new Set<() => void>();
 
@@ -21,7 +21,7 @@ export class Standing<Order extends object> {
 	async end(owner: string): Promise<void> {
 		this.orders.get(owner)?.ending.abort();
 		this.orders.delete(owner);
-		await this.work.get(owner)?.catch(() => undefined);
+		await Promise.allSettled(this.work.get(owner) ?? []);
 	}
 
 	/** Resolves when there is one, or `signal` aborts. */
@@ -42,7 +42,12 @@ export class Standing<Order extends object> {
 		const standing = this.orders.get(owner);
 		if (!standing) return;
 		const working = work(standing.order, standing.ending.signal);
-		this.work.set(owner, working);
-		await working;
+		const all = this.work.get(owner) ?? new Set();
+		this.work.set(owner, all.add(working));
+		try {
+			await working;
+		} finally {
+			all.delete(working);
+		}
 	}
 }

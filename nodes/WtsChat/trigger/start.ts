@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
+import { isSilence } from '../events/names';
 import { isAudio } from '../events/transcription';
 import { itemSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
@@ -43,11 +44,13 @@ async function itemsFor(
 	const read = readerFor(context);
 
 	const ignoresRepeats = options.ignoreRepeats !== false;
+	// what n8n has found by itself it may find again
+	const isFound = isSilence(delivery.eventType) || delivery.body.caughtUp === true;
 	// what is caught up on may have come as a delivery
-	const isNoted = ignoresRepeats || options.catchUp !== false;
+	const isNoted = ignoresRepeats || isFound || options.catchUp !== false;
 	if (isNoted && isFirstRun(context)) {
 		const isRepeat = await isRecorded(context, identityOf(delivery), isTakenHere(given));
-		if (isRepeat && (ignoresRepeats || delivery.body.caughtUp)) return [];
+		if (isRepeat && (ignoresRepeats || isFound)) return [];
 	}
 	if (options.passOverReplies !== false && isFirstRun(context)) {
 		if (given.isReply || (await isReplyElsewhere(context, delivery))) return [];

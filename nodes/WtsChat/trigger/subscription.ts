@@ -12,6 +12,7 @@ import { heardIn } from './heard';
 import { isTestRun, ownerOf, recall, remember } from './memory';
 import { addressOf, isAsWanted, nameFor, orderOf, type Order } from './order';
 import { isElsewhere } from './elsewhere';
+import { showSilence } from './sample';
 import { isOurs } from './secret';
 import { Standing } from './standing';
 
@@ -19,15 +20,20 @@ import { Standing } from './standing';
 export const standing = new Standing<Order>();
 
 /**
- * Finds the subscription of the node and puts right what somebody has changed: switched off, other
+ * Finds the subscription of the node, where its events need one, and puts right what somebody has changed: switched off, other
  * events, or the address after n8n's own has changed. Leftovers of the node are removed; those of
  * anybody else are never touched.
  *
- * @returns whether there is a subscription
+ * @returns whether there is a subscription, or none is needed
  * @throws NodeOperationError when a filter cannot be read, or the API refuses or cannot be reached
  */
 export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	const { secret, order } = await orderOf(context, leftAt(context));
+	if (order.wanted.events.length === 0) {
+		if (isTestRun(context)) await showSilence(order);
+		stands(order, secret);
+		return true;
+	}
 	const api = await connect(context);
 	const at = Date.now();
 	const listed = await listSubscriptions(api);
@@ -38,7 +44,7 @@ export async function isSubscribed(context: IHookFunctions): Promise<boolean> {
 	sweepAtStart(context, api, listed, at);
 	if (state === 'gone') {
 		// it may belong to another n8n
-		if (!order.subscriptionId) remember(context, { secret });
+		if (!order.subscriptionId) remember(context, { secret, silentSince: order.silences?.since });
 		return false;
 	}
 	stands(order, secret);
@@ -71,6 +77,7 @@ export async function subscribe(context: IHookFunctions): Promise<void> {
  * @throws NodeOperationError when the API refuses or cannot be reached
  */
 export async function restore(order: Order): Promise<State> {
+	if (order.wanted.events.length === 0) return 'right';
 	const api = await connect(order.context);
 	const own = await ownAmong(await listSubscriptions(api), order.context, order);
 	const state = await putRight(api, order, own);
@@ -93,13 +100,14 @@ export async function unsubscribe(context: IHookFunctions): Promise<void> {
 		if (id) await removeSubscription(api, id);
 	}
 	// the secret stays: a delivery that is on its way must not bring an older one back
-	remember(context, { secret: memory.secret });
+	const { silentSince } = memory;
+	remember(context, { secret: memory.secret, silentSince });
 }
 
-/** Notes that there is a subscription. */
+/** Notes that there is a subscription, or that silences are looked for. */
 function stands(order: Order, secret: string): void {
-	const { context, subscriptionId } = order;
-	remember(context, { secret, subscriptionId });
+	const { context, subscriptionId, silences } = order;
+	remember(context, { secret, subscriptionId, silentSince: silences?.since });
 	if (!isTestRun(context)) standing.begin(ownerOf(context), order);
 }
 

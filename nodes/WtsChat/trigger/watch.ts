@@ -1,15 +1,25 @@
 import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
+import { connect } from '../transport/api';
+import { cancelledBy } from '../transport/context';
 import { later } from '../transport/pause';
+import { begin, PACE_MS } from './begin';
 import { catchUp } from './catchUp';
 import { ownerOf } from './memory';
 import type { Order } from './order';
+import { Silences } from './silences';
 import { noteHeard, restore, standing } from './subscription';
 
 /** How often n8n looks whether the subscription is as it should be. */
 const EVERY_MS = 5 * 60_000;
 
+/** How often n8n looks for silences. */
+const SILENCES_EVERY_MS = 60_000;
+
 /** Who looks after the subscription of each trigger. */
 const watching = new Map<string, AbortController>();
+
+/** The silences that this process has told each trigger of. */
+const told = new Map<string, Set<string>>();
 
 /**
  * Looks after the subscription of a trigger as long as its workflow is published: somebody may switch it
@@ -25,6 +35,7 @@ export async function watchSubscription(this: ITriggerFunctions): Promise<ITrigg
 	watching.get(owner)?.abort();
 	watching.set(owner, ending);
 	void watch(this, owner, ending.signal);
+	void watchSilences(this, owner, ending.signal);
 	return { closeFunction: async () => ending.abort() };
 }
 
@@ -35,21 +46,14 @@ async function watch(
 ): Promise<void> {
 	while (!signal.aborted) {
 		await standing.begun(owner, signal);
-		await attempt(keepUp);
+		await attempt(
+			owner,
+			signal,
+			async (order, stopped) => await keepUp(context, order, stopped),
+			warn,
+		);
 		await later(EVERY_MS, signal);
-		await attempt(look);
-	}
-
-	/** Does `work`, unless there is no subscription any more; what fails is tried again the next time. */
-	async function attempt(work: typeof keepUp): Promise<void> {
-		await standing.during(owner, async (order, ended) => {
-			const stopped = AbortSignal.any([signal, ended]);
-			try {
-				if (!stopped.aborted) await work(context, order, stopped);
-			} catch (error) {
-				if (!stopped.aborted) warn(error as Error);
-			}
-		});
+		await attempt(owner, signal, async (order) => await look(context, order), warn);
 	}
 
 	function warn({ message }: Error): void {
@@ -58,6 +62,58 @@ async function watch(
 			`The subscription of '${name}' could not be looked after; n8n tries again in 5 minutes. ${message}`,
 		);
 	}
+}
+
+/** Looks for silences as long as the workflow is published. */
+async function watchSilences(
+	context: ITriggerFunctions,
+	owner: string,
+	signal: AbortSignal,
+): Promise<void> {
+	const looking = new WeakMap<Order, Silences>();
+	const known = told.get(owner) ?? new Set();
+	told.set(owner, known);
+	while (!signal.aborted) {
+		await standing.begun(owner, signal);
+		await attempt(owner, signal, lookForSilences, warn);
+		await later(SILENCES_EVERY_MS, signal);
+	}
+
+	async function lookForSilences(order: Order, stopped: AbortSignal): Promise<void> {
+		if (!order.silences) return;
+		const silences = looking.get(order) ?? new Silences(order.silences, known);
+		looking.set(order, silences);
+		const api = await connect(cancelledBy(order.context, stopped));
+		await silences.look(api, async (delivery, refused) => {
+			stopped.throwIfAborted();
+			begin(context, delivery, refused);
+			await later(PACE_MS, stopped);
+		});
+	}
+
+	function warn({ message }: Error): void {
+		const { name } = context.getNode();
+		context.logger.warn(
+			`'${name}' could not look for silent contacts; n8n tries again in a minute. ${message}`,
+		);
+	}
+}
+
+/** Does `work`, unless there is no subscription any more; what fails is tried again the next time. */
+async function attempt(
+	owner: string,
+	signal: AbortSignal,
+	work: (order: Order, stopped: AbortSignal) => Promise<void>,
+	warn: (error: Error) => void,
+): Promise<void> {
+	await standing.during(owner, async (order, ended) => {
+		const stopped = AbortSignal.any([signal, ended]);
+		try {
+			if (!stopped.aborted) await work(order, stopped);
+		} catch (error) {
+			if (!stopped.aborted) warn(error as Error);
+		}
+	});
 }
 
 /** Catches up on what may have been missed, and notes that everything is heard. */

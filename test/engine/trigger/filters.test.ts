@@ -322,6 +322,22 @@ describe('first conversations', () => {
 	});
 });
 
+test.each<[string, string, number[]]>([
+	['on a workday', '2026-09-10T13:02:11Z', [1, 0]],
+	['on a Sunday', '2026-09-13T13:02:11Z', [0, 1]],
+])('office hours count at the moment of the event: %s', async (_name, date, counts) => {
+	const inside = await listening(['PAYMENT_NEW'], { officeHours: 'inside' });
+	const outside = await listening(['PAYMENT_NEW'], { officeHours: 'outside' });
+	sandbox().events.repeat({
+		eventType: 'PAYMENT_NEW',
+		date,
+		content: { id: date },
+		changeMetadata: null,
+	});
+	await sandbox().events.settled();
+	expect([inside, outside].map(({ executions }) => executions.length)).toEqual(counts);
+});
+
 describe('contacts', () => {
 	test('by tag and by phone number', async () => {
 		const { contacts, tags } = sandbox().account;

@@ -35,6 +35,7 @@ const MESSAGE = [
 	'departmentIds',
 	'firstConversation',
 	'messageTypes',
+	'officeHours',
 	'textMatches',
 	'textMatchesAs',
 	'userIds',
@@ -46,10 +47,11 @@ const SESSION = [
 	'tagIds',
 	'departmentIds',
 	'firstConversation',
+	'officeHours',
 	'userIds',
 ];
-const CONTACT = ['changedProperties', 'phoneNumbers', 'tagIds'];
-const CARD = ['cardTagIds', 'changedProperties', 'stepIds', 'userIds'];
+const CONTACT = ['changedProperties', 'officeHours', 'phoneNumbers', 'tagIds'];
+const CARD = ['cardTagIds', 'changedProperties', 'officeHours', 'stepIds', 'userIds'];
 
 const FOR_ALL = ['ignoreRepeats', 'includeDetails'];
 const FOR_MISSED = ['catchUp', 'catchUpEvents', 'catchUpHours'];
@@ -69,17 +71,20 @@ test.each<[event: string, filters: string[], options: string[]]>([
 		['ignoreApiMessages', ...FOR_ALL, ...FOR_MESSAGES],
 	],
 	['PANEL_CARD_NEW', CARD, [...FOR_ALL, ...FOR_MISSED]],
-	['PANEL_CARD_NOTE_NEW', ['userIds'], FOR_ALL],
-	['PANEL_CARD_NOTE_UPDATE', ['userIds'], FOR_ALL],
+	['PANEL_CARD_NOTE_NEW', ['officeHours', 'userIds'], FOR_ALL],
+	['PANEL_CARD_NOTE_UPDATE', ['officeHours', 'userIds'], FOR_ALL],
 	['PANEL_CARD_STEP_CHANGE', CARD, FOR_ALL],
 	['PANEL_CARD_UPDATE', CARD, FOR_ALL],
-	['PAYMENT_NEW', [], FOR_ALL],
-	['PAYMENT_UPDATE', [], FOR_ALL],
+	['PAYMENT_NEW', ['officeHours'], FOR_ALL],
+	['PAYMENT_UPDATE', ['officeHours'], FOR_ALL],
+	['CONTACT_SILENT', SESSION, [...FOR_ALL, ...FOR_MISSED]],
+	['CONTACT_UNANSWERED', SESSION, [...FOR_ALL, ...FOR_MISSED]],
+	['WINDOW_CLOSING', SESSION, [...FOR_ALL, ...FOR_MISSED]],
 	['SESSION_COMPLETE', SESSION, [...FOR_ALL, ...FOR_MISSED]],
 	['SESSION_NEW', SESSION, [...FOR_ALL, ...FOR_MISSED]],
 	['SESSION_UPDATE', SESSION, FOR_ALL],
-	['TEMPLATE_NEW', ['channelIds'], FOR_ALL],
-	['TEMPLATE_UPDATE', ['channelIds'], FOR_ALL],
+	['TEMPLATE_NEW', ['channelIds', 'officeHours'], FOR_ALL],
+	['TEMPLATE_UPDATE', ['channelIds', 'officeHours'], FOR_ALL],
 ])('%s offers the filters and options that concern it', (event, filters, options) => {
 	expect(offered('filters', [event]).sort()).toEqual([...filters].sort());
 	expect(offered('options', [event]).sort()).toEqual([...options].sort());
@@ -104,6 +109,23 @@ test('the panel is asked for where cards or their notes are listened to, and may
 	]);
 });
 
+test('how long is asked for where silences are looked for', () => {
+	const isShown = (name: string, event: string) =>
+		NodeHelpers.displayParameter(
+			formWith([event]),
+			fieldNamed(name),
+			{ typeVersion: 1 },
+			description,
+		);
+	for (const name of ['minutes', 'officeHoursOnly']) {
+		expect(['CONTACT_SILENT', 'WINDOW_CLOSING'].map((event) => isShown(name, event))).toEqual([
+			true,
+			true,
+		]);
+		expect(isShown(name, 'SESSION_NEW')).toBe(false);
+	}
+});
+
 test('the events stand by use, each with the words for it', () => {
 	const events = fieldNamed('events').options as INodePropertyOptions[];
 	expect(events.map(({ name, value }) => `${name}: ${value}`)).toEqual([
@@ -125,6 +147,9 @@ test('the events stand by use, each with the words for it', () => {
 		'Template Updated: TEMPLATE_UPDATE',
 		'Payment Created: PAYMENT_NEW',
 		'Payment Updated: PAYMENT_UPDATE',
+		'Contact Went Silent: CONTACT_SILENT',
+		'Contact Is Unanswered: CONTACT_UNANSWERED',
+		'24-Hour Window Closes Soon: WINDOW_CLOSING',
 	]);
 });
 
