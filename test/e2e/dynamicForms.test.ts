@@ -118,7 +118,10 @@ test('a contact is found by typing, and gets custom fields of its own', async ()
 
 test('a chatbot and a session are picked from their lists', async () => {
 	const session = account().sessions[0]!;
-	await open('chatbot', 'start', { sendTo: 'session' });
+	await open('chatbot', 'start', {
+		sendTo: 'session',
+		sessionId: { __rl: true, mode: 'list', value: '' },
+	});
 	await editor().searchRecord('botKey', 'Cobrança');
 	await editor().pickRecord('sessionId', String(session.number));
 	await editor().execute();

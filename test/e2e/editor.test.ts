@@ -5,6 +5,8 @@ import { useEditor, workflowWith } from './support/useEditor';
 
 const { stage, editor, takeBroken } = useEditor();
 
+const UNCHOSEN = { __rl: true, mode: 'list', value: '' };
+
 test('the credential is tested when it is saved, with a wrong key and with the right one', async () => {
 	const { page } = editor();
 	await editor().open('/home/credentials/create');
@@ -51,7 +53,10 @@ test('a session is transferred to a department and user picked from the lists', 
 	const { account } = stage().sandbox;
 	const { id, number } = sessionAt(stage().sandbox, 0);
 	await editor().openWorkflow(
-		await workflowWith(stage(), 'e2eTransfer', [{ id }], { operation: 'transfer' }),
+		await workflowWith(stage(), 'e2eTransfer', [{ id }], {
+			operation: 'transfer',
+			sessionId: UNCHOSEN,
+		}),
 	);
 	await editor().openNode('WTS Chat');
 	await editor().pickRecord('sessionId', String(number));
@@ -82,7 +87,10 @@ test('a session is transferred to a department and user picked from the lists', 
 test('a session is updated with fields added one by one', async () => {
 	const { id, number } = sessionAt(stage().sandbox, 1);
 	await editor().openWorkflow(
-		await workflowWith(stage(), 'e2eUpdate', [{ id }], { operation: 'update' }),
+		await workflowWith(stage(), 'e2eUpdate', [{ id }], {
+			operation: 'update',
+			sessionId: UNCHOSEN,
+		}),
 	);
 	await editor().openNode('WTS Chat');
 	await editor().pickRecord('sessionId', String(number));

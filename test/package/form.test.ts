@@ -131,7 +131,12 @@ test('a record is picked from its list first, and can be given otherwise', async
 		expect(chosen).toEqual({ mode: 'phone', value: '' });
 		expect(modes?.map(({ name }) => name)).toEqual(['phone', 'list']);
 	}
-	const records = locators.filter(({ name }) => name !== 'to');
+	// n8n's memories take the session of the item as well
+	const fromItem = { mode: 'id', value: '={{ $json.sessionId }}' };
+	const subjects = locators.filter(({ name, required }) => name === 'sessionId' && required);
+	expect(subjects.length).toBeGreaterThan(10);
+	for (const { default: chosen } of subjects) expect(chosen).toEqual(fromItem);
+	const records = locators.filter((one) => !recipients.includes(one) && !subjects.includes(one));
 	const others = records.filter(
 		({ default: chosen, modes = [] }) =>
 			(chosen as { mode: string }).mode !== 'list' || modes[0]?.name !== 'list' || modes.length < 2,

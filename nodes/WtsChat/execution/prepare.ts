@@ -77,13 +77,19 @@ function workOf(
 ): (api: Api) => Promise<unknown> {
 	switch (operation.kind) {
 		case 'request': {
-			const request = operation.request(values);
-			return async (api) => answerOf(request, await api.send(request));
+			const asked = operation.request(values);
+			return async (api) => {
+				const request = typeof asked === 'function' ? await asked(api) : asked;
+				return answerOf(request, await api.send(request));
+			};
 		}
 		case 'list': {
-			const request = operation.list(values);
+			const asked = operation.list(values);
 			const limit = operation.fields.limit.read(source);
-			return async (api) => await readList(api, request, { paging: operation.paging, limit });
+			return async (api) => {
+				const request = typeof asked === 'function' ? await asked(api) : asked;
+				return request ? await readList(api, request, { paging: operation.paging, limit }) : [];
+			};
 		}
 		case 'job':
 			return operation.prepare(values);

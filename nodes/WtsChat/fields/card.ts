@@ -1,29 +1,72 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodePropertyMode } from 'n8n-workflow';
 import type { components } from '../../../contract/types/crm';
 import type { ChoicesOf } from './choices';
 import { customFieldsBy } from './customFields';
-import type { ValuesOf } from './field';
+import { contactIn, type ContactReference } from './contact';
+import { Input, type Field, type ValuesOf } from './field';
 import { includeDetailsOf, optionsOf } from './kinds/collection';
 import { ids, locator } from './kinds/id';
 import { moment, number } from './kinds/plain';
 import { text } from './kinds/text';
+import { modeOf } from './locators';
 import { metadata } from './metadata';
-import { panelOfCard, panelTags } from './panel';
+import { panelOfCard, panelTags, subjectPanelId } from './panel';
 import { sessionId } from './session';
 
 export type CardStatus = components['schemas']['CardStatus'];
 type CardDetail = components['schemas']['CardDetail'];
 
-/** An existing card, picked from a panel or given by its ID. */
-export const cardFields = {
-	panelId: panelOfCard,
-	id: locator({
-		displayName: 'Card',
-		name: 'cardId',
-		description:
-			'The card; the list holds those of the chosen panel. Its address in the web app works as an ID, too.',
-		picker: 'cards',
-	}).required(),
+const cardId = locator({
+	displayName: 'Card',
+	name: 'cardId',
+	description:
+		'The card; the list holds those of the chosen panel. Its address in the web app works as an ID, too.',
+	picker: 'cards',
+});
+
+/** A card by its ID, or the open card that a contact has in a panel. */
+export type CardReference =
+	| { id: string; contact?: undefined }
+	| { id?: undefined; contact: ContactReference; panelId: string };
+
+const byContact: { modes: INodePropertyMode[] } = {
+	modes: [
+		{
+			displayName: 'By Contact',
+			name: 'contact',
+			type: 'string',
+			placeholder: 'e.g. +55 11 90000-0001',
+			hint: 'Phone number or ID of the contact, who has one open card in the panel',
+		},
+	],
+};
+
+const cardOrContact = new Input<{ id: string } | { contact: ContactReference } | undefined>(
+	{ ...cardId.property, modes: [...(cardId.property.modes ?? []), ...byContact.modes] },
+	(given) => {
+		if (modeOf(given.raw) !== 'contact') {
+			const id = cardId.parse(given);
+			return id === undefined ? undefined : { id };
+		}
+		const contact = contactIn(given);
+		return contact && { contact };
+	},
+).required();
+
+/** An existing card, picked from a panel, given by its ID, or the open one of a contact. */
+export const card: Field<CardReference> = {
+	form: [...panelOfCard.form, cardOrContact.property],
+	read(source) {
+		const chosen = cardOrContact.read(source);
+		if ('id' in chosen) return chosen;
+		return { ...chosen, panelId: subjectPanelId.read(source) };
+	},
+};
+
+/** A card that is not open, so that no contact leads to it. */
+export const closedCard: Field<CardReference> = {
+	form: [...panelOfCard.form, cardId.required().property],
+	read: (source) => ({ id: cardId.required().read(source) }),
 };
 
 export const responsibleUserId = locator({

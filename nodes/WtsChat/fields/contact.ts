@@ -1,4 +1,5 @@
 import type { components } from '../../../contract/types/core';
+import { idIn } from '../values/ids';
 import type { ChoicesOf } from './choices';
 import { Input } from './field';
 import type { Given } from './given';
@@ -33,11 +34,23 @@ export const contactOrPhone = new Input<ContactReference | undefined>(
 	referenceOf,
 );
 
+/** The contact that is given by its ID or its phone number, told by what they look like. */
+export function contactIn(given: Given): ContactReference | undefined {
+	const written = given.text;
+	if (written === undefined) return undefined;
+	return idIn(written) ? byId(given) : byNumber(given);
+}
+
 function referenceOf(given: Given): ContactReference | undefined {
-	if (modeOf(given.raw) === 'phone') {
-		const phoneNumber = phoneOf(given);
-		return phoneNumber === undefined ? undefined : { phoneNumber };
-	}
+	return modeOf(given.raw) === 'phone' ? byNumber(given) : byId(given);
+}
+
+function byNumber(given: Given): ContactReference | undefined {
+	const phoneNumber = phoneOf(given);
+	return phoneNumber === undefined ? undefined : { phoneNumber };
+}
+
+function byId(given: Given): ContactReference | undefined {
 	const id = idOf(given, 'contacts');
 	return id === undefined ? undefined : { contactId: id };
 }

@@ -68,16 +68,20 @@ export class Input<Value> implements Field<Value> {
 		return new Input({ ...this.property, ...look }, this.parse);
 	}
 
-	/** The same field, which has to be filled in. */
-	required(): Input<NonNullable<Value>> {
-		return this.with({ required: true }).filledIn();
+	/**
+	 * The same field, which has to be filled in.
+	 *
+	 * @param otherwise what the error says beside that
+	 */
+	required(otherwise?: string): Input<NonNullable<Value>> {
+		return this.with({ required: true }).filledIn(otherwise);
 	}
 
 	/** The same, where the form does not say so before it is used. */
-	filledIn(): Input<NonNullable<Value>> {
+	filledIn(otherwise?: string): Input<NonNullable<Value>> {
 		return new Input(this.property, (given) => {
 			const value = this.parse(given);
-			if (value === undefined || value === null) throw given.missing();
+			if (value === undefined || value === null) throw given.missing(otherwise);
 			return value;
 		});
 	}

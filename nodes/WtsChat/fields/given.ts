@@ -90,8 +90,8 @@ export class Given {
 	}
 
 	/** The error of a field that has to be filled in. */
-	missing(): InputError {
-		return missing(this.label);
+	missing(otherwise?: string): InputError {
+		return missing(this.label, otherwise);
 	}
 
 	/** Notes that the field names something. */

@@ -8,10 +8,14 @@ export class InputError extends Error {
 	}
 }
 
-/** The error of a field that has to be filled in. */
-export function missing(label: string): InputError {
+/**
+ * The error of a field that has to be filled in.
+ *
+ * @param otherwise what to do where filling it in is not all there is to say
+ */
+export function missing(label: string, otherwise = ''): InputError {
 	return new InputError(
 		`'${label}' is empty`,
-		`Fill in '${label}'. If it holds an expression, the expression gives nothing for this item.`,
+		`Fill in '${label}'. If it holds an expression, the expression gives nothing for this item. ${otherwise}`.trim(),
 	);
 }

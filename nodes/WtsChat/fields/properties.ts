@@ -51,6 +51,12 @@ export const userName: Derived = {
 	of: ({ userId, agentDetails }) => (userId === null ? null : textIn(agentDetails, 'name')),
 };
 
+/** The ID of a session by the name that messages and events have for it, and that forms look for. */
+export const ownSessionId: Derived = {
+	name: 'sessionId',
+	of: ({ id }) => (typeof id === 'string' ? id : undefined),
+};
+
 /** Whether texts and files reach the contact, as WTS Chat says; where it is closed, only templates do. */
 export const serviceWindow: Derived = {
 	name: 'window',

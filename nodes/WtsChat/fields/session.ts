@@ -6,7 +6,14 @@ import { locator } from './kinds/id';
 import { boolean } from './kinds/plain';
 import { together } from './kinds/together';
 import type { Output } from './output';
-import { contactName, departmentName, phone, serviceWindow, userName } from './properties';
+import {
+	contactName,
+	departmentName,
+	ownSessionId,
+	phone,
+	serviceWindow,
+	userName,
+} from './properties';
 
 export type SessionStatus = components['schemas']['SessionStatus'];
 type SessionType = components['schemas']['SessionType'];
@@ -25,8 +32,12 @@ export const sessionId = locator({
 	},
 });
 
-/** The session that an operation is about. */
-export const subjectSessionId = sessionId.required();
+/** The session that an operation is about: that of the item, as messages, events and sessions tell it. */
+export const subjectSessionId = sessionId
+	.with({ default: { mode: 'id', value: '={{ $json.sessionId }}' } })
+	.required(
+		"Messages, events and what 'Session' gives out have it as sessionId, with 'Simplify' off as id. Or choose the session from the list.",
+	);
 
 export const sessionStatuses: ChoicesOf<SessionStatus> = [
 	{ name: 'Completed', value: 'COMPLETED' },
@@ -68,8 +79,8 @@ export const sessionShortForm = [
 	departmentName,
 	userName,
 	'lastMessageText',
-	'createdAt',
 	'id',
+	ownSessionId,
 	'contactId',
 ];
 
@@ -88,6 +99,7 @@ export function detailsFor(
 /** What remains of a session that was changed; whose it is now comes by ID, and by name where the API tells it. */
 export const changedSessionShortForm = [
 	'id',
+	ownSessionId,
 	'status',
 	serviceWindow,
 	departmentName,
@@ -95,7 +107,6 @@ export const changedSessionShortForm = [
 	'departmentId',
 	'userId',
 	'contactId',
-	'channelId',
 	'endAt',
 ];
 

@@ -1,5 +1,5 @@
 import { channelIds } from './channel';
-import { contactId } from './contact';
+import { contactOrPhone } from './contact';
 import { departmentId } from './department';
 import type { ValuesOf } from './field';
 import { choice, choices } from './kinds/choice';
@@ -18,7 +18,9 @@ export const sessionFilters = {
 		options: sessionStatuses,
 		description: 'Only sessions in one of these statuses',
 	}),
-	contactId,
+	contact: contactOrPhone.with({
+		description: 'Only sessions with this contact: from the list, by its ID or by its phone number',
+	}),
 	departmentId,
 	userId,
 	channelIds,
@@ -75,7 +77,6 @@ export function sessionQueryOf(filters: ValuesOf<typeof sessionFilters>) {
 		'LastInteractionAt.After': filters.lastInteractionAfter,
 		'LastInteractionAt.Before': filters.lastInteractionBefore,
 		ChannelsId: filters.channelIds,
-		ContactId: filters.contactId,
 		DepartmentId: filters.departmentId,
 		Metadata: filters.metadata,
 		Status: filters.statuses,

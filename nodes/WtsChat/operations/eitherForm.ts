@@ -1,7 +1,7 @@
 import { NodeApiError, type IDataObject } from 'n8n-workflow';
 import type { ContactReference } from '../fields/contact';
 import type { Api } from '../transport/api';
-import type { ApiRequest } from '../transport/contract';
+import { get, type ApiRequest } from '../transport/contract';
 import { NOT_FOUND } from '../transport/errors';
 import { readList } from '../transport/pages';
 import { digitsOf, otherForm, phoneOfApi } from '../values/phones';
@@ -31,6 +31,23 @@ export function inEitherForm(
 				async (error: unknown) => await Promise.reject(saysNotFound(error) ? missing : error),
 			);
 		});
+}
+
+/** The ID of the contact; undefined where nobody has its phone number. */
+export async function contactIdOf(
+	api: Api,
+	reference: ContactReference,
+): Promise<string | undefined> {
+	if (reference.contactId !== undefined) return reference.contactId;
+	const { phoneNumber } = reference;
+	const find = inEitherForm({ phoneNumber }, ({ phoneNumber: phone = phoneNumber }) =>
+		get('/core/v1/contact/phonenumber/{phone}', { path: { phone } }),
+	);
+	const found = await find(api).catch(async (error: unknown) =>
+		saysNotFound(error) ? undefined : await Promise.reject(error),
+	);
+	const [contact] = [found].flat();
+	return contact && String(contact.id);
 }
 
 /** Reads the list of what has the phone number; where nothing has it, the list for the other form of it. */

@@ -29,6 +29,12 @@ interface Settings {
 	output?: OutputField;
 }
 
+/**
+ * What has to look something up before it is known, when the item's turn comes. Everything is checked
+ * before, and undefined means that there is nothing to read.
+ */
+export type Later<Request> = (api: Api) => Promise<Request>;
+
 /** One request an item; the answer is what comes out. */
 export interface RequestOperation<
 	Members extends Fields = Fields,
@@ -41,7 +47,7 @@ export interface RequestOperation<
 	 *
 	 * @throws InputError when the values cannot make a request
 	 */
-	request(values: ValuesOf<Members>): ApiRequest;
+	request(values: ValuesOf<Members>): ApiRequest | Later<ApiRequest>;
 	batch?: Batch<ValuesOf<Members>, Shared, Part>;
 }
 
@@ -51,7 +57,7 @@ export interface ListOperation<Members extends Fields = Fields> extends Entry<
 > {
 	kind: 'list';
 	/** The request for the list, without its paging. */
-	list(values: ValuesOf<Members>): ApiRequest;
+	list(values: ValuesOf<Members>): ApiRequest | Later<ApiRequest | undefined>;
 	/** How the list is paged; by PageNumber unless the contract says otherwise. */
 	paging?: Paging;
 }

@@ -3,7 +3,7 @@ import { connect, type Api } from '../transport/api';
 import { get } from '../transport/contract';
 import { readList, readPage } from '../transport/pages';
 import { inOneLine } from '../values/characters';
-import { chosenId, chosenPanel } from './chosen';
+import { chosenCard, chosenId, chosenPanel } from './chosen';
 import { contactSearches } from './contacts';
 import { marked, paged, panelMissing, searched, shown, whole, type Entry } from './picker';
 
@@ -60,7 +60,7 @@ export const cardNotes = paged({
 });
 
 function cardOf(context: ILoadOptionsFunctions): string {
-	const cardId = chosenId(context, 'cardId');
+	const cardId = chosenCard(context);
 	if (cardId) return cardId;
 	throw new NodeOperationError(
 		context.getNode(),

@@ -16,6 +16,13 @@ export function chosenId(context: ILoadOptionsFunctions, field: string): string 
 	return id && !isExpression(id) ? id : undefined;
 }
 
+/** The card that is chosen by its ID; a contact may lead to it only when the node runs. */
+export function chosenCard(context: ILoadOptionsFunctions): string | undefined {
+	const parameter: unknown = context.getCurrentNodeParameter('cardId');
+	const isByContact = isRecord(parameter) && parameter.mode === 'contact';
+	return isByContact ? undefined : chosenId(context, 'cardId');
+}
+
 /** In the editor a field gives the text of its expression, which begins with an equals sign. */
 export function isExpression(text: string): boolean {
 	return text.startsWith('=');
@@ -27,7 +34,7 @@ export async function chosenPanel(
 	api: Api,
 ): Promise<string | undefined> {
 	const panelId = chosenId(context, 'panelId');
-	const cardId = chosenId(context, 'cardId');
+	const cardId = chosenCard(context);
 	if (panelId || !cardId) return panelId;
 	return (await api.send(get('/crm/v2/panel/card/{id}', { path: { id: cardId } }))).panelId;
 }

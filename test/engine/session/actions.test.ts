@@ -21,6 +21,30 @@ function talking() {
 	return sessionInStatus(sandbox().account, 'STARTED');
 }
 
+describe('the session', () => {
+	const complete = async (items: IDataObject[]) =>
+		await run({
+			parameters: { resource: 'session', operation: 'complete' },
+			account: sandbox(),
+			items,
+		});
+
+	test('is that of the item, as a message and what Session gives out tell it', async () => {
+		const [one, other] = [sessionAt(sandbox(), 0), sessionAt(sandbox(), 1)];
+		const { items } = await complete([{ sessionId: one.id }, { sessionId: other.id }]);
+		expect(items.map(({ json }) => json.sessionId)).toEqual([one.id, other.id]);
+		const { items: again } = await complete(items.map(({ json }) => json));
+		expect(again.map(({ json }) => json.id)).toEqual([one.id, other.id]);
+	});
+
+	test('is asked for by the name of its field where the item has none', async () => {
+		const { error } = await complete([{ id: sessionAt(sandbox(), 0).id }]);
+		expect(error?.message).toBe("'Session' is empty");
+		expect(error?.description).toContain("as sessionId, with 'Simplify' off as id");
+		expect(sandbox().requests).toEqual([]);
+	});
+});
+
 describe('Assign to User', () => {
 	test('the user owns the session, which stays in its department', async () => {
 		const { departmentId } = sessionAt(sandbox(), 0);

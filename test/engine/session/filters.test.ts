@@ -29,13 +29,6 @@ async function expectPassing(filters: IDataObject, passes: (session: Session) =>
 const contactOf = ({ contactId }: Session) =>
 	sandbox().account.contacts.find(({ id }) => id === contactId);
 
-test('contact', async () => {
-	const contactId = sandbox().account.contacts[3]?.id;
-	await expectPassing({ contactId: { __rl: true, mode: 'id', value: contactId } }, (session) =>
-		Boolean(contactId && session.contactId === contactId),
-	);
-});
-
 test('several channels', async () => {
 	const channelIds = sandbox()
 		.account.channels.slice(0, 2)
@@ -55,6 +48,29 @@ test('tags by name, with commas', async () => {
 	await expectPassing({ tagIds: 'Pós-venda, Nenhuma' }, (session) =>
 		Boolean(contactOf(session)?.tagIds.includes(id)),
 	);
+});
+
+test.each([
+	['picked from the list or given by ID', (id: string) => ({ mode: 'id', value: id })],
+	['given by phone number', () => ({ mode: 'phone', value: '(11) 90000-0003' })],
+])('a contact that is %s', async (_, named) => {
+	const contact = sandbox().account.contacts[2]!;
+	await expectPassing(
+		{ contactId: { __rl: true, ...named(contact.id) } },
+		({ contactId }) => contactId === contact.id,
+	);
+});
+
+test('a number that nobody has in either form has no sessions', async () => {
+	const { outcome } = await list({
+		contactId: { __rl: true, mode: 'phone', value: '+55 11 98888-7777' },
+	});
+	expect(outcome.error).toBeUndefined();
+	expect(outcome.items).toEqual([]);
+	expect(sandbox().requests.map(({ path }) => path)).toEqual([
+		'/core/v1/contact/phonenumber/5511988887777',
+		'/core/v1/contact/phonenumber/551188887777',
+	]);
 });
 
 test('several statuses', async () => {

@@ -1,4 +1,5 @@
-import { cardFields } from '../../fields/card';
+import { card } from '../../fields/card';
+import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 
@@ -9,10 +10,12 @@ export const archive = requestOperation({
 	action: 'Archive a card',
 	description: 'Take a card off the board; it can be reopened. Cards cannot be deleted.',
 	record: 'Card',
-	fields: cardFields,
-	request: ({ id }) =>
-		put('/crm/v3/panel/card/{id}', {
-			path: { id },
-			body: { fields: ['Status'], status: 'ARCHIVED' },
-		}),
+	fields: { card },
+	request: ({ card: subject }) =>
+		onCard(subject, (id) =>
+			put('/crm/v3/panel/card/{id}', {
+				path: { id },
+				body: { fields: ['Status'], status: 'ARCHIVED' },
+			}),
+		),
 });

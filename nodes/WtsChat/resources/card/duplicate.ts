@@ -1,5 +1,5 @@
 import type { components } from '../../../../contract/types/crm';
-import { cardFields } from '../../fields/card';
+import { card } from '../../fields/card';
 import type { ChoicesOf } from '../../fields/choices';
 import { InputError } from '../../fields/inputError';
 import { choices } from '../../fields/kinds/choice';
@@ -7,6 +7,7 @@ import { optionsOf } from '../../fields/kinds/collection';
 import { boolean } from '../../fields/kinds/plain';
 import { together } from '../../fields/kinds/together';
 import { stepId, targetPanelId } from '../../fields/panel';
+import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
 import { unlessBlank } from '../../values/blank';
@@ -51,7 +52,7 @@ export const duplicate = requestOperation({
 		'Copy a card to its own step, to another one or to another panel; the copy comes out',
 	record: 'Card',
 	fields: {
-		...cardFields,
+		card,
 		copyToStepId: targetStep,
 		options: optionsOf({
 			archiveOriginalCard: boolean({
@@ -68,9 +69,11 @@ export const duplicate = requestOperation({
 			}),
 		}),
 	},
-	request: ({ id, copyToStepId, options }) =>
-		post('/crm/v2/panel/card/{id}/duplicate', {
-			path: { id },
-			body: { copyToStepId, options: unlessBlank(options) },
-		}),
+	request: ({ card: subject, copyToStepId, options }) =>
+		onCard(subject, (id) =>
+			post('/crm/v2/panel/card/{id}/duplicate', {
+				path: { id },
+				body: { copyToStepId, options: unlessBlank(options) },
+			}),
+		),
 });

@@ -1,5 +1,6 @@
-import { cardFields, cardReadOptions, cardShortForm } from '../../fields/card';
+import { card, cardReadOptions, cardShortForm } from '../../fields/card';
 import { simplified } from '../../fields/output';
+import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { get as read } from '../../transport/contract';
 
@@ -9,7 +10,9 @@ export const get = requestOperation({
 	action: 'Get a card',
 	description: 'Read one card by its ID',
 	record: 'Card',
-	fields: { ...cardFields, output: simplified(cardShortForm), options: cardReadOptions },
-	request: ({ id, options: { includeDetails: IncludeDetails } }) =>
-		read('/crm/v2/panel/card/{id}', { path: { id }, query: { IncludeDetails } }),
+	fields: { card, output: simplified(cardShortForm), options: cardReadOptions },
+	request: ({ card: subject, options: { includeDetails: IncludeDetails } }) =>
+		onCard(subject, (id) =>
+			read('/crm/v2/panel/card/{id}', { path: { id }, query: { IncludeDetails } }),
+		),
 });

@@ -1,5 +1,6 @@
-import { cardFields } from '../../fields/card';
+import { card } from '../../fields/card';
 import { lostReasonId as lostReason } from '../../fields/panel';
+import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 
@@ -10,10 +11,12 @@ export const markAsLost = requestOperation({
 	action: 'Mark a card as lost',
 	description: "Close a card of a sales panel as lost, for one of the panel's lost reasons",
 	record: 'Card',
-	fields: { ...cardFields, lostReasonId: lostReason },
-	request: ({ id, lostReasonId }) =>
-		put('/crm/v3/panel/card/{id}', {
-			path: { id },
-			body: { fields: ['Status'], status: 'LOST', lostReasonId },
-		}),
+	fields: { card, lostReasonId: lostReason },
+	request: ({ card: subject, lostReasonId }) =>
+		onCard(subject, (id) =>
+			put('/crm/v3/panel/card/{id}', {
+				path: { id },
+				body: { fields: ['Status'], status: 'LOST', lostReasonId },
+			}),
+		),
 });

@@ -1,5 +1,6 @@
-import { cardFields } from '../../fields/card';
+import { card } from '../../fields/card';
 import { stepId as step } from '../../fields/panel';
+import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 
@@ -9,7 +10,9 @@ export const moveToStep = requestOperation({
 	action: 'Move a card to a step',
 	description: 'Put a card into another step (column) of its panel',
 	record: 'Card',
-	fields: { ...cardFields, stepId: step.required() },
-	request: ({ id, stepId }) =>
-		put('/crm/v3/panel/card/{id}', { path: { id }, body: { fields: ['StepId'], stepId } }),
+	fields: { card, stepId: step.required() },
+	request: ({ card: subject, stepId }) =>
+		onCard(subject, (id) =>
+			put('/crm/v3/panel/card/{id}', { path: { id }, body: { fields: ['StepId'], stepId } }),
+		),
 });

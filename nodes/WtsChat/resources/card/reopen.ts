@@ -1,4 +1,5 @@
-import { cardFields } from '../../fields/card';
+import { closedCard } from '../../fields/card';
+import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 
@@ -8,10 +9,12 @@ export const reopen = requestOperation({
 	action: 'Reopen a card',
 	description: 'Open a card again that is won, lost or archived',
 	record: 'Card',
-	fields: cardFields,
-	request: ({ id }) =>
-		put('/crm/v3/panel/card/{id}', {
-			path: { id },
-			body: { fields: ['Status'], status: 'OPEN' },
-		}),
+	fields: { card: closedCard },
+	request: ({ card: subject }) =>
+		onCard(subject, (id) =>
+			put('/crm/v3/panel/card/{id}', {
+				path: { id },
+				body: { fields: ['Status'], status: 'OPEN' },
+			}),
+		),
 });

@@ -1,6 +1,6 @@
 import {
+	card,
 	cardCustomFields,
-	cardFields,
 	cardMembers,
 	cardOf,
 	cardStatuses,
@@ -13,6 +13,7 @@ import { together } from '../../fields/kinds/together';
 import { lostReasonId, stepId as step } from '../../fields/panel';
 import { tagOperation } from '../../fields/tagOperation';
 import { changesOf } from '../../operations/changes';
+import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 import { unlessBlank } from '../../values/blank';
@@ -71,8 +72,8 @@ export const update = requestOperation({
 	action: 'Update a card',
 	description: 'Change chosen attributes of a card and leave the others as they are',
 	record: 'Card',
-	fields: { ...cardFields, customFields: cardCustomFields, updateFields },
-	request({ id, customFields, updateFields: given }) {
+	fields: { card, customFields: cardCustomFields, updateFields },
+	request({ card: subject, customFields, updateFields: given }) {
 		const { clear, stepId, title, standing, upsertTagOperation, ...members } = given;
 		const values = { stepId, title, ...cardOf(customFields, members), ...standing };
 		const changes = changesOf(values, clear, updateFields, {
@@ -81,6 +82,7 @@ export const update = requestOperation({
 		});
 		// clearing the tags takes no operation
 		const options = members.tags && unlessBlank({ upsertTagOperation });
-		return put('/crm/v3/panel/card/{id}', { path: { id }, body: { ...changes, options } });
+		const body = { ...changes, options };
+		return onCard(subject, (id) => put('/crm/v3/panel/card/{id}', { path: { id }, body }));
 	},
 });

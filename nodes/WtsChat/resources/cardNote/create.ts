@@ -1,7 +1,8 @@
 import { webAddresses } from '../../fields/address';
-import { cardFields } from '../../fields/card';
+import { card } from '../../fields/card';
 import { InputError } from '../../fields/inputError';
 import { text } from '../../fields/kinds/text';
+import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
 import { unlessBlank } from '../../values/blank';
@@ -37,13 +38,17 @@ export const create = requestOperation({
 	action: 'Create a card note',
 	description: 'Add a note to a card: a text, files or both',
 	record: 'CardNote',
-	fields: { ...cardFields, text: noteText, fileUrls: noteFiles },
-	request({ id: cardId, text: written, fileUrls }) {
+	fields: { card, text: noteText, fileUrls: noteFiles },
+	request({ card: subject, text: written, fileUrls }) {
 		const note = unlessBlank({ text: written, fileUrls });
-		if (note) return post('/crm/v1/panel/card/{cardId}/note', { path: { cardId }, body: note });
-		throw new InputError(
-			'The note is empty',
-			`Fill in '${noteText.label}', '${noteFiles.label}' or both.`,
+		if (!note) {
+			throw new InputError(
+				'The note is empty',
+				`Fill in '${noteText.label}', '${noteFiles.label}' or both.`,
+			);
+		}
+		return onCard(subject, (cardId) =>
+			post('/crm/v1/panel/card/{cardId}/note', { path: { cardId }, body: note }),
 		);
 	},
 });

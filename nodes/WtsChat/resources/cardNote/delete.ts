@@ -1,5 +1,6 @@
-import { cardFields } from '../../fields/card';
+import { card } from '../../fields/card';
 import { locator } from '../../fields/kinds/id';
+import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { deleted } from '../../operations/record';
 import { del } from '../../transport/contract';
@@ -11,7 +12,7 @@ export const deleteNote = requestOperation({
 	description: 'Remove a note from a card for good',
 	record: [deleted],
 	fields: {
-		...cardFields,
+		card,
 		noteId: locator({
 			displayName: 'Note',
 			name: 'cardNoteId',
@@ -19,6 +20,8 @@ export const deleteNote = requestOperation({
 			picker: 'cardNotes',
 		}).required(),
 	},
-	request: ({ id: cardId, noteId }) =>
-		del('/crm/v1/panel/card/{cardId}/note/{noteId}', { path: { cardId, noteId } }),
+	request: ({ card: subject, noteId }) =>
+		onCard(subject, (cardId) =>
+			del('/crm/v1/panel/card/{cardId}/note/{noteId}', { path: { cardId, noteId } }),
+		),
 });

@@ -1,6 +1,7 @@
-import { cardFields } from '../../fields/card';
+import { card } from '../../fields/card';
 import { filtersOf } from '../../fields/kinds/collection';
 import { dateFilters, dateQueryOf, limit, sortBy, sortQueryOf } from '../../fields/list';
+import { onCard } from '../../operations/onCard';
 import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
 
@@ -10,10 +11,12 @@ export const getMany = listOperation({
 	action: 'Get many card notes',
 	description: 'Read the notes of a card, or those that pass the filters',
 	record: 'CardNote',
-	fields: { ...cardFields, limit, filters: filtersOf(dateFilters), sort: sortBy() },
-	list: ({ id: cardId, filters, sort: order }) =>
-		get('/crm/v1/panel/card/{cardId}/note', {
-			path: { cardId },
-			query: { ...dateQueryOf(filters), ...sortQueryOf(order) },
-		}),
+	fields: { card, limit, filters: filtersOf(dateFilters), sort: sortBy() },
+	list: ({ card: subject, filters, sort: order }) =>
+		onCard(subject, (cardId) =>
+			get('/crm/v1/panel/card/{cardId}/note', {
+				path: { cardId },
+				query: { ...dateQueryOf(filters), ...sortQueryOf(order) },
+			}),
+		),
 });

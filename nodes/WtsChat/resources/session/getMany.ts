@@ -4,12 +4,13 @@ import { limit, sortBy, sortQueryOf } from '../../fields/list';
 import { simplified } from '../../fields/output';
 import { detailsFor, sessionDetails, sessionShortForm } from '../../fields/session';
 import { sessionFilters, sessionQueryOf } from '../../fields/sessionFilters';
+import { contactIdOf } from '../../operations/eitherForm';
 import { listOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
 
 /**
  * The contract does not say what counts as active, nor how metadata stands in the query; it is sent
- * as `Metadata[key]=value`.
+ * as `Metadata[key]=value`. It filters by the ID of the contact alone, so a phone number is looked up.
  */
 export const getMany = listOperation({
 	name: 'Get Many',
@@ -29,12 +30,19 @@ export const getMany = listOperation({
 		}),
 		sort: sortBy<components['schemas']['Session']>('startAt', 'endAt', 'lastInteractionDate'),
 	},
-	list: ({ output, filters, options, sort: order }) =>
-		get('/chat/v2/session', {
-			query: {
-				...sessionQueryOf(filters),
-				...sortQueryOf(order),
-				IncludeDetails: detailsFor(output, options.includeDetails),
-			},
-		}),
+	list({ output, filters, options, sort: order }) {
+		const query = {
+			...sessionQueryOf(filters),
+			...sortQueryOf(order),
+			IncludeDetails: detailsFor(output, options.includeDetails),
+		};
+		const { contact } = filters;
+		if (!contact) return get('/chat/v2/session', { query });
+		return async (api) => {
+			const ContactId = await contactIdOf(api, contact);
+			return ContactId === undefined
+				? undefined
+				: get('/chat/v2/session', { query: { ...query, ContactId } });
+		};
+	},
 });
