@@ -47,6 +47,8 @@ const required = {
 	transport: 85,
 	execution: 85,
 	values: 85,
+	conversation: 90,
+	memory: 90,
 	fields: 85,
 	operations: 85,
 	pickers: 85,

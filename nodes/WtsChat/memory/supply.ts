@@ -1,18 +1,9 @@
 import { NodeOperationError, type ISupplyDataFunctions, type SupplyData } from 'n8n-workflow';
-import { upTo } from '../conversation/history';
-import { readHistory } from '../conversation/read';
-import { turnsBefore } from '../conversation/turns';
 import { itemError } from '../execution/itemError';
-import { subNodeSource } from '../execution/source';
-import { valuesOf } from '../fields/field';
-import { connect } from '../transport/api';
-import { conversationMemory } from './conversationMemory';
-import { memoryFields } from './form';
-import { messagesOf } from './messages';
-import { oncePerTurn } from './oncePerTurn';
+import { memoryOf } from './memoryOf';
 
 /**
- * The conversation as the memory of an AI agent, for one of its items.
+ * Gives an AI agent the conversation for its memory, for one of its items.
  *
  * @throws NodeOperationError when a field cannot be read, or when n8n has no SDK for memories
  */
@@ -22,18 +13,7 @@ export async function supplyConversation(
 ): Promise<SupplyData> {
 	const { supplyMemory } = await sdkOf(context);
 	try {
-		const {
-			id,
-			messageId,
-			lastMessages: atMost = 20,
-			options: { leaveOut, promptHolds: prompt = 'unanswered' },
-		} = valuesOf(memoryFields, subNodeSource(context, item));
-		const api = await connect(context);
-		const read = async () => {
-			const history = upTo(await readHistory(api, id, atMost), messageId);
-			return messagesOf(turnsBefore(history, { prompt, leaveOut, atMost }));
-		};
-		return supplyMemory(context, conversationMemory(oncePerTurn(context, item, read)));
+		return supplyMemory(context, await memoryOf(context, item));
 	} catch (error) {
 		throw itemError(context, error, item);
 	}
