@@ -4,7 +4,7 @@ import {
 	type IncomingMessage,
 	type Server,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 
 /** A request with its body read, and what can be done with it. */
 export interface Arrived {
@@ -13,6 +13,7 @@ export interface Arrived {
 	url: string;
 	headers: IncomingHttpHeaders;
 	body: string;
+	socket: Pick<Socket, 'localAddress' | 'localPort'>;
 	/** Answers with JSON, with a text as HTML, or with nothing. */
 	reply(status: number, value?: unknown, headers?: Record<string, string>): void;
 	/** Breaks the connection. */
@@ -48,7 +49,7 @@ export async function listen(work: (arrived: Arrived) => unknown): Promise<Local
 		const { method = '', url = '', headers, socket } = request;
 		const reset = () => void socket.destroy();
 		underway.push(
-			bodyOf(request).then((body) => work({ method, url, headers, body, reply, reset })),
+			bodyOf(request).then((body) => work({ method, url, headers, body, socket, reply, reset })),
 		);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -201,7 +201,7 @@ class WebhookResponse extends EventEmitter {
 /** What n8n gives a node's `webhook` method when a request arrives at the node's address. */
 export function webhookContext(
 	{ workflow, node, additionalData }: Stage,
-	{ url, headers, body, reply }: Arrived,
+	{ url, headers, body, reply, socket }: Arrived,
 	mode: WorkflowExecuteMode,
 	webhookData: IWebhookData,
 	runData: IRunExecutionData | null = null,
@@ -214,6 +214,8 @@ export function webhookContext(
 			headers,
 			query: Object.fromEntries(searchParams),
 			params: {},
+			originalUrl: url,
+			socket,
 		},
 		httpResponse: new WebhookResponse(reply),
 	};

@@ -31,9 +31,14 @@ export interface TriggerScenario {
 	instanceId?: string;
 	/** The n8n that has stopped and starts again, at the same address. */
 	insteadOf?: TriggerStage;
+	/** Whether something keeps the n8n from calling itself. */
+	isCutOff?: boolean;
 	/** What n8n stores an execution with; it may fail, or wait. */
 	store?: () => Promise<void> | void;
 }
+
+/** A connection to where nobody answers. */
+const NOWHERE = { localAddress: '127.0.0.1', localPort: 1 };
 
 /** An execution that an event has started. */
 export interface StartedExecution {
@@ -212,7 +217,9 @@ export class TriggerStage {
 	private async answer(arrived: Arrived): Promise<void> {
 		if (this.answering) return await this.answering.answer(arrived);
 		const mode = this.scenario.test ? 'manual' : 'webhook';
-		const context = this.posed(webhookContext(this.on, arrived, mode, this.webhookData));
+		const socket = this.scenario.isCutOff ? NOWHERE : arrived.socket;
+		const request = { ...arrived, socket };
+		const context = this.posed(webhookContext(this.on, request, mode, this.webhookData));
 		const response = context.getResponseObject();
 		const working = this.on.type.webhook?.call(context);
 		this.requests++;

@@ -14,7 +14,7 @@ const FILE_FIELD = 'data';
 type FetchedFile = { file: IBinaryData } | { problem: string };
 
 /** What the user wants of the files of messages. */
-interface FileOptions {
+export interface FileOptions {
 	downloadFile?: boolean;
 	/** In megabytes. */
 	maxFileSize?: number;

@@ -1,17 +1,24 @@
 import type { ITriggerFunctions } from 'n8n-workflow';
+import type { Patience } from '../conversation/bursts';
 import type { Delivery } from '../events/delivery';
-import { connect } from '../transport/api';
+import { connect, type Api } from '../transport/api';
 import { cancelledBy, type ApiContext } from '../transport/context';
 import { later } from '../transport/pause';
 import { begin, PACE_MS } from './begin';
+import { inBursts, lastAt, writtenIn } from './burst';
 import { filtersOf } from './filters';
 import type { ChoosingValues } from './form';
 import { keyOf } from './identity';
 import { ownerOf } from './memory';
-import { missedEvents, READABLE } from './missed';
+import { missedEvents, READABLE, type Missed } from './missed';
+import { patienceOf } from './patience';
 import { takenBefore } from './repeats';
 
 const HOUR_MS = 3_600_000;
+/** What a list of the API may lag behind. */
+const LAG_MS = 500;
+/** What the clocks of n8n and WTS Chat may differ by. */
+const SKEW_MS = 2 * 60_000;
 
 /** How a trigger catches up on events that it has missed. */
 export interface CatchUp {
@@ -22,6 +29,8 @@ export interface CatchUp {
 	/** How many events, the newest, may start the workflow. */
 	mostEvents: number;
 	panelId?: string;
+	/** What makes messages start the workflow together; undefined where each starts it. */
+	patience?: Patience;
 	passes(delivery: Delivery): boolean;
 }
 
@@ -41,6 +50,7 @@ export function catchUpOf(values: ChoosingValues): CatchUp | undefined {
 		mostMs: (options.catchUpHours ?? 24) * HOUR_MS,
 		mostEvents: options.catchUpEvents ?? 500,
 		panelId,
+		patience: patienceOf(values.options),
 		passes: (delivery) => ofEvent.every((passes) => passes(delivery)),
 	};
 }
@@ -61,11 +71,11 @@ export async function catchUp(
 ): Promise<void> {
 	const api = await connect(cancelledBy(asker, signal));
 	const since = Math.max(heardUntil, Date.now() - wanted.mostMs);
-	const found = await missedEvents(api, { ...wanted, since });
-	const missed: Delivery[] = [];
-	for (const { delivery } of found) {
-		if (!wanted.passes(delivery)) continue;
-		if (!(await takenBefore(keyOf(ownerOf(trigger), delivery)))) missed.push(delivery);
+	const readAt = Date.now();
+	const missed: Missed[][] = [];
+	for (const events of await lookFor(api, wanted, since)) {
+		const [last] = events.slice(-1);
+		if (last && !(await takenBefore(keyOf(ownerOf(trigger), last.delivery)))) missed.push(events);
 	}
 
 	const started = missed.slice(Math.max(0, missed.length - wanted.mostEvents));
@@ -74,18 +84,52 @@ export async function catchUp(
 	trigger.logger.warn(
 		`'${name}' catches up on ${started.length} of ${missed.length} events that may have been missed.`,
 	);
-	await startEach(trigger, started, signal);
+	const isOver = async (events: Missed[]) => await isBurstOver(api, events, wanted, readAt, signal);
+	await startEach(trigger, started, isOver, signal);
+}
+
+/** What has happened since then, the oldest first, with what starts the workflow together. */
+async function lookFor(api: Api, wanted: CatchUp, since: number): Promise<Missed[][]> {
+	const { patience, passes } = wanted;
+	const found = await missedEvents(api, { ...wanted, since: since - (patience?.mostMs ?? 0) });
+	const passing = found.filter(({ delivery }) => passes(delivery));
+	const together = patience ? inBursts(passing, patience) : passing.map((one) => [one]);
+	return together.filter((events) => lastAt(events) >= since);
+}
+
+/** Whether the contact has been quiet; a newer message has been delivered, and takes the others along. */
+async function isBurstOver(
+	api: Api,
+	events: Missed[],
+	{ patience, passes }: CatchUp,
+	readAt: number,
+	signal: AbortSignal,
+): Promise<boolean> {
+	const content = events.at(-1)?.delivery.content;
+	const quietAt = readAt + (patience?.quietMs ?? 0) + LAG_MS;
+	if (!patience || !content?.sessionId || lastAt(events) + patience.quietMs + SKEW_MS < readAt) {
+		return true;
+	}
+	await later(Math.max(0, quietAt - Date.now()), signal);
+	const written = await writtenIn(api, String(content.sessionId));
+	const passing = written.filter(({ delivery }) => passes(delivery));
+	const burst = inBursts(passing, patience).find((all) => all.some(({ id }) => id === content.id));
+	return !burst || burst.at(-1)?.id === content.id;
 }
 
 async function startEach(
 	trigger: ITriggerFunctions,
-	events: Delivery[],
+	missed: Missed[][],
+	isOver: (events: Missed[]) => Promise<boolean>,
 	signal: AbortSignal,
 ): Promise<void> {
 	let isRefused = false;
-	for (const delivery of events) {
+	for (const events of missed) {
 		signal.throwIfAborted();
-		begin(trigger, delivery, () => (isRefused = true));
+		if (!(await isOver(events))) continue;
+		const deliveries = events.map(({ delivery }) => delivery);
+		const [last] = deliveries.slice(-1);
+		if (last) begin(trigger, last, () => (isRefused = true), deliveries.slice(0, -1));
 		await later(PACE_MS, signal);
 	}
 	if (isRefused) throw new Error('n8n could not store every execution.');

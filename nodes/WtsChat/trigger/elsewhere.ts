@@ -1,4 +1,4 @@
-import type { IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, IHttpRequestOptions, IWebhookFunctions } from 'n8n-workflow';
 import { isRecord } from '../transport/records';
 
 /** Tells our own question from what WTS Chat delivers. */
@@ -20,16 +20,27 @@ export async function isElsewhere(
 	url: string,
 	address: string,
 ): Promise<boolean> {
+	const answered = await addressAt(context, url);
+	return answered !== undefined && answered !== address;
+}
+
+/** The address that the n8n gives the trigger which answers at `url`; undefined when none does. */
+export async function addressAt(
+	{ helpers }: IHookFunctions | IWebhookFunctions,
+	url: string,
+	more: Partial<IHttpRequestOptions> = {},
+): Promise<string | undefined> {
 	try {
-		const answer: unknown = await context.helpers.httpRequest({
+		const answer: unknown = await helpers.httpRequest({
 			url,
 			method: 'POST',
 			headers: { [WHERE]: '1' },
 			json: true,
 			timeout: TIMEOUT_MS,
+			...more,
 		});
-		return isRecord(answer) && typeof answer.address === 'string' && answer.address !== address;
+		return isRecord(answer) && typeof answer.address === 'string' ? answer.address : undefined;
 	} catch {
-		return false;
+		return undefined;
 	}
 }

@@ -14,6 +14,7 @@ import { panelId } from '../fields/panel';
 import { receivedFileOptions } from '../fields/receivedFile';
 import { aboutAny, filters } from './filterFields';
 import { READABLE } from './missed';
+import { patienceFields } from './patience';
 
 /** The chosen events. An expression may name events that are newer than the contract. */
 const events = new Input(
@@ -40,6 +41,7 @@ const ofMessages = aboutAny('message');
 const ofReadable = { show: { '/events': [...READABLE, ...silenceNames] } };
 
 const options = optionsOf({
+	...patienceFields,
 	downloadFile: receivedFileOptions.downloadFile.with({ displayOptions: ofMessages }),
 	maxFileSize: receivedFileOptions.maxFileSize.with({ displayOptions: ofMessages }),
 	fileField: receivedFileOptions.fileField.with({ displayOptions: ofMessages }),

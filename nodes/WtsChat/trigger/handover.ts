@@ -1,22 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { deliveryIn, type Delivery } from '../events/delivery';
+import { isRecord } from '../transport/records';
 
 /** Tells this process of n8n from others. */
 const PROCESS = randomUUID();
 
+/** An event that an execution begins with. */
+export interface Handed {
+	delivery: Delivery;
+	/** Whether an execution waits for it, as far as the process knows that took it. */
+	isReply: boolean;
+}
+
 /**
  * The item that n8n stores for the execution: what came, where expressions of the form look for it as well.
  *
- * @param isReply whether an execution waits for it, as far as the process knows that took it
+ * @param events the event, after those that it takes along
  */
-export function handedOver({ body }: Delivery, isReply = false): INodeExecutionData {
-	return { json: { body, takenBy: PROCESS, ...(isReply && { isReply }) } };
+export function handedOver(events: Handed[]): INodeExecutionData {
+	const stored = events.map(({ delivery: { body }, isReply }): IDataObject => {
+		return { body, ...(isReply && { isReply }) };
+	});
+	const earlier = stored.slice(0, -1);
+	const json = { ...stored.at(-1), takenBy: PROCESS, ...(earlier.length > 0 && { earlier }) };
+	return { json };
 }
 
-/** What came; undefined for an item that is finished: of an earlier version of the node, or pinned. */
-export function deliveryOf({ json }: INodeExecutionData): Delivery | undefined {
-	return 'eventType' in json ? undefined : deliveryIn(json.body);
+/** What came, the oldest first; none for an item that is finished: of an earlier version of the node, or pinned. */
+export function handedIn({ json }: INodeExecutionData): Handed[] {
+	if ('eventType' in json) return [];
+	const earlier = Array.isArray(json.earlier) ? json.earlier.filter(isRecord) : [];
+	return [...earlier, json].flatMap(({ body, isReply }) => {
+		const delivery = deliveryIn(body);
+		return delivery ? [{ delivery, isReply: isReply === true }] : [];
+	});
 }
 
 /** Whether the process that has taken the event runs its execution too; in queue mode workers do. */

@@ -3,12 +3,16 @@ import { deliveryIn, refused, type Delivery } from '../events/delivery';
 import { nodeSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
 import { isWaitedFor } from '../replies/sweep';
+import { burstEndedBy } from './burst';
+import { answerWhenOver, dueWith } from './dueBursts';
 import { asksWhere } from './elsewhere';
 import { filtersOf } from './filters';
 import { choosingFields } from './form';
 import { handedOver } from './handover';
 import { keyOf } from './identity';
 import { isTestRun, ownerOf } from './memory';
+import { canCallItself } from './ownCall';
+import { patienceOf } from './patience';
 import { take, takenBefore } from './repeats';
 import { carriesSecret, secretOf } from './secret';
 
@@ -31,18 +35,31 @@ export async function receiveEvent(this: IWebhookFunctions): Promise<IWebhookRes
 	const values = valuesOf(choosingFields, nodeSource(this));
 	const events: string[] = values.events;
 	if (!events.includes(delivery.eventType)) return passedOver('event');
-	if (!filtersOf(values).ofEvent.every((passes) => passes(delivery))) {
-		return passedOver('filters');
-	}
-	// in the editor, somebody may try the same event again and again
-	if (isTestRun(this) || values.options.ignoreRepeats === false) {
-		return started(delivery);
-	}
-	const event = keyOf(ownerOf(this), delivery);
+	const { ofEvent } = filtersOf(values);
+	const isPassing = (event: Delivery) => ofEvent.every((passes) => passes(event));
+	if (!isPassing(delivery)) return passedOver('filters');
+
+	const key = keyOf(ownerOf(this), delivery);
+	// what is tried in the editor does not count, and somebody may try the same event again and again
+	const event = isTestRun(this) ? `test/${key}` : key;
+	const due = dueWith(event);
+	if (due) return started(due);
+	const patience =
+		delivery.eventType === 'MESSAGE_RECEIVED' ? patienceOf(values.options) : undefined;
+	const start = async () =>
+		patience
+			? await startedInTime(
+					this,
+					event,
+					delivery,
+					burstEndedBy(this, delivery, patience, isPassing),
+				)
+			: started([delivery]);
+	if (isTestRun(this) || values.options.ignoreRepeats === false) return await start();
 	const before = takenBefore(event);
 	if (!before) {
 		take(event, this.getResponseObject());
-		return started(delivery);
+		return await start();
 	}
 	if (await before) return passedOver('repeated');
 	return refused(this, 503, 'n8n could not take this event.');
@@ -59,7 +76,24 @@ function passedOver(because: string): IWebhookResponseData {
 	return { webhookResponse: { ignored: because } };
 }
 
-function started(delivery: Delivery): IWebhookResponseData {
+/** Hands the event over to an execution, after those that it takes along. */
+function started(events: Delivery[]): IWebhookResponseData {
 	// it is passed over where it is noted as well: after a restart nobody else knows what was a reply
-	return { workflowData: [[handedOver(delivery, isWaitedFor(delivery))]] };
+	const handed = events.map((event) => ({ delivery: event, isReply: isWaitedFor(event) }));
+	return { workflowData: [[handedOver(handed)]] };
+}
+
+/** Starts the workflow when the burst is over. Until then WTS Chat has no answer: what n8n does not live to start comes again. */
+async function startedInTime(
+	context: IWebhookFunctions,
+	event: string,
+	delivery: Delivery,
+	burst: Promise<Delivery[] | undefined>,
+): Promise<IWebhookResponseData> {
+	if (await canCallItself(context)) {
+		void answerWhenOver(context, event, delivery, burst);
+		return { noWebhookResponse: true };
+	}
+	const events = await burst;
+	return events ? started(events) : passedOver('a newer message');
 }

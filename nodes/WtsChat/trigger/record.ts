@@ -52,6 +52,14 @@ export async function isRecorded(
 	return false;
 }
 
+/** Those of the events that have started the workflow before; from now on all of them have. */
+export async function recordedAmong(
+	context: IExecuteFunctions,
+	events: string[],
+): Promise<unknown[]> {
+	return events.length > 0 ? await inTurn(context, events, 2 * MOST) : [];
+}
+
 /** Notes entries in the record of the trigger, and gives those that were there before. */
 async function inTurn(
 	context: IExecuteFunctions,

@@ -10,12 +10,14 @@ import { readerFor, type Read } from '../transport/reader';
 import { heardAudio } from './audio';
 import { detailsOf, sessionWithDetails } from './details';
 import { filtersOf } from './filters';
-import { triggerFields, type TriggerValues } from './form';
-import { deliveryOf, isTakenHere } from './handover';
+import { triggerFields, type ChoosingValues, type TriggerValues } from './form';
+import { handedIn, isTakenHere, type Handed } from './handover';
 import { identityOf } from './identity';
 import { lateFiltersOf } from './lateFilters';
+import { withMessages } from './messages';
 import { outputOf } from './output';
-import { isRecorded } from './record';
+import { patienceOf } from './patience';
+import { isRecorded, recordedAmong } from './record';
 
 /**
  * Does what takes its time, once n8n has stored the event: it passes over what has started the workflow
@@ -26,8 +28,9 @@ import { isRecorded } from './record';
 export async function startWorkflow(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items: INodeExecutionData[] = [];
 	for (const [index, item] of context.getInputData().entries()) {
-		const delivery = deliveryOf(item);
-		items.push(...(delivery ? await itemsFor(context, index, delivery, item.json) : [item]));
+		const handed = handedIn(item);
+		const isFinished = handed.length === 0;
+		items.push(...(isFinished ? [item] : await itemsFor(context, index, handed, item.json)));
 	}
 	return [items];
 }
@@ -35,58 +38,91 @@ export async function startWorkflow(context: IExecuteFunctions): Promise<INodeEx
 async function itemsFor(
 	context: IExecuteFunctions,
 	index: number,
-	delivery: Delivery,
+	handed: Handed[],
 	given: IDataObject,
 ): Promise<INodeExecutionData[]> {
 	const values = valuesOf(triggerFields, itemSource(context, index));
-	const { options } = values;
-	const { content } = delivery;
 	const read = readerFor(context);
-
-	const ignoresRepeats = options.ignoreRepeats !== false;
-	// what n8n has found by itself it may find again
-	const isFound = isSilence(delivery.eventType) || delivery.body.caughtUp === true;
-	// what is caught up on may have come as a delivery
-	const isNoted = ignoresRepeats || isFound || options.catchUp !== false;
-	if (isNoted && isFirstRun(context)) {
-		const isRepeat = await isRecorded(context, identityOf(delivery), isTakenHere(given));
-		if (isRepeat && (ignoresRepeats || isFound)) return [];
-	}
-	if (options.passOverReplies !== false && isFirstRun(context)) {
-		if (given.isReply || (await isReplyElsewhere(context, delivery))) return [];
-	}
+	const fresh = isFirstRun(context) ? await freshOf(context, handed, values, given) : handed;
+	const [last] = fresh.slice(-1);
+	if (!last) return [];
 	for (const passes of lateFiltersOf(values)) {
-		if (!(await isPassed(context, passes(read, delivery)))) return [];
+		if (!(await isPassed(context, passes(read, last.delivery)))) return [];
 	}
-	if (!options.useTranscription || !isAudio(content)) {
-		return [await itemOf(context, delivery, values, read)];
+
+	const events: Delivery[] = [];
+	let transcriptionError: string | undefined;
+	for (const { delivery } of fresh) {
+		const { problem, ...heard } = await withWords(context, delivery, values, read);
+		if (heard.delivery) events.push(heard.delivery);
+		transcriptionError ??= problem;
 	}
-	const { delivery: heard, problem } = await heardAudio(
-		context,
-		read,
-		delivery,
-		options.transcriptionSeconds,
-	);
-	if (!filtersOf(values).ofText(heard.content)) return [];
-	const item = await itemOf(context, heard, values, read);
-	if (problem) item.json.transcriptionError = problem;
+	const [newest] = events.slice(-1);
+	if (!newest) return [];
+	const item = await itemOf(context, events, newest, values, read);
+	if (transcriptionError) item.json.transcriptionError = transcriptionError;
 	return [item];
 }
 
-/** The event as the workflow gets it, with the details and the file that are wanted. */
-async function itemOf(
+/** The event with what was said in its audio as its text, where that is wanted; none when that does not pass the filter. */
+async function withWords(
 	context: IExecuteFunctions,
 	delivery: Delivery,
 	values: TriggerValues,
 	read: Read,
+): Promise<{ delivery?: Delivery; problem?: string }> {
+	const { useTranscription, transcriptionSeconds } = values.options;
+	if (!useTranscription || !isAudio(delivery.content)) return { delivery };
+	const heard = await heardAudio(context, read, delivery, transcriptionSeconds);
+	return filtersOf(values).ofText(heard.delivery.content) ? heard : {};
+}
+
+/** Those of the events that have not started the workflow before, and are no replies that an execution waits for. */
+async function freshOf(
+	context: IExecuteFunctions,
+	handed: Handed[],
+	{ options: { ignoreRepeats = true, catchUp, passOverReplies } }: ChoosingValues,
+	given: IDataObject,
+): Promise<Handed[]> {
+	let fresh = handed;
+	const [last] = handed.slice(-1);
+	if (!last) return [];
+	// what n8n has found by itself it may find again
+	const isFound = isSilence(last.delivery.eventType) || last.delivery.body.caughtUp === true;
+	// what is caught up on may have come as a delivery
+	if (ignoreRepeats || isFound || catchUp !== false) {
+		const isRepeat = await isRecorded(context, identityOf(last.delivery), isTakenHere(given));
+		if (isRepeat && (ignoreRepeats || isFound)) return [];
+		const earlier = handed.slice(0, -1).map(({ delivery }) => identityOf(delivery));
+		const begun = await recordedAmong(context, earlier);
+		fresh = handed.filter(({ delivery }) => !begun.includes(identityOf(delivery)));
+	}
+	if (passOverReplies === false) return fresh;
+	const own: Handed[] = [];
+	for (const one of fresh) {
+		if (!one.isReply && !(await isReplyElsewhere(context, one.delivery))) own.push(one);
+	}
+	return own;
+}
+
+/** The event as the workflow gets it, with the details and the files that are wanted. */
+async function itemOf(
+	context: IExecuteFunctions,
+	events: Delivery[],
+	newest: Delivery,
+	values: TriggerValues,
+	read: Read,
 ): Promise<INodeExecutionData> {
-	const { subject, content } = delivery;
 	const { options, simplify } = values;
-	const details = options.includeDetails ? await detailsOf(read, delivery) : {};
-	const session = details.session ?? (await sessionReadFor(values, read, delivery));
+	const { subject, eventType, content } = newest;
+	const details = options.includeDetails ? await detailsOf(read, newest) : {};
+	const session = details.session ?? (await sessionReadFor(values, read, newest));
 	const item: INodeExecutionData = {
-		json: { ...outputOf(delivery, simplify !== false, session), ...details },
+		json: { ...outputOf(newest, simplify !== false, session), ...details },
 	};
+	if (eventType === 'MESSAGE_RECEIVED' && patienceOf(values.options)) {
+		return await withMessages(context, item, events, options, read);
+	}
 	if (subject !== 'message' || !isFileWanted(options, content)) return item;
 	return await withFile(context, item, content, options, read);
 }

@@ -497,3 +497,42 @@ describe('the user decides', () => {
 		expect(workflow.texts).toEqual(['do contato']);
 	});
 });
+
+describe('where more messages are waited for', () => {
+	const WAITING = { options: { quietSeconds: 5, includeDetails: false } };
+	const textsOf = ({ messages }: IDataObject) =>
+		(messages as IDataObject[]).map(({ text }) => text);
+
+	test('what came in one burst starts the workflow together, and what has started it does not again', async () => {
+		const workflow = await published(WAITING);
+		const now = Date.now();
+		await workflow.startAgain(() => {
+			write('um', now + 1);
+			write('dois', now + 2_000);
+			write('três', now + 20_000);
+			write('de outro', now + 1_000, '5511900000002');
+			clock.pass(5 * MINUTE_MS);
+		});
+		await tidied(() => workflow.items.length === 3);
+		expect(workflow.items.map(textsOf)).toEqual([['de outro'], ['um', 'dois'], ['três']]);
+		await workflow.startAgain();
+		await heardALot();
+		expect(workflow.items).toHaveLength(3);
+	});
+
+	test('a contact that goes on writing when n8n is there again has one execution', async () => {
+		clock.hold(4_000);
+		const workflow = await published(WAITING);
+		const stage = await workflow.startAgain(() => {
+			write('um', Date.now() + 1);
+		});
+		sandbox().writeAsContact(PHONE, { text: 'dois' });
+		await stage.arrived(1);
+		await tidied(() => {
+			clock.pass(1_000);
+			return workflow.items.length > 0;
+		});
+		await heardALot();
+		expect(workflow.items.map(textsOf)).toEqual([['um', 'dois']]);
+	});
+});

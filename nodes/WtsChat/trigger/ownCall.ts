@@ -1,0 +1,58 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+import { later } from '../transport/pause';
+import { addressAt } from './elsewhere';
+
+/** The certificate of this machine is in the name of another one. */
+const OWN = { timeout: 10_000, skipSslCertificateValidation: true };
+/** n8n may not be able to store an execution just now. */
+const PAUSES_MS = [250, 1_000, 3_000];
+
+/** Where this process was reached by itself, and where it was not. */
+const reached = new Map<string, Promise<boolean>>();
+
+/** Whether the process can call the trigger at the place where the request has come in, as it can unless something forbids it. */
+export async function canCallItself(context: IWebhookFunctions): Promise<boolean> {
+	const url = ownUrl(context);
+	const { origin } = new URL(url);
+	const asking =
+		reached.get(origin) ?? addressAt(context, url, OWN).then((address) => address !== undefined);
+	reached.set(origin, asking);
+	return await asking;
+}
+
+/**
+ * Brings an event to the trigger once more.
+ *
+ * @returns whether n8n has taken it
+ */
+export async function callItself(context: IWebhookFunctions, event: IDataObject): Promise<boolean> {
+	for (const ms of PAUSES_MS) {
+		if (await isTaken(context, event)) return true;
+		await later(ms);
+	}
+	return await isTaken(context, event);
+}
+
+async function isTaken(context: IWebhookFunctions, event: IDataObject): Promise<boolean> {
+	try {
+		await context.helpers.httpRequest({
+			url: ownUrl(context),
+			method: 'POST',
+			body: event,
+			json: true,
+			...OWN,
+		});
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/** Where the request has come in: at this process, behind whatever stands in front of it. */
+function ownUrl(context: IWebhookFunctions): string {
+	const { socket, originalUrl } = context.getRequestObject();
+	const { localAddress = '127.0.0.1', localPort } = socket;
+	const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
+	const scheme = 'encrypted' in socket ? 'https' : 'http';
+	return `${scheme}://${host}:${localPort}${originalUrl}`;
+}
