@@ -24,6 +24,17 @@ export class WtsChatMemory implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.AiMemory],
 		outputNames: ['Memory'],
+		builderHint: {
+			searchHint:
+				"Memory of an AI Agent that answers contacts of WTS Chat. Both IDs come from the item of the WTS Chat Trigger. The agent has to answer into the same session, for example by WTS Chat with operation 'sendInSession'; what is not sent is not remembered.",
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-wts-chat.wtsChatTrigger',
+					relationHint: 'Starts the agent when a contact writes',
+				},
+				{ nodeType: 'n8n-nodes-wts-chat.wtsChat', relationHint: 'Sends the answer of the agent' },
+			],
+		},
 		credentials: [{ name: 'wtsChatApi', required: true }],
 		properties: formOf(memoryFields),
 	};

@@ -4,11 +4,7 @@ import { plainText } from '../fields/kinds/text';
 import { subjectSessionId } from '../fields/session';
 
 export const memoryFields = {
-	id: subjectSessionId.with({
-		default: { mode: 'id', value: '={{ $json.sessionId }}' },
-		description:
-			'The session (conversation) that the agent answers in; the trigger gives its ID as sessionId',
-	}),
+	id: subjectSessionId,
 	messageId: plainText({
 		displayName: 'Message ID',
 		name: 'messageId',

@@ -13,6 +13,8 @@ export const getChatHistory = jobOperation({
 	action: 'Get the chat history of a session',
 	description:
 		'Read the last messages of a session as turns for a model, the oldest first, without internal notes',
+	builderHint:
+		"For an AI Agent, the sub-node WTS Chat Memory does this by itself; use this operation for other models, with 'text' in the prompt.",
 	record: [
 		{
 			text: 'string',
