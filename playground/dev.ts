@@ -6,6 +6,7 @@ import { owner } from './n8nApi';
 import { requireFree } from './ports';
 import type { Sandbox } from './sandbox';
 import { serve } from './serve';
+import { progress } from './terminal';
 import { devOptions, INSPECTOR_PORT, Workshop } from './workshop';
 
 const options = {
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
 	const workshop = new Workshop(join(n8n.userFolder, '.n8n'));
 	try {
 		await serve(
-			{ port, n8n, install: async () => await workshop.open(), greet },
+			{ port, n8n, install: async () => await workshop.open(), greet, says: progress.en },
 			Promise.race([interruption(), workshop.broken]),
 		);
 	} finally {

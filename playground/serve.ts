@@ -16,6 +16,8 @@ export interface Playground {
 	n8n: Omit<N8nOptions, 'port' | 'brokerPort'>;
 	/** Brings the package to n8n, which does not run yet. */
 	install(n8n: N8n): Promise<InstalledPackage>;
+	/** What it says on its way. */
+	says: { starting: string; stopping: string };
 	/** Tells the person what to do with it. */
 	greet(n8n: N8n, sandbox: Sandbox): void;
 }
@@ -32,7 +34,7 @@ export async function serve(playground: Playground, interrupted: Promise<void>):
 	const n8n = new N8n({ ...options, port, brokerPort: port + 1 });
 	try {
 		await Promise.race([interrupted, runUntilEnd(playground, n8n, sandbox)]);
-		console.log('\nStopping …');
+		console.log(`\n${playground.says.stopping}`);
 	} finally {
 		await n8n.stop();
 		await sandbox.close();
@@ -42,7 +44,7 @@ export async function serve(playground: Playground, interrupted: Promise<void>):
 /** @throws PlainError when n8n ends */
 async function runUntilEnd(playground: Playground, n8n: N8n, sandbox: Sandbox): Promise<never> {
 	const installed = await playground.install(n8n);
-	console.log('Starting n8n …');
+	console.log(playground.says.starting);
 	await n8n.start();
 	const ended = n8n.ended().then(async (reason): Promise<never> => {
 		throw await n8n.failure(`${reason}.`);

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { interruption, readOptions, readPort, runProgram } from './commandLine';
 import type { InstalledPackage } from './communityPackage';
-import { greeting, languages, systemLanguage, type Language } from './greeting';
 import type { N8n } from './n8n';
 import { runOnce } from './once';
 import { dataFolder, packPackage } from './pack';
 import { PlainError } from './plainError';
 import type { Sandbox } from './sandbox';
 import { serve } from './serve';
+import { greeting, languages, progress, systemLanguage, type Language } from './terminal';
 
 const options = {
 	port: { type: 'string', default: '5678' },
@@ -28,19 +28,18 @@ async function main(): Promise<void> {
 		return;
 	}
 	const n8n = { userFolder: join(dataFolder, 'n8n') };
+	const install = async (stopped: N8n): Promise<InstalledPackage> => {
+		console.log(progress[language].building);
+		return await stopped.installPackage(await packPackage());
+	};
 	const greet = ({ url }: N8n, sandbox: Sandbox) => console.log(greeting(language, url, sandbox));
-	await serve({ port, n8n, install, greet }, interruption());
+	await serve({ port, n8n, install, greet, says: progress[language] }, interruption());
 }
 
 function readLanguage(text: string): Language {
 	const language = languages.find((known) => known === text);
 	if (language) return language;
 	throw new PlainError(`The language has to be ${languages.join(' or ')}. ${usage}`);
-}
-
-async function install(n8n: N8n): Promise<InstalledPackage> {
-	console.log('Building the package …');
-	return await n8n.installPackage(await packPackage());
 }
 
 runProgram(main);

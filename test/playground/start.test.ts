@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { credentialFor } from '../../playground/credential';
 import { prepareDemo } from '../../playground/demo';
-import { greeting, languages, systemLanguage } from '../../playground/greeting';
+import { greeting, languages, progress, systemLanguage } from '../../playground/terminal';
 import { N8n } from '../../playground/n8n';
 import { N8nApi } from '../../playground/n8nApi';
 import { PlainError } from '../../playground/plainError';
@@ -48,6 +48,7 @@ describe('a port that another program uses', () => {
 				n8n: { userFolder },
 				install: () => Promise.reject(new Error('It has begun')),
 				greet: () => {},
+				says: progress.en,
 			},
 			never,
 		);

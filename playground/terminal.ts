@@ -22,6 +22,20 @@ interface Named {
 	person: string | null;
 }
 
+/** What the playground says in the terminal on its way. */
+export const progress: Record<Language, Record<'building' | 'starting' | 'stopping', string>> = {
+	en: {
+		building: 'Building the package …',
+		starting: 'Starting n8n …',
+		stopping: 'Stopping …',
+	},
+	pt: {
+		building: 'Montando o pacote …',
+		starting: 'Iniciando o n8n …',
+		stopping: 'Parando …',
+	},
+};
+
 const greetings: Record<Language, (named: Named) => string> = {
 	en: ({ url, sandbox, department, person }) => `
 n8n with the WTS Chat node:  ${url}
