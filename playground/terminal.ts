@@ -14,6 +14,9 @@ export function systemLanguage(locale = new Intl.DateTimeFormat().resolvedOption
 	return locale.startsWith('pt') ? 'pt' : 'en';
 }
 
+/** A number that no contact of the sandbox has. */
+const newPhone = '+5511987654321';
+
 /** What a greeting names. */
 interface Named {
 	url: string;
@@ -57,8 +60,10 @@ Five things to try, in this order:
 4. Open ${url}/workflow/${askForConfirmationId} and press "Execute workflow": it asks
    ${askedPhone} for a confirmation and waits. Answer as that contact:
    ${sandbox.url}/play#${askedPhone}
-5. Open ${url}/workflow/${answerNewMessagesId} and press "Publish", then write as any
-   contact: the workflow answers, and transfers whoever asks for a person ("atendente").
+5. Open ${url}/workflow/${answerNewMessagesId} and press "Publish", then write as
+   somebody new: ${sandbox.url}/play#${newPhone}
+   The workflow answers, and transfers whoever asks for a person ("atendente"). Then it
+   is silent, until you give the conversation back: With → Nobody.
 
 The sandbox forgets its changes when it stops; n8n keeps your workflows.
 Em português: npm start -- --language pt
@@ -85,7 +90,9 @@ Cinco coisas para experimentar, nesta ordem:
    pede uma confirmação a ${askedPhone} e espera. Responda como esse contato:
    ${sandbox.url}/play#${askedPhone}
 5. Abra ${url}/workflow/${answerNewMessagesId} e clique em "Publish"; depois escreva como
-   qualquer contato: o fluxo responde, e transfere quem pede um "atendente".
+   alguém novo: ${sandbox.url}/play#${newPhone}
+   O fluxo responde, e transfere quem pede um "atendente". Depois fica em silêncio, até
+   você devolver a conversa: Com → Ninguém.
 
 O sandbox esquece as mudanças quando para; o n8n guarda os seus fluxos.
 In English: npm start -- --language en

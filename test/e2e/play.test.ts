@@ -76,6 +76,9 @@ test('a contact that is clicked writes into its conversation, and the answer of 
 });
 
 test('somebody new writes from a number as people write it, and a wrong one is refused with a sentence', async () => {
+	const fresh = await open({}, '/play#+5511912345678');
+	expect(await fresh.getByLabel('Somebody new writes from').inputValue()).toBe('+5511912345678');
+	await fresh.context().close();
 	const phone = page.getByLabel('Somebody new writes from');
 	await phone.fill('98765-4321');
 	await press('Say “Oi!”');

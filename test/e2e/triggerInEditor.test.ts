@@ -1,6 +1,7 @@
 import { answerNewMessagesId } from '../../playground/workflows/answerNewMessages';
 import { askedPhone, askForConfirmationId } from '../../playground/workflows/askForConfirmation';
 import { departmentNamed } from '../../playground/sandbox';
+import { sessionAt } from '../support/account';
 import { endings } from './support/endings';
 import { until } from './support/until';
 import { useEditor } from './support/useEditor';
@@ -47,7 +48,13 @@ test('a workflow that is published in the editor answers and transfers', async (
 	await until('the session is transferred', () => session()?.departmentId === departmentId);
 	expect(lastMessageOf(sessionId)?.text).toMatch(/^Um momento/);
 
+	const { id: unanswered } = stage().sandbox.writeAsContact(PHONE, { text: 'Obrigada!' });
+	await until('both have run', async () => {
+		const executions = await stage().api.executions(answerNewMessagesId);
+		return executions.filter(({ mode }) => mode === 'webhook').length === 2;
+	});
 	expect(await endings(stage().api, answerNewMessagesId)).toContain('success');
+	expect(lastMessageOf(sessionId)?.id).toBe(unanswered);
 	await stage().api.deactivate(answerNewMessagesId);
 	await subscribed(0);
 	expect(takeComplaints()).toEqual([]);
@@ -55,6 +62,8 @@ test('a workflow that is published in the editor answers and transfers', async (
 
 test('a workflow that is run in the editor waits for the reply, which no other one answers as well', async () => {
 	const { sandbox, api } = stage();
+	// a conversation that a person has would be left alone anyway
+	sandbox.handBack(sessionAt(sandbox, 0).id);
 	await api.activate(answerNewMessagesId);
 	await editor().openWorkflow(askForConfirmationId);
 	await editor().executeWorkflow();
@@ -63,7 +72,7 @@ test('a workflow that is run in the editor waits for the reply, which no other o
 	await until('the reply is answered', () =>
 		/confirmado/.test(lastMessageOf(sessionId)?.text ?? ''),
 	);
-	const other = sandbox.writeAsContact('+5511900000005', { text: 'Oi' });
+	const other = sandbox.writeAsContact('+5511977770000', { text: 'Oi' });
 	await until(
 		'the other contact is answered',
 		() => lastMessageOf(other.sessionId)?.id !== other.id,
@@ -74,6 +83,7 @@ test('a workflow that is run in the editor waits for the reply, which no other o
 
 	const written = sandbox.account.messages.filter((message) => message.sessionId === sessionId);
 	const replied = written.findIndex(({ text }) => text === 'Sim, pode ser');
+	expect(written[replied]?.sessionId).toBe(sessionAt(sandbox, 0).id);
 	expect(written.slice(replied + 1)).toMatchObject([
 		{ text: expect.stringContaining('confirmado') },
 	]);

@@ -109,7 +109,10 @@ byId('new-contact').addEventListener('submit', async (event) => {
 	}
 });
 
-/** Begins with the contact whose number the address names, or on a wide screen with one who waits. */
+/**
+ * Begins with the contact whose number the address names, which may be somebody new, or on a wide screen
+ * with one who waits.
+ */
 function begin() {
 	const digits = location.hash.replace(/\D/g, '');
 	const named = shown.contacts.find(({ phone }) => digits && phone?.replace(/\D/g, '') === digits);
@@ -118,6 +121,10 @@ function begin() {
 	);
 	const first = matchMedia('(min-width: 45rem)').matches ? waiting : undefined;
 	if (named ?? first) choose((named ?? first).id);
+	if (digits && !named) {
+		byId('phone').value = `+${digits}`;
+		byId('phone').focus();
+	}
 }
 
 speakTheLanguage(show);
