@@ -101,6 +101,8 @@ const BY_FIELD: Record<string, string> = {
 	'options.leaveOut campaign': 'Campaigns',
 	'options.leaveOut platform': 'WTS Chat',
 	'options.leaveOut user': 'Team',
+	'ifWindowClosed queue': 'Queue Anyway',
+	'ifWindowClosed template': 'Send a Template',
 	'options.fileType UNDEFINED': 'Decided by WTS Chat',
 };
 

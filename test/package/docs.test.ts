@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sentence } from '../../nodes/WtsChat/transport/errors';
 import { messagesOfTheCode, PLACES, shippedFiles } from '../support/messages';
 import { projectFolder } from '../support/package';
 
@@ -90,6 +91,11 @@ test.each(['docs/troubleshooting.md', 'docs/troubleshooting.pt-BR.md'])(
 		expect(messagesListed(page).sort()).toEqual(messagesOfTheCode());
 	},
 );
+
+test('no message has doubled punctuation, by itself or before what to do', () => {
+	const told = messagesOfTheCode().map((message) => `${sentence(message)} Do this.`);
+	expect(told.filter((words) => /[.,;:!?]["'”’)]?[.,;:!?]|\s[.,;:!?]/.test(words))).toEqual([]);
+});
 
 test('no kind of error, and no line of the log, is left out of the messages of the code', () => {
 	const made = shippedFiles().flatMap((file) => [

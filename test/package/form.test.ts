@@ -185,6 +185,15 @@ function pickerOf({ typeOptions, modes }: INodeProperties): PickerName | undefin
 	);
 }
 
+/** Fields that go by another name where another one would be taken for them. */
+const CALLED_BY_PLACE = {
+	departmentIds: ['Default Departments', 'Departments'],
+	direction: ['Direction', 'Message Direction'],
+	events: ['Events', 'Trigger On'],
+	tagIds: ['Tags', 'Contact Tags'],
+	text: ['Text', 'Caption'],
+};
+
 describe('labels are plain nouns', () => {
 	test('what is picked from a list is called what it is, wherever it is picked', () => {
 		const picked = allOfBothNodes.filter((field) => pickerOf(field));
@@ -195,6 +204,17 @@ describe('labels are plain nouns', () => {
 			return !new RegExp(`(^| )${label}$`).test(field.displayName);
 		});
 		expect(others.map(({ displayName }) => displayName)).toEqual([]);
+	});
+
+	test('a field is called the same wherever it stands', () => {
+		const labels = new Map<string, Set<string>>();
+		for (const { name, displayName } of allOfBothNodes) {
+			labels.set(name, (labels.get(name) ?? new Set()).add(displayName));
+		}
+		const several = [...labels].filter(([, all]) => all.size > 1);
+		expect(Object.fromEntries(several.map(([name, all]) => [name, [...all]]))).toEqual(
+			CALLED_BY_PLACE,
+		);
 	});
 
 	test('only what is typed as an ID is called an ID', () => {
@@ -283,6 +303,13 @@ test("the interface is in English; only the way through the platform's own menus
 		/[\u00C0-\u017F]|\b(de|para|uma)\b/i.test(text.replace(MENUS, '')),
 	);
 	expect(foreign).toEqual([]);
+});
+
+test('the interface is in American spelling', () => {
+	const words = wordsIn([wtsChat.description, wtsChatTrigger.description, wtsChatApi.properties]);
+	const BRITISH =
+		/\b(enrol|\w*(colour|behaviour|favour|organis|recognis|labelled|cancelled|cancelling)\w*|centre|grey|licence|whilst)\b/i;
+	expect(words.filter((text) => BRITISH.test(text))).toEqual([]);
 });
 
 describe('the options of an enum are those of the contract, all of them', () => {

@@ -21,7 +21,7 @@ const contractEvents: Record<WebhookEvent, EventEntry> = {
 	},
 	MESSAGE_SENT: {
 		name: 'Message Sent',
-		description: 'A person, a chatbot, a campaign or the API wrote to a contact',
+		description: 'A user, a chatbot, a campaign or the API wrote to a contact',
 		subject: 'message',
 	},
 	MESSAGE_UPDATED: {
@@ -36,7 +36,7 @@ const contractEvents: Record<WebhookEvent, EventEntry> = {
 	},
 	SESSION_UPDATE: {
 		name: 'Session Updated',
-		description: 'Anything on a conversation was changed, with every message too',
+		description: 'Something about a conversation changed; every message changes it, too',
 		subject: 'session',
 	},
 	SESSION_COMPLETE: {
@@ -51,12 +51,12 @@ const contractEvents: Record<WebhookEvent, EventEntry> = {
 	},
 	CONTACT_UPDATE: {
 		name: 'Contact Updated',
-		description: 'Anything on a contact was changed',
+		description: 'Something about a contact changed',
 		subject: 'contact',
 	},
 	CONTACT_TAG_UPDATE: {
 		name: 'Contact Tags Updated',
-		description: 'The tags of a contact were changed; Contact Updated may come with it',
+		description: 'The tags of a contact changed; Contact Updated may come with it',
 		subject: 'contact',
 	},
 	PANEL_CARD_NEW: {
@@ -66,7 +66,7 @@ const contractEvents: Record<WebhookEvent, EventEntry> = {
 	},
 	PANEL_CARD_UPDATE: {
 		name: 'Card Updated',
-		description: 'Anything on a card was changed',
+		description: 'Something about a card changed',
 		subject: 'card',
 	},
 	PANEL_CARD_STEP_CHANGE: {

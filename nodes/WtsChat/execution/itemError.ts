@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
 import { InputError } from '../fields/inputError';
-import { DeliveryError } from '../transport/errors';
+import { DeliveryError, sentence } from '../transport/errors';
 import { isForAgent } from './agents';
 
 /** Who failed: what of n8n's functions names the node. */
@@ -52,7 +52,7 @@ function undelivered(context: Failing, { message, remedy, data }: DeliveryError)
 export function toldTo(context: Failing, error: ItemError): ItemError {
 	const { message, description } = error;
 	if (isForAgent(context) && description && !message.includes(description)) {
-		error.message = `${message}. ${description}`;
+		error.message = `${sentence(message)} ${description}`;
 	}
 	return error;
 }

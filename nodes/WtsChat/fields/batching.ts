@@ -8,7 +8,7 @@ export const batching = boolean({
 	noDataExpression: true,
 	default: true,
 	description:
-		'Whether to do all items in as few requests as the API allows. Each item still gets its own result.',
+		'Whether to send all items in as few requests as the API allows. Each item still gets its own result.',
 });
 
 /** Whether it is chosen among the options of the node. */

@@ -19,8 +19,7 @@ type CardDetail = components['schemas']['CardDetail'];
 const cardId = locator({
 	displayName: 'Card',
 	name: 'cardId',
-	description:
-		'The card; the list holds those of the chosen panel. Its address in the web app works as an ID, too.',
+	description: 'The card. Its address in the web app works as an ID, too.',
 	picker: 'cards',
 });
 
@@ -169,10 +168,7 @@ const cardDetails: ChoicesOf<CardDetail> = [
 
 /** Options of the operations that read cards. */
 export const cardReadOptions = optionsOf({
-	includeDetails: includeDetailsOf(
-		cardDetails,
-		'Parts to fill in; they come out with Simplify off',
-	),
+	includeDetails: includeDetailsOf(cardDetails, 'What to include; switch Simplify off to see it'),
 });
 
 /** What remains of a card when Simplify is on. */

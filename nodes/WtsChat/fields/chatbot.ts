@@ -6,10 +6,10 @@ export const botKey = locator({
 	name: 'botKey',
 	picker: 'chatbots',
 	namedBy: 'Key',
-	description: "Chatbot that starts with the contact's reply",
+	description: "Chatbot that takes the contact's reply",
 });
 
 /** The chatbot that an operation is about. */
 export const subjectBotKey = botKey
-	.with({ description: 'The chatbot; messages name it by its key, which differs from its ID' })
+	.with({ description: 'The chatbot; its key is another than its ID' })
 	.required();

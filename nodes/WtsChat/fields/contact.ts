@@ -77,7 +77,7 @@ const contactDetails: ChoicesOf<ContactDetail> = [
 export const contactReadOptions = optionsOf({
 	includeDetails: includeDetailsOf(
 		contactDetails,
-		'Parts to fill in; portfolios come out with Simplify off',
+		'What to include; switch Simplify off to see portfolios',
 	),
 });
 

@@ -21,7 +21,7 @@ const customFieldValues = rows({
 		key: pickedText('getContactCustomFieldKeys', {
 			displayName: 'Field',
 			name: 'customField',
-			description: listOrId('Custom field of contacts; its ID is the key'),
+			description: listOrId('Custom field of contacts, by its key'),
 		}).filledIn(),
 		value: text({ displayName: 'Value', name: 'value', placeholder: 'e.g. Anual' }).filledIn(),
 	},
@@ -31,19 +31,19 @@ const customFieldValues = rows({
 
 /** Members of the Filters collection of contacts. */
 export const contactFilters = {
-	name: contactMembers.name.with({ description: 'Only contacts of this name' }),
+	name: contactMembers.name.with({ description: 'Only contacts with this name' }),
 	phoneNumber: contactMembers.phoneNumber.with({
 		description: 'Only the contact with this phone number',
 	}),
 	email: contactMembers.email.with({ description: 'Only contacts with this email address' }),
 	instagram: contactMembers.instagram.with({
-		description: 'Only contacts with this user name on Instagram',
+		description: 'Only contacts with this Instagram user name',
 	}),
 	text: text({
 		displayName: 'Text',
 		name: 'text',
 		placeholder: 'e.g. Padaria Estrela',
-		description: 'Only contacts whose texts, for example the name, contain this',
+		description: 'Only contacts with this in their texts, for example the name',
 	}),
 	tags,
 	portfolios,
@@ -52,14 +52,14 @@ export const contactFilters = {
 		name: 'status',
 		options: contactStatuses,
 		default: 'ACTIVE',
-		description: 'Only contacts in this status; active ones when it is left out',
+		description: 'Only contacts with this status; active ones when it is left out',
 	}),
 	origin: choice({
 		displayName: 'Origin',
 		name: 'origin',
 		options: contactOrigins,
 		default: 'CREATED_BY_USER',
-		description: 'Only contacts that came to exist like this',
+		description: 'Only contacts that were created this way',
 	}),
 	customFields: customFieldValues,
 	metadata: metadataFilter('Only contacts whose metadata holds all of these keys and values'),

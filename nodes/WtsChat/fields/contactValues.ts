@@ -44,7 +44,7 @@ export const contactMembers = {
 		displayName: 'Instagram',
 		name: 'instagram',
 		placeholder: 'e.g. @padariaestrela',
-		description: 'User name of the contact on Instagram',
+		description: 'Instagram user name of the contact',
 	}),
 };
 

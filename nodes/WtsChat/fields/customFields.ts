@@ -72,7 +72,7 @@ export const nestedListOptions = optionsOf({
 		displayName: 'Nested List',
 		name: 'nestedList',
 		default: true,
-		description: "Whether to give grouped fields inside their group's children",
+		description: "Whether grouped fields stand inside their group, under 'children'",
 	}),
 });
 

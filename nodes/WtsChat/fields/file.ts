@@ -11,7 +11,7 @@ export const binaryFile = file({
 	name: 'binaryPropertyName',
 	default: 'data',
 	placeholder: 'e.g. data',
-	description: 'Name of the field of the input item that holds the file (see its Binary tab)',
+	description: 'Name of the input field that holds the file; the Binary tab of the input shows it',
 }).required();
 
 const look = {
@@ -28,7 +28,7 @@ const ID = {
 const BINARY = {
 	name: 'Input Data',
 	value: 'binary',
-	description: 'File that the input item carries',
+	description: 'File that comes with the input item',
 } as const;
 const NONE = { name: 'None', value: 'none', description: 'No file' } as const;
 const URL = { name: 'URL', value: 'url', description: 'Public address of a file' } as const;
@@ -38,7 +38,7 @@ const branches = {
 		id: id({
 			displayName: 'File ID',
 			name: 'fileId',
-			description: 'ID of a file of WTS Chat, for example from uploading it',
+			description: 'ID of a file in WTS Chat, for example from File: Upload',
 		}).required(),
 	},
 	url: {
@@ -46,7 +46,7 @@ const branches = {
 			displayName: 'File URL',
 			name: 'fileUrl',
 			placeholder: 'e.g. https://files.example.com/proposta-118.pdf',
-			description: 'Address that anybody can open without logging in',
+			description: 'Public address of the file, which opens without logging in',
 		}).required(),
 	},
 	binary: { bytes: binaryFile },

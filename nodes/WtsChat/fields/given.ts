@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { sentence } from '../transport/errors';
 import { inShort } from '../values/characters';
 import { isBlank } from '../values/blank';
 import { parsedList, trimmed, unquoted } from '../values/parse';
@@ -85,7 +86,7 @@ export class Given {
 
 	/** The error that says what the value has to be, in words that follow the name of the field. */
 	refuse(expectation: string, value: unknown = this.value, detail = ''): InputError {
-		const remedy = `Its value is now ${inShort(value)}. ${detail}`.trim();
+		const remedy = `${sentence(`Its value is now ${inShort(value)}`)} ${detail}`.trim();
 		return new InputError(`'${this.label}' ${expectation}`, remedy);
 	}
 

@@ -11,9 +11,9 @@ import { anyUserId } from './user';
 type MembershipAction = components['schemas']['MembershipAction'];
 
 const actions: ChoicesOf<MembershipAction> = [
-	{ name: 'Add or Change', value: 'Upsert', description: 'All others stay as they are' },
-	{ name: 'Remove', value: 'Remove', description: 'These are taken out' },
-	{ name: 'Replace All', value: 'ReplaceAll', description: 'Nobody else stays' },
+	{ name: 'Add or Change', value: 'Upsert', description: 'The others stay as they are' },
+	{ name: 'Remove', value: 'Remove', description: 'Those given here are removed' },
+	{ name: 'Replace All', value: 'ReplaceAll', description: 'All others are removed' },
 ];
 
 /** What a list of members does with those that are there. */
@@ -22,7 +22,7 @@ export const membershipAction = choice({
 	name: 'membershipAction',
 	options: actions,
 	default: 'Upsert',
-	description: 'What happens with those given here',
+	description: 'What to do with those given here',
 }).required();
 
 const roles = {
@@ -45,7 +45,7 @@ export const members = rows({
 	displayName: 'Members',
 	name: 'members',
 	placeholder: 'Add Member',
-	description: 'Users of the department with their roles',
+	description: 'Users of the department, with their roles',
 	row: { displayName: 'Member', name: 'member' },
 	members: {
 		userId: anyUserId.filledIn(),
@@ -58,7 +58,7 @@ export const departments = rows({
 	displayName: 'Departments',
 	name: 'departments',
 	placeholder: 'Add Department',
-	description: 'Departments of the user with the roles there',
+	description: 'Departments of the user, with the roles there',
 	row: { displayName: 'Department', name: 'department' },
 	members: {
 		departmentId: anyDepartmentId.filledIn(),

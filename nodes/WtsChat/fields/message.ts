@@ -4,7 +4,7 @@ import { author, contactName, phone } from './properties';
 export const messageId = id({
 	displayName: 'Message ID',
 	name: 'messageId',
-	description: 'ID that came with the message, for example from sending it or from Get Many',
+	description: 'ID of the message, for example from a Send operation or from Get Many',
 }).required();
 
 /** What remains of a message when Simplify is on. */

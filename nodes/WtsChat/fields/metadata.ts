@@ -44,7 +44,7 @@ export function metadataOf(
 export const metadata = metadataOf(
 	'Metadata',
 	'metadata',
-	'Keys and values of your own; keys that are not named here stay as they are',
+	'Your own keys and values; other keys stay as they are',
 );
 
 /** Metadata to search by; there it is always text. */

@@ -32,7 +32,7 @@ const agentOutput = choice({
 		{ name: 'Simplified', value: 'simplified', description: 'The most useful properties' },
 	],
 	default: 'simplified',
-	description: 'How much of each record the agent gets to read',
+	description: 'How much of each record the agent gets',
 });
 
 const agentProperties = texts({

@@ -20,12 +20,12 @@ export const subjectPanelId = panelId.required();
 
 /** Above the choice of an existing card, whose panel the API finds by itself. */
 export const panelOfCard = unreadPanel(
-	'The panel (board) of the card; it only fills the lists below, so it may stay empty when the card is given by its ID',
+	'The panel (board) of the card. It only fills the lists below, so leave it empty when you give the card by ID.',
 );
 
 /** Above the step of a new card, which alone decides the panel. */
 export const panelOfNewCard = unreadPanel(
-	'The panel (board) of the new card; it only fills the lists below, so it may stay empty when the step is given by its ID',
+	'The panel (board) of the new card. It only fills the lists below, so leave it empty when you give the step by ID.',
 );
 
 /** What only fills lists is not read: whatever an expression gives there must not stop the item. */
@@ -37,8 +37,7 @@ function unreadPanel(description: string): Field<undefined> {
 export const targetPanelId = locator({
 	displayName: 'Target Panel',
 	name: 'targetPanelId',
-	description:
-		'The panel whose steps are listed below; empty for the panel of the card. The step alone decides where the copy goes.',
+	description: 'The panel whose steps are listed below; leave it empty for the panel of the card',
 	picker: 'panels',
 });
 
@@ -63,7 +62,7 @@ export const panelTags = idsOrNames('panelTags', {
 export const lostReasonId = locator({
 	displayName: 'Lost Reason',
 	name: 'lostReasonId',
-	description: 'Why the card is lost; only panels of type Sales have reasons',
+	description: 'Why the card is lost; only sales panels have reasons',
 	picker: 'lostReasons',
 });
 

@@ -4,7 +4,7 @@ import { listOrIds } from './kinds/listOrId';
 export const portfolioId = locator({
 	displayName: 'Portfolio',
 	name: 'portfolioId',
-	description: 'The portfolio: contacts that belong to departments and users',
+	description: 'The portfolio: a group of contacts',
 	picker: 'portfolios',
 }).required();
 

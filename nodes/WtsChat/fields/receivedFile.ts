@@ -7,19 +7,19 @@ export const receivedFileOptions = {
 		displayName: 'Download File',
 		name: 'downloadFile',
 		default: true,
-		description: 'Whether to fetch the file that a message of the contact carries',
+		description: 'Whether to download the file of a message from the contact',
 	}),
 	maxFileSize: number({
 		displayName: 'Max File Size (MB)',
 		name: 'maxFileSize',
 		typeOptions: { minValue: 1 },
 		default: 20,
-		description: 'How large a file may be to be fetched',
+		description: 'Largest file to download',
 	}),
 	fileField: text({
 		displayName: 'Put Output File in Field',
 		name: 'fileField',
 		default: 'data',
-		description: 'Name of the binary field that takes the file',
+		description: 'Name of the binary field to put the file in',
 	}),
 };

@@ -35,7 +35,11 @@ const sendTo = choice({
 			value: 'contact',
 			description: 'By phone number or Instagram @user, or from the list',
 		},
-		{ name: 'Session', value: 'session', description: 'A conversation that you know' },
+		{
+			name: 'Session',
+			value: 'session',
+			description: 'A conversation, by its ID or from the list',
+		},
 	],
 	default: 'contact',
 });

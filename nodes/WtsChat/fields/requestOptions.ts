@@ -21,14 +21,14 @@ const requestOptions = new Collection(
 			typeOptions: { minValue: 1, maxValue: 50, numberPrecision: 0 },
 			default: 10,
 			description:
-				'How many items are worked on at the same time. Items about the same session, contact or card always go one after another.',
+				'How many items to work on at the same time. Items about the same session, contact or card always go one after another.',
 		}).checked(within(1, 50)),
 		paced: boolean({
 			displayName: 'Keep Within Limits',
 			name: 'paced',
 			default: true,
 			description:
-				'Whether to keep within the published limits of an account: 200 requests in 5 seconds and 1,000 in 5 minutes, and 1,000 messages in 2 minutes. Switched off, the node slows down only when WTS Chat refuses requests.',
+				'Whether to keep within the published limits of an account: 200 requests in 5 seconds and 1,000 in 5 minutes, and 1,000 messages in 2 minutes. When off, the node slows down only when WTS Chat refuses requests.',
 		}),
 		retries: number({
 			displayName: 'Retries',
@@ -36,14 +36,14 @@ const requestOptions = new Collection(
 			typeOptions: { minValue: 0, maxValue: 10, numberPrecision: 0 },
 			default: 3,
 			description:
-				'How often a request is tried again after a fault. Requests that could send a message twice are never repeated.',
+				'How often to try a request again after a fault. Requests that could send a message twice are never repeated.',
 		}).checked(within(0, 10)),
 		timeout: number({
 			displayName: 'Timeout (Seconds)',
 			name: 'timeout',
 			typeOptions: { minValue: 1, maxValue: 600 },
 			default: 30,
-			description: 'How long to wait for each answer',
+			description: 'How long to wait for each answer of the API',
 		}).checked(within(1, 600)),
 	},
 );

@@ -16,30 +16,30 @@ const responseType = choice<ResponseType>({
 		{
 			name: 'Any Reply',
 			value: 'freeText',
-			description: 'Whatever the contact writes or sends',
+			description: 'Anything that the contact writes or sends',
 		},
 		{
 			name: 'Approval',
 			value: 'approval',
 			description:
-				'Yes or no; the two answers are written below the message, with numbers. A reply that is neither of them for sure gives null.',
+				'Yes or no. The two answers are written below the message, with numbers; an unclear reply gives null.',
 		},
 		{
 			name: 'Choice',
 			value: 'choice',
 			description:
-				'One of several answers; they are written below the message, with numbers. A reply that is none of them for sure gives null.',
+				'One of several answers. They are written below the message, with numbers; an unclear reply gives null.',
 		},
 		{
 			name: 'Rating',
 			value: 'rating',
 			description:
-				'A number of a scale, which is written below the message, and a comment. A reply that is none of the numbers for sure gives null.',
+				'A number on a scale, which is written below the message, and a comment. An unclear reply gives null.',
 		},
 	],
 	default: 'freeText',
 	description:
-		'What the contact is asked for. The answers may be given by number, in their own words, or, for a yes and a no, in common ones.',
+		'What kind of answer to ask for. Contacts can answer with the number, the words of the answer, or common words for yes and no.',
 });
 
 const approveLabel = text({
@@ -53,7 +53,7 @@ const disapproveLabel = text({
 	displayName: 'Disapprove Label',
 	name: 'disapproveLabel',
 	default: 'Não',
-	description: 'The answer that does not approve',
+	description: 'The answer that disapproves',
 });
 
 const choicesOffered = texts({
@@ -127,7 +127,7 @@ const askAgainText = text({
 	typeOptions: { rows: 2 },
 	displayOptions,
 	default: 'Desculpe, não entendi. Por favor, responda com uma destas opções:',
-	description: 'What to say then; the answers are written below it, with numbers',
+	description: 'What to say when asking again; the answers are written below it, with numbers',
 });
 
 /** Of a question that has answers to choose from: how often to ask again, and with what. */
@@ -140,7 +140,7 @@ export const askAgain = together(
 			displayOptions,
 			default: 1,
 			description:
-				'How often to ask again, in the same conversation, when a reply is none of the answers; then the workflow goes on with what was said last',
+				'How often to ask again when a reply is none of the answers; after that, the workflow continues with the last reply',
 		}),
 		text: askAgainText,
 	},

@@ -22,7 +22,7 @@ export const scheduledMessageId = locator({
 /** For what can be done only until the message is sent. */
 export const pendingMessageId = locator({
 	...message,
-	description: 'The scheduled message; the list holds those that are still to be sent',
+	description: 'The scheduled message; the list has those that are still to be sent',
 	picker: 'pendingMessages',
 }).required();
 
@@ -48,8 +48,7 @@ export const messageType = choice({
 export const scheduledAt = moment({
 	displayName: 'Scheduled At',
 	name: 'scheduledAt',
-	description:
-		"When to send, in the workflow's time zone; the API refuses a time that is in the past",
+	description: "When to send it, in the workflow's time zone; it has to be in the future",
 });
 
 export const scheduledMessageStatuses: ChoicesOf<ScheduledMessageStatus> = [
@@ -75,7 +74,7 @@ const details: ChoicesOf<ScheduledMessageDetail> = [
 export const scheduledMessageReadOptions = optionsOf({
 	includeDetails: includeDetailsOf(
 		details,
-		'Related records to embed; they come out with Simplify off',
+		'Related records to include; switch Simplify off to see them',
 	),
 });
 

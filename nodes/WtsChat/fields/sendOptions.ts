@@ -23,7 +23,7 @@ export const senderId = text({
 	displayName: 'Sender ID',
 	name: 'senderId',
 	placeholder: 'e.g. pedido-9876',
-	description: 'ID of your own, kept with the message, to find it again',
+	description: 'Your own ID for the message, to find it again',
 });
 
 export const delayTyping = number({
@@ -31,7 +31,7 @@ export const delayTyping = number({
 	name: 'delayTyping',
 	typeOptions: { minValue: 0, maxValue: 25 },
 	default: 3,
-	description: 'How long the contact sees "typing" before the message comes, 25 seconds at most',
+	description: 'How long to show "typing" to the contact before the message, 25 seconds at most',
 }).checked((seconds, label) => {
 	if (Number.isInteger(seconds) && seconds >= 0 && seconds <= 25) return seconds;
 	throw new InputError(
@@ -43,7 +43,7 @@ export const delayTyping = number({
 export const replyTo = id({
 	displayName: 'Reply to Message ID',
 	name: 'refId',
-	description: 'Message that is quoted and answered',
+	description: 'ID of the message to quote and answer',
 });
 
 export const waitForDelivery = number({
@@ -52,7 +52,7 @@ export const waitForDelivery = number({
 	typeOptions: { minValue: 0 },
 	default: 60,
 	description:
-		'How long to wait at most until the message is delivered or read. A message that fails becomes an error; after that time the last status comes out with timedOut set to true.',
+		'How long to wait at most until the message is delivered or read. A message that fails is an error; when the time is up, the output has the last status and timedOut is true.',
 });
 
 export const waitForResult = boolean({
@@ -60,7 +60,7 @@ export const waitForResult = boolean({
 	name: 'waitForResult',
 	default: true,
 	description:
-		'Whether to let WTS Chat answer only when the channel has reacted, after 25 seconds at most. The whole message comes out then.',
+		'Whether to wait until the channel has answered, 25 seconds at most, and return the whole message',
 });
 
 export const forceStartSession = boolean({
@@ -133,7 +133,7 @@ export const newSession = {
 				displayName: 'Enable Bot',
 				name: 'enableBot',
 				default: true,
-				description: "Whether the chatbot answers the contact's reply, in a new session",
+				description: "Whether the chatbot answers the contact's reply in a new session",
 			}),
 			forceStartSession,
 			hiddenSession,

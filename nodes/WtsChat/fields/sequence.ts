@@ -11,5 +11,5 @@ export const sequenceId = locator({
 export const sequenceIds = dropdowns('sequences', {
 	displayName: 'Sequences',
 	name: 'sequenceIds',
-	description: listOrIds('Sequences that the contact goes through'),
+	description: listOrIds('Sequences that the contact is enrolled in'),
 });

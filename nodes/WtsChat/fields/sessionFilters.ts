@@ -16,7 +16,7 @@ export const sessionFilters = {
 		displayName: 'Status',
 		name: 'statuses',
 		options: sessionStatuses,
-		description: 'Only sessions in one of these statuses',
+		description: 'Only sessions with one of these statuses',
 	}),
 	contact: contactOrPhone.with({
 		description: 'Only sessions with this contact: from the list, by its ID or by its phone number',
@@ -30,7 +30,7 @@ export const sessionFilters = {
 		name: 'sessionType',
 		options: sessionTypes,
 		default: 'INDIVIDUAL',
-		description: 'Only sessions with one contact, or only those of a group',
+		description: 'Only sessions with one contact, or only group sessions',
 	}),
 	metadata: metadataFilter('Only sessions whose metadata holds all of these keys and values'),
 	...dateFilters,

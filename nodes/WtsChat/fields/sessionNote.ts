@@ -3,7 +3,7 @@ import { id } from './kinds/id';
 export const noteId = id({
 	displayName: 'Note ID',
 	name: 'noteId',
-	description: 'ID that came with the note, for example from Create or from Get Many',
+	description: 'ID of the note, for example from Create or from Get Many',
 }).required();
 
 /** What remains of a note when Simplify is on. */

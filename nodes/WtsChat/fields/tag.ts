@@ -10,7 +10,7 @@ type TagColor = components['schemas']['TagColor'];
 export const tagId = locator({
 	displayName: 'Tag',
 	name: 'tagId',
-	description: 'The tag of contacts; card tags belong to their panel instead',
+	description: 'The tag of contacts; tags of cards belong to their panel',
 	picker: 'tags',
 }).required();
 

@@ -5,9 +5,13 @@ import { choice } from './kinds/choice';
 type TagOperation = components['schemas']['TagOperation'];
 
 const tagOperations: ChoicesOf<TagOperation> = [
-	{ name: 'Add', value: 'InsertIfNotExists', description: 'The other tags stay' },
-	{ name: 'Remove', value: 'DeleteIfExists', description: 'These tags are taken off' },
-	{ name: 'Replace All', value: 'ReplaceAll', description: 'No other tag stays' },
+	{
+		name: 'Add',
+		value: 'InsertIfNotExists',
+		description: 'The contact or card keeps its other tags',
+	},
+	{ name: 'Remove', value: 'DeleteIfExists', description: 'These tags are removed' },
+	{ name: 'Replace All', value: 'ReplaceAll', description: 'All other tags are removed' },
 ];
 
 export const tagOperation = choice({

@@ -20,7 +20,7 @@ export const userId = locator({
 export const anyUserId = locator({
 	displayName: 'User',
 	name: 'userId',
-	description: 'The user (agent), by the ID that sessions and cards know it by',
+	description: 'The user (agent)',
 	picker: 'allUsers',
 });
 
@@ -69,7 +69,7 @@ export const userMembers = {
 		name: 'profile',
 		options: profiles,
 		default: 'Agent',
-		description: 'What the user may do in the account',
+		description: 'What the user is allowed to do in the account',
 	}),
 	availability: choice({
 		displayName: 'Availability',

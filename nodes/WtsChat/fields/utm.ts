@@ -9,10 +9,15 @@ function part(displayName: string, name: string, example: string, description: s
 /** Where a contact came from. */
 export const utm = together(
 	{
-		source: part('UTM Source', 'utmSource', 'instagram', 'Site or network it came from'),
-		medium: part('UTM Medium', 'utmMedium', 'cpc', 'Kind of advertising'),
+		source: part(
+			'UTM Source',
+			'utmSource',
+			'instagram',
+			'Site or network that the contact came from',
+		),
+		medium: part('UTM Medium', 'utmMedium', 'cpc', 'Kind of advertising, for example cpc'),
 		campaign: part('UTM Campaign', 'utmCampaign', 'setembro', 'Campaign that brought the contact'),
-		term: part('UTM Term', 'utmTerm', 'plano anual', 'Words that were searched for'),
+		term: part('UTM Term', 'utmTerm', 'plano anual', 'Words that the contact searched for'),
 		content: part(
 			'UTM Content',
 			'utmContent',
@@ -29,7 +34,7 @@ export const utm = together(
 			'UTM Referral URL',
 			'utmReferralUrl',
 			'https://www.example.com/anuncio',
-			'Page it came from',
+			'Page that the contact came from',
 		),
 	},
 	unlessBlank,

@@ -11,7 +11,8 @@ const waitAmount = number({
 	name: 'resumeAmount',
 	typeOptions: { minValue: 1 },
 	default: 24,
-	description: "How long to wait; without a reply the workflow goes on with 'replied' false",
+	description:
+		"How long to wait for the reply; without one, the workflow continues with 'replied' set to false",
 });
 
 /**
@@ -30,7 +31,7 @@ export const waitMs = together(
 				{ name: 'Days', value: 'days' },
 			],
 			default: 'hours',
-			description: 'Unit of the time to wait, 30 days at most',
+			description: 'Unit of the time, which is 30 days at most',
 		}),
 	},
 	({ amount = 24, unit = 'hours' }) => {

@@ -10,7 +10,7 @@ type WebhookEvent = components['schemas']['WebhookEvent'];
 export const subscriptionId = locator({
 	displayName: 'Subscription',
 	name: 'subscriptionId',
-	description: 'The webhook subscription: what sends the events of the account to an address',
+	description: 'The webhook subscription',
 	picker: 'subscriptions',
 }).required();
 
@@ -25,7 +25,7 @@ export const subscriptionName = text({
 	displayName: 'Name',
 	name: 'name',
 	placeholder: 'e.g. n8n - vendas',
-	description: 'What people know the subscription by, in 100 characters at most',
+	description: 'Name of the subscription, 100 characters at most',
 });
 
 export const subscriptionUrl = webAddress({
@@ -39,5 +39,5 @@ export const enabled = boolean({
 	displayName: 'Enabled',
 	name: 'enabled',
 	default: true,
-	description: 'Whether events are sent; switched off, the subscription is paused',
+	description: 'Whether events are sent; when off, the subscription is paused',
 });

@@ -2,7 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
 import type { Api } from '../transport/api';
 import { get, type ApiRequest } from '../transport/contract';
-import { DeliveryError, isWindowClosed, saysOf, WINDOW_CLOSED } from '../transport/errors';
+import {
+	DeliveryError,
+	isWindowClosed,
+	saysOf,
+	sentence,
+	WINDOW_CLOSED,
+} from '../transport/errors';
 
 type Schemas = components['schemas'];
 type Status = Schemas['MessageStatus'] | Schemas['OtpStatus'] | Schemas['ScheduledMessageStatus'];
@@ -128,7 +134,7 @@ function isStepBack(from: Status | undefined, to: Status | undefined): boolean {
 function failed({ id, status, failedReason, failureReason }: SentMessage): DeliveryError {
 	const told = failedReason ?? failureReason ?? undefined;
 	const reason = typeof told === 'object' ? JSON.stringify(told) : told;
-	const says = `${saysOf(reason)}.`;
+	const says = sentence(saysOf(reason));
 	return new DeliveryError(
 		'The message did not reach the contact',
 		isWindowClosed(reason) ? `${WINDOW_CLOSED} ${says}` : says,
@@ -139,7 +145,7 @@ function failed({ id, status, failedReason, failureReason }: SentMessage): Deliv
 function refuseToGuess(cause: string, { id, status }: SentMessage): never {
 	throw new DeliveryError(
 		'The message was sent, but its status cannot be read',
-		`Do not send it again before you have looked at it in WTS Chat. ${cause}.`,
+		`Do not send it again before you have looked at it in WTS Chat. ${sentence(cause)}`,
 		{ id, status },
 	);
 }

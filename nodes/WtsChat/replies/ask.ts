@@ -7,7 +7,7 @@ import {
 import type { Asking, Expectation, Job } from '../operations/operation';
 import { MAX_URL } from '../subscriptions/subscriptions';
 import type { Api } from '../transport/api';
-import { DeliveryError } from '../transport/errors';
+import { DeliveryError, sentence } from '../transport/errors';
 import { answersTo } from './answers';
 import { replyThatCounts } from './askAgain';
 import { keepExpected } from './expected';
@@ -150,7 +150,7 @@ async function beginToWait(
 function refuseToWait(cause: Error, { id, sessionId }: IDataObject): never {
 	throw new DeliveryError(
 		'The message was sent, but the reply cannot be waited for',
-		`Do not send it again before you have looked at it in WTS Chat. ${cause.message}.`,
+		`Do not send it again before you have looked at it in WTS Chat. ${sentence(cause.message)}`,
 		{ id, sessionId },
 	);
 }

@@ -64,7 +64,7 @@ export function editorError(
 ): NodeOperationError {
 	const error = new NodeOperationError(node, message);
 	// given to the constructor, a text with the name of a network error is replaced by n8n's own words
-	error.message = [message, description].filter(Boolean).join('. ');
+	error.message = description ? `${sentence(message)} ${description}` : message;
 	return error;
 }
 
@@ -238,6 +238,11 @@ export function isWindowClosed(text = ''): boolean {
 /** The API's own words, to be quoted. */
 export function saysOf(text: string | undefined): string {
 	return text ? `WTS Chat says: "${text}"` : 'WTS Chat gives no reason';
+}
+
+/** The text as a sentence, with a period at its end where it does not end by itself. */
+export function sentence(text: string): string {
+	return /[.!?…]["'”’)]?$/.test(text) ? text : `${text}.`;
 }
 
 /** What the API said, with what its support needs to find the case. */

@@ -56,18 +56,18 @@ export const filters = filtersOf({
 		displayOptions: aboutAny('message'),
 		placeholder: 'e.g. sair,parar,não quero mais',
 		description:
-			'Comma-separated words; only messages with one of them. Capitals and accents make no difference.',
+			'Only messages with one of these comma-separated words; capitals and accents make no difference',
 	}),
 	textMatchesAs: choice<Extent>({
 		displayName: 'Text Matches As',
 		name: 'textMatchesAs',
 		displayOptions: aboutAny('message'),
 		options: [
-			{ name: 'Whole Word', value: 'word', description: 'It stands in the text as a word' },
+			{ name: 'Whole Word', value: 'word', description: 'The text has it as a word' },
 			{
 				name: 'Part of the Text',
 				value: 'part',
-				description: 'It stands anywhere in the text, also within a word',
+				description: 'The text has it anywhere, also within a word',
 			},
 			{ name: 'Whole Text', value: 'all', description: 'The text is nothing else' },
 		],
@@ -126,8 +126,7 @@ export const filters = filtersOf({
 		name: 'phoneNumbers',
 		displayOptions: aboutAny('contact', 'message', 'session'),
 		placeholder: 'e.g. +55 11 90000-0001',
-		description:
-			'Comma-separated phone numbers, or @users on Instagram; only the contacts that they belong to',
+		description: 'Only the contacts with these comma-separated phone numbers or Instagram @users',
 	}),
 	tagIds: tagIds.with({
 		displayName: 'Contact Tags',
@@ -139,7 +138,7 @@ export const filters = filtersOf({
 		name: 'stepIds',
 		typeOptions: { loadOptionsDependsOn: ['panelId.value'] },
 		displayOptions: aboutAny('card'),
-		description: listOrIds('Only cards that stand in one of these steps now'),
+		description: listOrIds('Only cards in one of these steps'),
 	}),
 	cardTagIds: dropdowns('panelTags', {
 		displayName: 'Card Tags',
@@ -154,6 +153,6 @@ export const filters = filtersOf({
 		displayOptions: aboutAny('card', 'contact', 'message', 'session'),
 		placeholder: 'e.g. Status,DepartmentId',
 		description:
-			'Comma-separated names of properties; only updates that changed one of them. Updates that do not tell what they changed pass.',
+			'Only updates that changed one of these comma-separated properties. Updates that do not tell what they changed pass.',
 	}),
 });

@@ -28,7 +28,7 @@ const events = new Input(
 			return { name, value, description };
 		}),
 		default: ['MESSAGE_RECEIVED'],
-		hint: 'WTS Chat has to reach this n8n: its webhook address has to be public.',
+		hint: 'WTS Chat has to reach this n8n, so its webhook address has to be public.',
 	},
 	(given): Array<WebhookEvent | SilenceEvent> => {
 		const chosen = given.texts?.map((name) => name.trim());
@@ -75,22 +75,21 @@ const options = optionsOf({
 		displayOptions: { show: { '/events': ['MESSAGE_SENT', 'MESSAGE_UPDATED'] } },
 		default: true,
 		description:
-			'Whether to pass over what this n8n, or another integration, has sent, so that a workflow does not start itself',
+			'Whether to ignore messages that n8n or another integration has sent, so that a workflow does not start itself',
 	}),
 	passOverReplies: boolean({
-		displayName: 'Pass Over Replies That an Execution Waits For',
+		displayName: 'Ignore Replies That an Execution Waits For',
 		name: 'passOverReplies',
 		displayOptions: { show: { '/events': ['MESSAGE_RECEIVED'] } },
 		default: true,
 		description:
-			"Whether to pass over what a contact answers to 'Send and Wait for Reply', so that two workflows do not answer one message. It is on also where the option is not added.",
+			"Whether to ignore replies to 'Send and Wait for Reply', so that two workflows do not answer one message. It is on when this option is not added, too.",
 	}),
 	ignoreRepeats: boolean({
 		displayName: 'Ignore Repeated Deliveries',
 		name: 'ignoreRepeats',
 		default: true,
-		description:
-			'Whether an event that WTS Chat delivers again, which it may do even after n8n has taken it, starts the workflow only once',
+		description: 'Whether an event starts the workflow only once when WTS Chat delivers it again',
 	}),
 	catchUp: boolean({
 		displayName: 'Catch Up on Missed Events',
@@ -98,7 +97,7 @@ const options = optionsOf({
 		displayOptions: ofReadable,
 		default: true,
 		description:
-			'Whether messages, conversations, contacts and cards that came while n8n was away, or the subscription was switched off, start the workflow afterwards',
+			'Whether messages, conversations, contacts and cards that came while n8n was not running, or the subscription was off, start the workflow afterwards',
 	}),
 	catchUpHours: number({
 		displayName: 'Catch Up at Most (Hours)',
@@ -106,7 +105,7 @@ const options = optionsOf({
 		typeOptions: { minValue: 1 },
 		displayOptions: ofReadable,
 		default: 24,
-		description: 'How old a missed event may be to start the workflow',
+		description: 'How old a missed event can be and still start the workflow',
 	}),
 	catchUpEvents: number({
 		displayName: 'Catch Up at Most (Events)',
@@ -114,13 +113,13 @@ const options = optionsOf({
 		typeOptions: { minValue: 1 },
 		displayOptions: ofReadable,
 		default: 500,
-		description: 'How many missed events may start the workflow at once: the newest',
+		description: 'How many missed events start the workflow at most; the newest count',
 	}),
 });
 
 const panel = panelId.with({
 	displayOptions: { show: { events: eventsAbout('card', 'cardNote') } },
-	description: 'Only cards and notes of this panel (board); empty for those of all panels',
+	description: 'Only cards and notes of this panel (board); leave it empty for all panels',
 });
 
 const ofSilences = { show: { events: [...silenceNames] } };

@@ -48,7 +48,7 @@ test('a message that fails is an error with the reason', async () => {
 	expect(error).toMatchObject({
 		name: 'NodeApiError',
 		message: 'The message did not reach the contact',
-		description: 'WTS Chat says: "Número sem WhatsApp.".',
+		description: 'WTS Chat says: "Número sem WhatsApp."',
 	});
 });
 

@@ -64,7 +64,7 @@ describe('a refusal shows the value', () => {
 
 	test('in short where it is long', () => {
 		expect(shown('a'.repeat(118))).toBe(`Its value is now "${'a'.repeat(118)}".`);
-		expect(shown('a'.repeat(119))).toBe(`Its value is now "${'a'.repeat(119)}….`);
+		expect(shown('a'.repeat(119))).toBe(`Its value is now "${'a'.repeat(119)}…`);
 		fc.assert(
 			fc.property(fc.string({ minLength: 200, maxLength: 5000 }), (long) => {
 				expect(shown(`x${long}`).length).toBeLessThan(150);

@@ -7,6 +7,7 @@ import {
 	isModuleOff,
 	storageError,
 	isNotFound,
+	sentence,
 } from '../../../nodes/WtsChat/transport/errors';
 import type { Refusal } from '../../../nodes/WtsChat/transport/outcome';
 import { NODE } from './support';
@@ -287,4 +288,17 @@ describe('the file storage', () => {
 		expect(error.message).toBe(message);
 		expect(error.description).toContain('nothing was sent to a contact');
 	});
+});
+
+test.each([
+	['It failed', 'It failed.'],
+	['It failed.', 'It failed.'],
+	['Did it fail?', 'Did it fail?'],
+	['It says: "No"', 'It says: "No".'],
+	['It says: "No."', 'It says: "No."'],
+	['It says: "No…"', 'It says: "No…"'],
+	['Look (there)', 'Look (there).'],
+])('%j as a sentence is %j', (text, whole) => {
+	expect(sentence(text)).toBe(whole);
+	expect(sentence(whole)).toBe(whole);
 });

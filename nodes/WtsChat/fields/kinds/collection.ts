@@ -64,6 +64,6 @@ export function clearOf<Name extends string>(options: ChoicesOf<Name>) {
 		displayName: 'Clear',
 		name: 'clear',
 		options,
-		description: 'Attributes to empty; blank fields are left as they are',
+		description: 'Fields to empty. Fields left blank above stay as they are.',
 	});
 }

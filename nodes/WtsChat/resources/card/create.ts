@@ -12,7 +12,7 @@ export const create = requestOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a card',
-	description: 'Put a new card on a step of a panel; a contact may have several',
+	description: 'Add a card to a step of a panel; a contact may have several cards',
 	record: 'Card',
 	fields: {
 		panelId: panelOfNewCard,

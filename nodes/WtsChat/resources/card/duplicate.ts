@@ -32,7 +32,7 @@ const targetStep = together(
 	{
 		panel: targetPanelId,
 		step: stepId.with({
-			description: 'Step (column) that receives the copy; empty for the step of the card',
+			description: 'Step (column) that the copy goes to; leave it empty for the step of the card',
 		}),
 	},
 	({ panel, step }) => {
@@ -48,8 +48,7 @@ export const duplicate = requestOperation({
 	name: 'Duplicate',
 	value: 'duplicate',
 	action: 'Duplicate a card',
-	description:
-		'Copy a card to its own step, to another one or to another panel; the copy comes out',
+	description: 'Copy a card to the same step, another step or another panel, and return the copy',
 	record: 'Card',
 	fields: {
 		card,
@@ -65,7 +64,7 @@ export const duplicate = requestOperation({
 				displayName: 'Fields to Copy',
 				name: 'copiedFields',
 				options: copiedFields,
-				description: 'What the copy takes along; everything when empty',
+				description: 'What the copy keeps; everything when empty',
 			}),
 		}),
 	},

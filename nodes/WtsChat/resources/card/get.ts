@@ -8,7 +8,7 @@ export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a card',
-	description: 'Read one card by its ID',
+	description: 'Read one card',
 	record: 'Card',
 	fields: { card, output: simplified(cardShortForm), options: cardReadOptions },
 	request: ({ card: subject, options: { includeDetails: IncludeDetails } }) =>

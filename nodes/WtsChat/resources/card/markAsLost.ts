@@ -9,7 +9,7 @@ export const markAsLost = requestOperation({
 	name: 'Mark as Lost',
 	value: 'markAsLost',
 	action: 'Mark a card as lost',
-	description: "Close a card of a sales panel as lost, for one of the panel's lost reasons",
+	description: "Close a card of a sales panel as lost, with one of the panel's lost reasons",
 	record: 'Card',
 	fields: { card, lostReasonId: lostReason },
 	request: ({ card: subject, lostReasonId }) =>

@@ -8,7 +8,7 @@ export const moveToStep = requestOperation({
 	name: 'Move to Step',
 	value: 'moveToStep',
 	action: 'Move a card to a step',
-	description: 'Put a card into another step (column) of its panel',
+	description: 'Move a card to another step (column) of its panel',
 	record: 'Card',
 	fields: { card, stepId: step.required() },
 	request: ({ card: subject, stepId }) =>

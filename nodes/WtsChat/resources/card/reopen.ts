@@ -7,7 +7,7 @@ export const reopen = requestOperation({
 	name: 'Reopen',
 	value: 'reopen',
 	action: 'Reopen a card',
-	description: 'Open a card again that is won, lost or archived',
+	description: 'Open a card again that was won, lost or archived',
 	record: 'Card',
 	fields: { card: closedCard },
 	request: ({ card: subject }) =>

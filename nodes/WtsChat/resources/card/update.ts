@@ -23,7 +23,7 @@ const cardStatus = choice({
 	name: 'status',
 	options: cardStatuses,
 	default: 'OPEN',
-	description: 'Status that the card gets; Open reopens it',
+	description: 'New status of the card; Open reopens it',
 });
 
 const statusAndReason = together({ status: cardStatus, lostReasonId }, (given) => {
@@ -70,7 +70,7 @@ export const update = requestOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a card',
-	description: 'Change chosen attributes of a card and leave the others as they are',
+	description: 'Change what you choose of a card, and leave the rest as it is',
 	record: 'Card',
 	fields: { card, customFields: cardCustomFields, updateFields },
 	request({ card: subject, customFields, updateFields: given }) {

@@ -22,7 +22,7 @@ const noteFiles = webAddresses({
 	name: 'fileUrls',
 	placeholder: 'e.g. https://files.example.com/proposta-0042.pdf',
 	description:
-		'Comma-separated public addresses of up to three files to attach, each of 25 MB at most',
+		'Comma-separated public addresses of files to attach: up to three, each of 25 MB at most',
 }).checked((urls, label) => {
 	if (urls.length <= MAX_FILES) return urls;
 	throw new InputError(

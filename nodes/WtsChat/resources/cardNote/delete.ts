@@ -9,7 +9,7 @@ export const deleteNote = requestOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a card note',
-	description: 'Remove a note from a card for good',
+	description: 'Delete a note of a card for good',
 	record: [deleted],
 	fields: {
 		card,

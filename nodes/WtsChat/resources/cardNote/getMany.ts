@@ -9,7 +9,7 @@ export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many card notes',
-	description: 'Read the notes of a card, or those that pass the filters',
+	description: 'Read the notes of a card; filters narrow them down',
 	record: 'CardNote',
 	fields: { card, limit, filters: filtersOf(dateFilters), sort: sortBy() },
 	list: ({ card: subject, filters, sort: order }) =>

@@ -20,7 +20,7 @@ export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many channels',
-	description: 'Read the numbers and pages through which the account talks to its contacts',
+	description: 'Read the channels of the account: its WhatsApp numbers, its pages and its web chat',
 	record: 'Channel',
 	paging: 'none',
 	fields: {

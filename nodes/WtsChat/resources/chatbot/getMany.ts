@@ -39,7 +39,7 @@ export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many chatbots',
-	description: 'Read the chatbots of the account with the keys to send them by',
+	description: 'Read the chatbots of the account, with the keys that sending them takes',
 	record: 'Chatbot',
 	fields: {
 		limit,
@@ -72,7 +72,7 @@ export const getMany = listOperation({
 				displayName: 'Publish Statuses',
 				name: 'publishStatuses',
 				options: publishStatuses,
-				description: 'Only chatbots in one of these states of publication',
+				description: 'Only chatbots with one of these publish statuses',
 			}),
 			AutomationUsages: choices({
 				displayName: 'Automation Usages',

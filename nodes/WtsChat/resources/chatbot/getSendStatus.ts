@@ -8,13 +8,13 @@ export const getSendStatus = requestOperation({
 	name: 'Get Send Status',
 	value: 'getSendStatus',
 	action: 'Get the status of a sent chatbot',
-	description: "Read how far a chatbot has come that 'Send' has sent",
+	description: "Read the status of a chatbot that was sent with 'Send'",
 	record: 'SendResult',
 	fields: {
 		sendId: id({
 			displayName: 'Send ID',
 			name: 'sendId',
-			description: "ID that came out of 'Send'",
+			description: "ID from the output of 'Send'",
 		}).required(),
 		output: simplified(sendShortForm),
 	},

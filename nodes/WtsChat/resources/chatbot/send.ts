@@ -14,7 +14,7 @@ export const send = jobOperation({
 	value: 'send',
 	action: 'Send a chatbot',
 	description:
-		"Have a chatbot talk to a contact or in a session, without waiting for it to start; 'Get Send Status' follows it",
+		"Send a chatbot to a contact or into a session without waiting for it to start; 'Get Send Status' tells what became of it",
 	record: 'SendResult',
 	fields: {
 		...chatbotFields,

@@ -40,12 +40,12 @@ export const chatbotMembers = {
 	sessionMetadata: metadataOf(
 		'Session Metadata',
 		'sessionMetadata',
-		'Keys and values of your own for the session; the chatbot and webhooks get them',
+		'Your own keys and values for the session; the chatbot and webhooks get them',
 	),
 	contactMetadata: metadataOf(
 		'Contact Metadata',
 		'contactMetadata',
-		'Keys and values of your own for the contact; later sessions have them, too',
+		'Your own keys and values for the contact; later sessions have them, too',
 	),
 	callbackUrl,
 	senderId,

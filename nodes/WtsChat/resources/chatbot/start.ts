@@ -10,7 +10,7 @@ export const start = requestOperation({
 	name: 'Start',
 	value: 'start',
 	action: 'Start a chatbot',
-	description: 'Have a chatbot talk to a contact or in a session, and get the session it runs in',
+	description: 'Start a chatbot with a contact or in a session, and return the session it runs in',
 	record: 'SessionV1',
 	fields: {
 		...chatbotFields,

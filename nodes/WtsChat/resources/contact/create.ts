@@ -15,7 +15,7 @@ export const create = requestOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a contact',
-	description: 'Add a person by phone number, email or Instagram name',
+	description: 'Add a contact by phone number, email or Instagram user',
 	record: 'Contact',
 	fields: {
 		...newContactFields,

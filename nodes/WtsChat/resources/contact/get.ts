@@ -8,7 +8,7 @@ export const get = jobOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a contact',
-	description: 'Read one contact by its ID or phone number, on request with tags and custom fields',
+	description: 'Read one contact by ID or phone number',
 	record: 'Contact',
 	fields: {
 		contact: contactOrPhone.required(),

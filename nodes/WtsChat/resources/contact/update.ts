@@ -32,7 +32,7 @@ const updateFields = updateFieldsOf({
 		name: 'status',
 		options: contactStatuses,
 		default: 'ACTIVE',
-		description: 'Status that the contact gets; blocked contacts cannot write any more',
+		description: 'New status of the contact; blocked contacts can no longer write',
 	}),
 	tags,
 	tagsOperation: tagOperation,
@@ -65,7 +65,7 @@ export const update = jobOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a contact',
-	description: 'Change chosen attributes of a contact and leave the others as they are',
+	description: 'Change what you choose of a contact, and leave the rest as it is',
 	record: 'Contact',
 	fields: {
 		contact: contactOrPhone.required(),

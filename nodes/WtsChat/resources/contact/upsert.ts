@@ -43,7 +43,8 @@ const fields = {
 			name: 'tagOperation',
 			options: tagOperations,
 			default: 'INSERTIFNOTEXISTS',
-			description: 'What happens with the tags given here when the contact exists; else Add',
+			description:
+				'What happens with the tags given here when the contact exists; a new contact gets them',
 		}),
 		...otherMembers,
 	}),

@@ -18,7 +18,7 @@ export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many custom fields',
-	description: 'Read which custom fields contacts or cards have, with the keys to write them by',
+	description: 'Read the custom fields of contacts or cards, with their keys',
 	record: 'CustomField',
 	fields: {
 		entityType: choice({

@@ -4,6 +4,6 @@ import { getMany } from './getMany';
 export const customField: Resource = {
 	name: 'Custom Field',
 	value: 'customField',
-	description: 'Field of its own that the account gave to contacts or cards',
+	description: 'Field that the account has added to contacts or cards',
 	operations: [getMany],
 };

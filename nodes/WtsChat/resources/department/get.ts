@@ -18,7 +18,7 @@ export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a department',
-	description: 'Read one department, on request with its members and channels',
+	description: 'Read one department; an option adds its members and channels',
 	record: 'Department',
 	fields: {
 		id: subjectDepartmentId,
@@ -26,7 +26,7 @@ export const get = requestOperation({
 		options: optionsOf({
 			includeDetails: includeDetailsOf(
 				details,
-				"Parts to fill in; for the channels, 'Get Channels' is more to be relied on",
+				"What to include. For the channels, 'Get Channels' is more reliable.",
 			),
 		}),
 	},

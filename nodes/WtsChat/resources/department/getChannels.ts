@@ -6,7 +6,7 @@ export const getChannels = requestOperation({
 	name: 'Get Channels',
 	value: 'getChannels',
 	action: 'Get the channels of a department',
-	description: 'Read which channels a department serves: all, none, or those with these IDs',
+	description: 'Read which channels a department serves: all, none, or some by their IDs',
 	record: 'DepartmentChannels',
 	fields: { id: subjectDepartmentId },
 	request: ({ id }) => get('/core/v1/department/{id}/channel', { path: { id } }),

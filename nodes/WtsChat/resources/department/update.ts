@@ -21,7 +21,7 @@ export const update = requestOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a department',
-	description: 'Change chosen attributes of a department and leave the others as they are',
+	description: 'Change what you choose of a department, and leave the rest as it is',
 	record: 'Department',
 	fields: { id: subjectDepartmentId, output: simplified(departmentShortForm), updateFields },
 	request: ({ id, updateFields: { name, ...members } }) =>

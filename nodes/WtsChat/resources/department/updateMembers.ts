@@ -8,7 +8,7 @@ export const updateMembers = requestOperation({
 	name: 'Update Members',
 	value: 'updateMembers',
 	action: 'Update the members of a department',
-	description: 'Add users to a department, change their roles, remove them, or replace them all',
+	description: 'Add users to a department, change their roles, remove them, or replace all members',
 	record: 'DepartmentAgentsUpdate',
 	fields: { id: subjectDepartmentId, action: membershipAction, items: atLeastOne(members) },
 	request: ({ id, action, items }) =>

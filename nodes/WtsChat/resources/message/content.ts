@@ -20,10 +20,10 @@ const words = alternatives(
 		name: 'content',
 		options: [
 			{ name: 'Template', value: 'template', description: 'Approved template of the channel' },
-			{ name: 'Text or File', value: 'text', description: 'Written freely' },
+			{ name: 'Text or File', value: 'text', description: 'A message that you write' },
 		],
 		default: 'text',
-		description: 'What the message holds',
+		description: 'What to send',
 		hint: "On WhatsApp a conversation opens only with a template. Text and files arrive within 24 hours of the contact's last message.",
 	}),
 	{

@@ -45,7 +45,7 @@ export const getMany = jobOperation({
 				],
 				default: 'message',
 				description:
-					'Which way the API is asked; both give the same messages, so change it only where one is refused',
+					'Which part of the API to ask; both give the same messages, so change it only when one is refused',
 			}),
 		}),
 	},

@@ -9,7 +9,7 @@ export const getSendStatus = requestOperation({
 	value: 'getSendStatus',
 	action: 'Get the send status of a message',
 	description:
-		"Read how far a message has come that one of 'Send Audio', 'Send Document', 'Send Image', 'Send Template', 'Send Text' and 'Send Video' has sent",
+		"Read the status of a message that was sent with 'Send Text', 'Send Template', 'Send Image', 'Send Document', 'Send Audio' or 'Send Video'",
 	record: 'SendResult',
 	fields: { id: messageId, output: simplified(sendShortForm) },
 	request: ({ id }) => sendStatus(id),

@@ -6,7 +6,7 @@ export const getStatus = requestOperation({
 	name: 'Get Status',
 	value: 'getStatus',
 	action: 'Get the status of a message',
-	description: 'Read how far a message has come: queued, sent, delivered, read or failed',
+	description: 'Read the status of a message: queued, sent, delivered, read or failed',
 	record: 'MessageStatusResult',
 	fields: { id: messageId },
 	request: ({ id }) => messageStatus(id),

@@ -21,7 +21,7 @@ const caption = text({
 	displayName: 'Caption',
 	name: 'text',
 	placeholder: 'e.g. Segue a proposta 118',
-	description: 'Text below the file, on channels that show one',
+	description: 'Text below the file, on channels that show it',
 });
 
 /** A message of a file with a caption. */

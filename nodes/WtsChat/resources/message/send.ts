@@ -18,7 +18,7 @@ export const send = jobOperation({
 	value: 'send',
 	action: 'Send a message',
 	description:
-		"Send a text, a file or a template to a contact by the general way, which can wait for the result and let a chatbot take the reply. On Instagram, Messenger and web chat use 'Send in Session'.",
+		"Send a text, a file or a template to a contact; it can wait for the result and let a chatbot take the reply. On Instagram, Messenger and web chat, use 'Send in Session'.",
 	record: ['QueuedMessage', 'Message', timedOut, onConditions, templateInstead],
 	fields: {
 		from: optionalSender,

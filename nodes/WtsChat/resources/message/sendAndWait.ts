@@ -31,10 +31,10 @@ const content = alternatives(
 		name: 'content',
 		options: [
 			{ name: 'Template', value: 'template', description: 'Approved template of the channel' },
-			{ name: 'Text', value: 'text', description: 'Written freely' },
+			{ name: 'Text', value: 'text', description: 'A message that you write' },
 		],
 		default: 'text',
-		description: 'What the message holds',
+		description: 'What to send',
 	}),
 	{
 		text: {
@@ -94,7 +94,7 @@ export const sendAndWait = askOperation({
 	value: 'sendAndWait',
 	action: 'Send a message and wait for the reply',
 	description:
-		'Ask a contact something; the workflow goes on with the reply, or when the time is over',
+		'Ask a contact a question; the workflow continues with the reply, or when the time is up',
 	builderHint:
 		"What comes out says 'replied'; with an approval, 'approved' is true, false, or null where the reply was not understood. On WhatsApp, a question to somebody who has not written within 24 hours needs content 'template'.",
 	record: [reply],

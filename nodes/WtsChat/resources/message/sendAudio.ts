@@ -11,8 +11,8 @@ import { mediaOf } from './media';
 export const sendAudio = jobOperation({
 	name: 'Send Audio',
 	value: 'sendAudio',
-	action: 'Send an audio',
-	description: 'Send a sound file to a contact or into a session; it has no caption',
+	action: 'Send an audio message',
+	description: 'Send an audio file to a contact or into a session, without a caption',
 	record: ['SendResult', timedOut, onConditions],
 	fields: {
 		target: messageTarget,

@@ -8,7 +8,7 @@ export const sendTyping = requestOperation({
 	value: 'sendTyping',
 	action: 'Show the typing indicator',
 	description:
-		'Show "typing" to the contact of an active session; only channels of the official WhatsApp API and web chat do it',
+		'Show "typing" to the contact of an active session, on channels of the official WhatsApp API and web chat',
 	record: [success],
 	fields: { sessionId: subjectSessionId },
 	request: ({ sessionId }) => post('/chat/v1/send/typing', { body: { sessionId } }),

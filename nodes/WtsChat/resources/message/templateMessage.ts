@@ -30,7 +30,7 @@ export const templateFields = {
 		sessionMetadata: metadataOf(
 			'Session Metadata',
 			'sessionMetadata',
-			'Keys and values of your own for the session; the chatbot and webhooks get them',
+			'Your own keys and values for the session; the chatbot and webhooks get them',
 		),
 		callbackUrl,
 		senderId,

@@ -5,6 +5,6 @@ import { isOpenNow } from './isOpenNow';
 export const officeHours: Resource = {
 	name: 'Office Hours Schedule',
 	value: 'officeHours',
-	description: 'When the account is open',
+	description: 'Opening hours of the account',
 	operations: [isOpenNow, get],
 };

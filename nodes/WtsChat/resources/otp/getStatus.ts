@@ -10,7 +10,7 @@ const otpId = text({
 	displayName: 'OTP ID or Sender ID',
 	name: 'otpId',
 	placeholder: ID_EXAMPLE,
-	description: 'ID that came out when the password was sent, or the Sender ID that it was given',
+	description: 'ID from the output of Send, or the Sender ID that you gave there',
 }).checked((id, label) => {
 	if (id !== '.' && id !== '..') return id;
 	throw new InputError(`'${label}' is neither an ID nor a sender ID`, `It is now "${id}".`);

@@ -5,6 +5,6 @@ import { send } from './send';
 export const otp: Resource = {
 	name: 'OTP',
 	value: 'otp',
-	description: 'One-time password over WhatsApp',
+	description: 'One-time password sent over WhatsApp',
 	operations: [getStatus, send],
 };

@@ -18,7 +18,7 @@ export const send = jobOperation({
 	value: 'send',
 	action: 'Send a one time password',
 	description:
-		'Send a one-time password over WhatsApp. It comes out as "code" to compare with what the contact types: treat it as a secret.',
+		'Send a one-time password over WhatsApp. The output has it in "code", to compare with what the contact types; keep it secret.',
 	record: 'OtpSendResult',
 	fields: {
 		from: sender,
@@ -44,7 +44,7 @@ export const send = jobOperation({
 				name: 'code',
 				typeOptions: { password: true },
 				placeholder: 'e.g. 48213',
-				description: 'Password to send; without it WTS Chat draws five digits',
+				description: 'Password to send; without it, WTS Chat makes one of five digits',
 			}),
 			callbackUrl,
 			senderId,

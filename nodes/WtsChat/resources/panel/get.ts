@@ -8,7 +8,7 @@ export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a panel',
-	description: 'Read one panel by its ID, on request with its steps, tags and first cards',
+	description: 'Read one panel; an option adds its steps, tags and first cards',
 	record: 'Panel',
 	fields: {
 		id: subjectPanelId,
@@ -16,7 +16,7 @@ export const get = requestOperation({
 		options: optionsOf({
 			includeDetails: includeDetailsOf(
 				panelDetails,
-				'Parts to fill in; they come out with Simplify off',
+				'What to include; switch Simplify off to see it',
 			),
 		}),
 	},

@@ -12,7 +12,7 @@ export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many panels',
-	description: 'Read the panels of the account, or those that pass the filters',
+	description: 'Read the panels of the account; filters narrow them down',
 	record: 'Panel',
 	fields: {
 		limit,
@@ -29,14 +29,14 @@ export const getMany = listOperation({
 				name: 'panelType',
 				options: panelTypes,
 				default: 'SALES',
-				description: 'Only panels of this kind; cards are won and lost on sales panels',
+				description: 'Only panels of this type; cards are won and lost on sales panels',
 			}),
 			...dateFilters,
 		}),
 		options: optionsOf({
 			includeDetails: includeDetailsOf(
 				panelListDetails,
-				'Parts to fill in; they come out with Simplify off',
+				'What to include; switch Simplify off to see it',
 			),
 		}),
 		sort: sortBy<components['schemas']['Panel']>('title'),

@@ -9,7 +9,7 @@ export const getManyCustomFields = listOperation({
 	name: 'Get Many Custom Fields',
 	value: 'getManyCustomFields',
 	action: 'Get many custom fields of a panel',
-	description: 'Read which custom fields the cards of a panel have, with the keys to write them by',
+	description: 'Read the custom fields of the cards of a panel, with their keys',
 	record: 'CustomField',
 	fields: {
 		id: subjectPanelId,

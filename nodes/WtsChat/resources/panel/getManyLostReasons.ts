@@ -12,7 +12,7 @@ export const getManyLostReasons = listOperation({
 	name: 'Get Many Lost Reasons',
 	value: 'getManyLostReasons',
 	action: 'Get many lost reasons of a panel',
-	description: 'Read the reasons that cards of a sales panel can be lost for',
+	description: 'Read the lost reasons of a sales panel',
 	record: 'LostReason',
 	fields: { id: subjectPanelId, limit, filters: filtersOf(dateFilters), sort: sortBy() },
 	list: ({ id, filters, sort: order }) =>

@@ -30,7 +30,7 @@ export const getManySteps = jobOperation({
 		options: optionsOf({
 			includeDetails: includeDetailsOf(
 				panelDetails.filter(({ value }) => !['Steps', 'Tags'].includes(value)),
-				'Parts to fill in; the first cards and the fields of each step come out with Simplify off',
+				'What to include; switch Simplify off to see the first cards and the fields of each step',
 			),
 		}),
 	},

@@ -12,7 +12,7 @@ export const addContact = requestOperation({
 	name: 'Add Contact',
 	value: 'addContact',
 	action: 'Add a contact to a portfolio',
-	description: 'Put a contact into a portfolio',
+	description: 'Add a contact to a portfolio',
 	record: ['PortfolioContact', success],
 	fields: {
 		id: portfolioId,

@@ -17,7 +17,7 @@ export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many portfolios',
-	description: 'Read the portfolios of the account: contacts that belong to departments and users',
+	description: 'Read the portfolios of the account',
 	record: 'Portfolio',
 	fields: {
 		limit,
@@ -33,7 +33,7 @@ export const getMany = listOperation({
 			'createdAt',
 		]),
 		filters: filtersOf(dateFilters),
-		options: optionsOf({ includeDetails: includeDetailsOf(portfolioDetails, 'Parts to fill in') }),
+		options: optionsOf({ includeDetails: includeDetailsOf(portfolioDetails, 'What to include') }),
 		sort: sortBy<components['schemas']['Portfolio']>('name'),
 	},
 	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>

@@ -10,7 +10,7 @@ export const getManyContacts = listOperation({
 	name: 'Get Many Contacts',
 	value: 'getManyContacts',
 	action: 'Get many contacts of a portfolio',
-	description: 'Read which contacts a portfolio holds',
+	description: 'Read the contacts of a portfolio',
 	record: 'PortfolioContact',
 	fields: {
 		id: portfolioId,
@@ -19,7 +19,7 @@ export const getManyContacts = listOperation({
 			contactIds: ids({
 				displayName: 'Contact IDs',
 				name: 'contactIds',
-				description: 'Comma-separated IDs: only these contacts',
+				description: 'Only the contacts with these comma-separated IDs',
 			}),
 			...dateFilters,
 		}),

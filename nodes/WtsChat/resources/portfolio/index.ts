@@ -7,6 +7,6 @@ import { removeContact } from './removeContact';
 export const portfolio: Resource = {
 	name: 'Portfolio',
 	value: 'portfolio',
-	description: 'Contacts that belong to departments and users',
+	description: 'Group of contacts that belongs to departments and users',
 	operations: [getMany, getManyContacts, addContact, removeContact],
 };

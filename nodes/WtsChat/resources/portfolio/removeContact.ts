@@ -11,7 +11,7 @@ export const removeContact = requestOperation({
 	name: 'Remove Contact',
 	value: 'removeContact',
 	action: 'Remove a contact from a portfolio',
-	description: 'Take a contact out of a portfolio; the contact itself stays',
+	description: 'Remove a contact from a portfolio; the contact itself stays',
 	record: [deleted],
 	fields: {
 		id: portfolioId,

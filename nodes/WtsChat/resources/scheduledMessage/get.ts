@@ -11,7 +11,7 @@ export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a scheduled message',
-	description: 'Read one scheduled message by its ID',
+	description: 'Read one scheduled message',
 	record: 'ScheduledMessage',
 	fields: {
 		id: scheduledMessageId,

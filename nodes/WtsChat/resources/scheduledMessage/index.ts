@@ -8,6 +8,6 @@ import { update } from './update';
 export const scheduledMessage: Resource = {
 	name: 'Scheduled Message',
 	value: 'scheduledMessage',
-	description: 'Template or chatbot that goes to a contact at a set time',
+	description: 'Template or chatbot sent to a contact at a set time',
 	operations: [getMany, get, create, update, cancel],
 };

@@ -23,21 +23,19 @@ import { unlessBlank } from '../../values/blank';
 const fileId = anyId({
 	displayName: 'File ID',
 	name: 'fileId',
-	description:
-		'File of the template, by its ID in WTS Chat; it replaces the parameters, too, so give them as well',
+	description: 'ID of the file in WTS Chat. It replaces the parameters, too: give them again.',
 });
 
 const fileUrl = webAddress({
 	displayName: 'File URL',
 	name: 'fileUrl',
 	placeholder: 'e.g. https://files.example.com/catalogo.jpg',
-	description:
-		'File of the template, by its public address; it replaces the parameters, too, so give them as well',
+	description: 'Public address of the file. It replaces the parameters, too: give them again.',
 });
 
 const parameters = templateParametersJson.with({
 	description:
-		'Values of all placeholders in the template, as a JSON object by their names; they replace the file, too, so give it as well where the template has one',
+		'Values of all placeholders in the template, as a JSON object by their names. They replace the file, too: give it again if the template has one.',
 });
 
 const templateParams = together({ parameters, fileId, fileUrl }, (values) => {
@@ -77,7 +75,7 @@ export const update = requestOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a scheduled message',
-	description: 'Change chosen attributes of a message that is still to be sent, such as its time',
+	description: 'Change a message that is still to be sent, for example its time',
 	record: 'SavedScheduledMessage',
 	fields: {
 		id: pendingMessageId,

@@ -13,7 +13,7 @@ export const addContact = requestOperation({
 	value: 'addContact',
 	action: 'Add a contact to a sequence',
 	description:
-		'Enrol a contact in a sequence of messages; a number that nobody has becomes a contact',
+		'Enroll a contact in a sequence of messages; an unknown phone number becomes a contact',
 	record: ['SequenceContact', success],
 	fields: {
 		id: sequenceId,

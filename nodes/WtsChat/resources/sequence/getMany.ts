@@ -34,7 +34,7 @@ export const getMany = listOperation({
 			...dateFilters,
 		}),
 		options: optionsOf({
-			includeDetails: includeDetailsOf(sequenceDetails, 'Figures to fill in'),
+			includeDetails: includeDetailsOf(sequenceDetails, 'Figures to include'),
 		}),
 		sort: sortBy<components['schemas']['Sequence']>('name'),
 	},

@@ -21,7 +21,7 @@ export const getManyContacts = jobOperation({
 	name: 'Get Many Contacts',
 	value: 'getManyContacts',
 	action: 'Get many contacts of a sequence',
-	description: 'Read which contacts are enrolled in a sequence',
+	description: 'Read the contacts that are enrolled in a sequence',
 	record: 'SequenceContact',
 	fields: {
 		id: sequenceId,
@@ -48,7 +48,7 @@ export const getManyContacts = jobOperation({
 			contactId,
 			...dateFilters,
 		}),
-		options: optionsOf({ includeDetails: includeDetailsOf(contactDetails, 'Parts to fill in') }),
+		options: optionsOf({ includeDetails: includeDetailsOf(contactDetails, 'What to include') }),
 		sort: sortBy<components['schemas']['SequenceContact']>('contactName', 'lastAddedAt'),
 	},
 	prepare: ({

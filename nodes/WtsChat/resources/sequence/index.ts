@@ -7,6 +7,6 @@ import { removeContact } from './removeContact';
 export const sequence: Resource = {
 	name: 'Sequence',
 	value: 'sequence',
-	description: 'Messages that enrolled contacts get one after another',
+	description: 'Series of messages sent to enrolled contacts',
 	operations: [getMany, getManyContacts, addContact, removeContact],
 };

@@ -11,7 +11,7 @@ export const removeContact = requestOperation({
 	name: 'Remove Contact',
 	value: 'removeContact',
 	action: 'Remove a contact from a sequence',
-	description: 'Take a contact out of a sequence, so that no more of its messages come',
+	description: 'Remove a contact from a sequence; no more of its messages are sent',
 	record: [deleted],
 	fields: {
 		id: sequenceId,

@@ -8,11 +8,11 @@ export const assign = requestOperation({
 	name: 'Assign to User',
 	value: 'assign',
 	action: 'Assign a session to a user',
-	description: 'Make a user the owner of the session',
+	description: 'Assign a session to a user (agent)',
 	record: 'SessionV1',
 	fields: {
 		id: subjectSessionId,
-		userId: subjectUserId.with({ description: 'User (agent) who gets the session' }),
+		userId: subjectUserId.with({ description: 'User (agent) to assign the session to' }),
 		output: simplified(changedSessionShortForm),
 		options: sessionOptions,
 	},

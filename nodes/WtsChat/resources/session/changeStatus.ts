@@ -13,7 +13,7 @@ export const changeStatus = requestOperation({
 	name: 'Change Status',
 	value: 'changeStatus',
 	action: 'Change the status of a session',
-	description: 'Move the session to another status',
+	description: 'Change the status of a session',
 	record: 'SessionV1',
 	fields: {
 		id: subjectSessionId,
@@ -22,7 +22,7 @@ export const changeStatus = requestOperation({
 			name: 'status',
 			options: sessionStatuses,
 			default: 'PENDING',
-			description: 'Status that the session gets',
+			description: 'New status of the session',
 		}).required(),
 		output: simplified(changedSessionShortForm),
 		options: sessionOptions,

@@ -14,7 +14,7 @@ export const complete = requestOperation({
 	name: 'Complete',
 	value: 'complete',
 	action: 'Complete a session',
-	description: 'End the conversation',
+	description: 'Complete a session: end the conversation',
 	record: 'SessionV1',
 	fields: {
 		id: subjectSessionId,

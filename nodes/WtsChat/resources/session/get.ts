@@ -13,7 +13,7 @@ export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a session',
-	description: 'Read one session by its ID',
+	description: 'Read one session',
 	record: 'Session',
 	fields: {
 		id: subjectSessionId,

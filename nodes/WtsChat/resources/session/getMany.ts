@@ -16,7 +16,7 @@ export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many sessions',
-	description: 'Read the sessions of the account, or those that pass the filters',
+	description: 'Read the sessions of the account; filters narrow them down',
 	record: 'Session',
 	fields: {
 		limit,

@@ -16,7 +16,7 @@ export const transfer = requestOperation({
 	name: 'Transfer',
 	value: 'transfer',
 	action: 'Transfer a session',
-	description: 'Hand a session over to another department or user',
+	description: 'Transfer a session to another department or user',
 	record: 'SessionV1',
 	fields: {
 		id: subjectSessionId,

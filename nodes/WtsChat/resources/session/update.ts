@@ -39,8 +39,8 @@ const classification = together(
 		description: text({
 			displayName: 'Classification Description',
 			name: 'classificationDescription',
-			placeholder: 'e.g. Annual plan',
-			description: 'Outcome of the conversation in words',
+			placeholder: 'e.g. Plano anual',
+			description: 'Outcome of the conversation, in your words',
 		}),
 	},
 	unlessBlank,
@@ -52,7 +52,7 @@ const updateFields = updateFieldsOf({
 		name: 'status',
 		options: sessionStatuses,
 		default: 'COMPLETED',
-		description: 'Status that the session gets',
+		description: 'New status of the session',
 	}),
 	departmentId,
 	userId,
@@ -60,13 +60,13 @@ const updateFields = updateFieldsOf({
 	endAt: moment({
 		displayName: 'Ended At',
 		name: 'endAt',
-		description: "Completion time, in the workflow's time zone",
+		description: "When the session ended, in the workflow's time zone",
 	}),
 	number: text({
 		displayName: 'Number',
 		name: 'number',
 		placeholder: 'e.g. 2026091000042',
-		description: 'Number that identifies the session for people',
+		description: 'Number that people know the session by',
 	}),
 	metadata,
 	// the contract lets these be null; a session always keeps a status
@@ -87,7 +87,7 @@ export const update = requestOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a session',
-	description: 'Change chosen attributes of a session and leave the others as they are',
+	description: 'Change what you choose of a session, and leave the rest as it is',
 	record: 'SessionV1',
 	fields: {
 		id: subjectSessionId,

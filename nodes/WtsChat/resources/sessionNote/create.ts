@@ -22,20 +22,20 @@ export const create = requestOperation({
 			name: 'text',
 			typeOptions: { rows: 4 },
 			placeholder: 'e.g. Cliente pediu retorno na sexta-feira',
-			description: 'What the note says; it may stay empty when files are attached',
+			description: 'What the note says; it can stay empty when you attach files',
 		}),
 		files: additionalFieldsOf({
 			filesIds: ids({
 				displayName: 'File IDs',
 				name: 'fileIds',
-				description: 'Comma-separated IDs of files that were uploaded to WTS Chat before',
+				description: 'Comma-separated IDs of files in WTS Chat, for example from File: Upload',
 			}),
 			filesUrls: webAddresses({
 				displayName: 'File URLs',
 				name: 'fileUrls',
 				placeholder: 'e.g. https://files.example.com/proposta-118.pdf',
 				description:
-					'Comma-separated public addresses of files. Give a list by an expression where an address itself holds a comma.',
+					'Comma-separated public addresses of files. When an address has a comma in it, give a list with an expression.',
 			}),
 		}),
 	},

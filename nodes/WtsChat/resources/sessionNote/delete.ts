@@ -8,7 +8,7 @@ export const deleteNote = requestOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a session note',
-	description: 'Remove one note by its own ID',
+	description: 'Delete an internal note of a session',
 	record: ['Message', deleted],
 	fields: { id: noteId },
 	request: ({ id }) => del('/chat/v1/session/note/{id}', { path: { id } }),

@@ -7,7 +7,7 @@ export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a session note',
-	description: 'Read one note by its own ID',
+	description: 'Read one internal note',
 	record: 'Message',
 	fields: { id: noteId, output: simplified(noteShortForm) },
 	request: ({ id }) => read('/chat/v1/session/note/{id}', { path: { id } }),

@@ -7,6 +7,6 @@ import { getMany } from './getMany';
 export const sessionNote: Resource = {
 	name: 'Session Note',
 	value: 'sessionNote',
-	description: 'Internal note on a conversation, unseen by the contact',
+	description: 'Internal note on a conversation, which the contact does not see',
 	operations: [getMany, get, create, deleteNote],
 };

@@ -8,7 +8,7 @@ export const create = requestOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a tag',
-	description: 'Add a tag that contacts can carry',
+	description: 'Add a tag for contacts',
 	record: 'Tag',
 	fields: {
 		name: tagName.required(),

@@ -9,7 +9,7 @@ export const deleteTag = requestOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a tag',
-	description: 'Remove a tag of contacts for good',
+	description: 'Delete a tag of contacts for good',
 	record: [deleted],
 	fields: {
 		id: tagId,
@@ -19,7 +19,7 @@ export const deleteTag = requestOperation({
 				name: 'removeFromContacts',
 				default: true,
 				description:
-					'Whether to take the tag off every contact that has it; without this, a tag in use is not deleted',
+					'Whether to remove the tag from all contacts that have it; without this, a tag in use is not deleted',
 			}),
 		}),
 	},

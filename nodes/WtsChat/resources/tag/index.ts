@@ -8,6 +8,6 @@ import { update } from './update';
 export const tag: Resource = {
 	name: 'Tag',
 	value: 'tag',
-	description: 'Label that contacts carry',
+	description: 'Label on contacts',
 	operations: [getMany, getManyColors, create, update, deleteTag],
 };

@@ -4,6 +4,6 @@ import { getMany } from './getMany';
 export const template: Resource = {
 	name: 'Template',
 	value: 'template',
-	description: 'Prepared message, approved by the channel',
+	description: 'Message template, approved by the channel',
 	operations: [getMany],
 };

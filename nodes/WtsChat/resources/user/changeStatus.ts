@@ -16,9 +16,8 @@ const accessStatuses: ChoicesOf<AccessStatus> = [
 export const changeStatus = requestOperation({
 	name: 'Change Status',
 	value: 'changeStatus',
-	action: 'Block a user or let one in',
-	description:
-		"Block a user from entering the account, or let them in again; 'Update' changes the availability",
+	action: 'Block or unblock a user',
+	description: "Block a user from the account, or unblock one; 'Update' changes the availability",
 	record: 'Agent',
 	fields: {
 		id: subjectUserId,
@@ -27,7 +26,7 @@ export const changeStatus = requestOperation({
 			name: 'accessStatus',
 			options: accessStatuses,
 			default: 'Active',
-			description: 'Whether the user may enter the account',
+			description: 'Whether the user can log in to the account',
 		}).required(),
 		output: simplified(userShortForm),
 	},

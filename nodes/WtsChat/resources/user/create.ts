@@ -11,7 +11,7 @@ export const create = requestOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a user',
-	description: 'Add a person to the account, who logs in by email or phone number',
+	description: 'Add a user to the account, who logs in by email or phone number',
 	record: 'Agent',
 	fields: {
 		name: userMembers.name.required(),

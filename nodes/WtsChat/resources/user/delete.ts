@@ -23,13 +23,13 @@ const sessionResolution = choice({
 	name: 'sessionResolution',
 	options: sessionResolutions,
 	default: 'RETURN_TO_PENDING',
-	description: 'What happens with the sessions that the user still has in progress',
+	description: 'What happens to the sessions that the user still has in progress',
 });
 
 const transferUserId = locator({
 	displayName: 'Transfer to User',
 	name: 'transferUserId',
-	description: 'User who takes the sessions over; only with Transfer',
+	description: 'User who takes over the sessions; only with Transfer',
 	picker: 'allUsers',
 });
 
@@ -49,7 +49,8 @@ export const deleteUser = requestOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a user',
-	description: 'Take a person out of the account and settle the sessions in progress',
+	description:
+		'Remove a user from the account, and decide what happens to the sessions in progress',
 	record: [deleted],
 	fields: { id: subjectUserId, options: optionsOf({ resolution }) },
 	request: ({ id, options }) =>

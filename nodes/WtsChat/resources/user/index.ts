@@ -11,6 +11,6 @@ import { updateDepartments } from './updateDepartments';
 export const user: Resource = {
 	name: 'User',
 	value: 'user',
-	description: 'Person (agent) who works in the account',
+	description: 'Person who works in the account (agent)',
 	operations: [getMany, get, create, update, updateDepartments, changeStatus, logOut, deleteUser],
 };

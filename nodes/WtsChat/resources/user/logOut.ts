@@ -7,7 +7,7 @@ export const logOut = requestOperation({
 	name: 'Log Out',
 	value: 'logOut',
 	action: 'Log out a user',
-	description: 'End the open logins of a user',
+	description: 'End all open logins of a user',
 	record: [success],
 	fields: { id: subjectUserId },
 	request: ({ id }) => post('/core/v1/agent/{id}/logout', { path: { id } }),

@@ -18,7 +18,7 @@ export const update = requestOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a user',
-	description: 'Change chosen attributes of a user, for example the availability',
+	description: 'Change a user, for example the availability',
 	record: 'Agent',
 	fields: { id: subjectUserId, output: simplified(userShortForm), updateFields },
 	request: ({ id, updateFields: { clear, ...values } }) =>

@@ -8,7 +8,8 @@ export const updateDepartments = requestOperation({
 	name: 'Update Departments',
 	value: 'updateDepartments',
 	action: 'Update the departments of a user',
-	description: 'Add a user to departments, change the roles there, remove, or replace them all',
+	description:
+		'Add a user to departments, change the roles there, remove the user, or replace all departments',
 	record: [success],
 	fields: { id: subjectUserId, action: membershipAction, items: atLeastOne(departments) },
 	request: ({ id, action, items }) =>

@@ -9,7 +9,7 @@ export const create = requestOperation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create a webhook subscription',
-	description: 'Have events of the account sent to a public address',
+	description: 'Send events of the account to a public address',
 	record: 'WebhookSubscription',
 	fields: {
 		name: subscriptionName.required(),

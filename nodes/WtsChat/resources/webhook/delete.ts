@@ -7,7 +7,7 @@ export const deleteSubscription = requestOperation({
 	name: 'Delete',
 	value: 'delete',
 	action: 'Delete a webhook subscription',
-	description: 'Remove one subscription for good; Update can pause it instead',
+	description: "Delete a webhook subscription for good; 'Update' can pause it instead",
 	record: [deleted],
 	fields: { id: subscriptionId },
 	request: ({ id }) =>

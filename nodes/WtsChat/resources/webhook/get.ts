@@ -6,7 +6,7 @@ export const get = requestOperation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get a webhook subscription',
-	description: 'Read one subscription by its ID',
+	description: 'Read one webhook subscription',
 	record: 'WebhookSubscription',
 	fields: { id: subscriptionId },
 	request: ({ id }) =>

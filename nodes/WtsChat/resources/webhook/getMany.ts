@@ -6,7 +6,7 @@ export const getMany = listOperation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many webhook subscriptions',
-	description: 'Read the subscriptions of the account, paused ones too',
+	description: 'Read the webhook subscriptions of the account, with the paused ones',
 	record: 'WebhookSubscription',
 	paging: 'none',
 	fields: { limit },

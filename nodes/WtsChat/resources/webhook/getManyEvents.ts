@@ -6,7 +6,7 @@ export const getManyEvents = listOperation({
 	name: 'Get Many Events',
 	value: 'getManyEvents',
 	action: 'Get many webhook events',
-	description: 'Read the events that can be subscribed to, with a short text each',
+	description: 'Read the events that a subscription can send, with a short description each',
 	record: 'WebhookEventInfo',
 	paging: 'none',
 	fields: { limit },

@@ -15,7 +15,7 @@ const updateFields = updateFieldsOf({
 	name: subscriptionName,
 	url: subscriptionUrl,
 	events: events.with({
-		description: listOrIds('Events that take the place of all those it had'),
+		description: listOrIds('Events to send, in place of all the present ones'),
 	}),
 	enabled,
 });
@@ -25,7 +25,7 @@ export const update = requestOperation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update a webhook subscription',
-	description: 'Change chosen attributes of a subscription, pause it or resume it',
+	description: 'Change, pause or resume a webhook subscription',
 	record: 'WebhookSubscription',
 	fields: { id: subscriptionId, updateFields },
 	request: ({ id, updateFields: values }) =>
