@@ -1,7 +1,8 @@
 import { sandboxCredential } from '../../playground/credential';
 import { departmentNamed, type Account } from '../../playground/sandbox';
-import { agentWorkflow, approval, memory, tool } from './support/agent';
+import { agentWorkflow, approval, mcpWorkflow, memory, tool } from './support/agent';
 import { Collector } from './support/collector';
+import { McpClient } from './support/mcpClient';
 import { ScriptedModel } from './support/scriptedModel';
 import { until } from './support/until';
 import { useEditor } from './support/useEditor';
@@ -226,16 +227,17 @@ async function answeredBy(id: string, phone: string, text: string): Promise<unkn
 	return said;
 }
 
+const askContact = tool('Ask Contact', {
+	resource: 'message',
+	operation: 'sendAndWait',
+	sendTo: 'contact',
+	to: "={{ $fromAI('phone', 'Phone number of the contact', 'string') }}",
+	message: "={{ $fromAI('question', 'What to ask', 'string') }}",
+	responseType: 'approval',
+});
+
 test('an agent can ask the contact, and goes on with the reply', async () => {
 	const id = 'e2eAgentAsks';
-	const askContact = tool('Ask Contact', {
-		resource: 'message',
-		operation: 'sendAndWait',
-		sendTo: 'contact',
-		to: "={{ $fromAI('phone', 'Phone number of the contact', 'string') }}",
-		message: "={{ $fromAI('question', 'What to ask', 'string') }}",
-		responseType: 'approval',
-	});
 	const { api } = stage();
 	await api.createWorkflow(agentWorkflow(id, model, [askContact], { after: collector.node }));
 	await api.activate(id);
@@ -246,6 +248,37 @@ test('an agent can ask the contact, and goes on with the reply', async () => {
 	expect(toldTo()).toEqual([
 		[expect.objectContaining({ replied: true, text: 'sim, obrigada', approved: true })],
 	]);
+});
+
+test('MCP Server Trigger offers the same tools, and what waits for a reply says where it belongs', async () => {
+	const id = 'e2eMcpServer';
+	const tools = [listDepartments, transfer, { ...askContact, name: 'Ask' }];
+	await stage().api.createWorkflow(mcpWorkflow(id, tools));
+	await stage().api.activate(id);
+	const client = await McpClient.connect(`${stage().n8n.url}/mcp/${id}`);
+
+	const offered = new Map((await client.tools()).map((offer) => [offer.name, offer]));
+	expect([...offered].map(([name, { description }]) => [name, description]).sort()).toEqual([
+		['Ask', 'Send a message and wait for the reply in WTS Chat'],
+		['List_Departments', 'Get many departments in WTS Chat'],
+		['Transfer', 'Transfer a session in WTS Chat'],
+	]);
+	expect(offered.get('Transfer')?.inputSchema).toMatchObject({
+		properties: { department_id: { type: 'string', description: 'ID from List Departments' } },
+		required: ['session_id', 'department_id'],
+	});
+
+	const session = sessionAt(4);
+	const { id: department_id } = account().departments.find(
+		(department) => department.id !== session.departmentId,
+	)!;
+	const told = await client.call('Transfer', { session_id: session.id, department_id });
+	expect(told).toContain(session.id);
+	expect(session.departmentId).toBe(department_id);
+
+	const refused = await client.call('Ask', { phone: `+${CONTACT}`, question: 'Tudo certo?' });
+	expect(refused).toContain("'Send and Wait for Reply' cannot be a tool of MCP Server Trigger");
+	expect(refused).toContain("Use 'Send in Session' there");
 });
 
 describe('a person decides over WhatsApp what an agent may do', () => {

@@ -1,5 +1,7 @@
 import type { components } from '../../../contract/types/core';
 import { idIn } from '../values/ids';
+import { unquoted } from '../values/parse';
+import { phoneIn } from '../values/phones';
 import type { ChoicesOf } from './choices';
 import { Input } from './field';
 import type { Given } from './given';
@@ -41,8 +43,12 @@ export function contactIn(given: Given): ContactReference | undefined {
 	return idIn(written) ? byId(given) : byNumber(given);
 }
 
+/** A model, or an expression, may give either, whatever the mode. */
 function referenceOf(given: Given): ContactReference | undefined {
-	return modeOf(given.raw) === 'phone' ? byNumber(given) : byId(given);
+	const written = unquoted(given.text ?? '');
+	if (idIn(written)) return byId(given);
+	const isNumber = modeOf(given.raw) === 'phone' || phoneIn(written) !== undefined;
+	return isNumber ? byNumber(given) : byId(given);
 }
 
 function byNumber(given: Given): ContactReference | undefined {

@@ -67,7 +67,7 @@ function requireOneItem(context: IExecuteFunctions): void {
 	if (context.isToolExecution?.()) {
 		throw new NodeOperationError(
 			context.getNode(),
-			"'Send and Wait for Reply' cannot be a tool of MCP Server Trigger, nor of an AI agent that works inside another one or whose version is below 3. Use it as a step of the workflow.",
+			"'Send and Wait for Reply' cannot be a tool of MCP Server Trigger, nor of an AI agent that works inside another one or whose version is below 3. Use 'Send in Session' there, and let a workflow with the WTS Chat Trigger take the answer.",
 		);
 	}
 	const count = context.getInputData().length;

@@ -103,3 +103,31 @@ export function agentWorkflow(
 		active: false,
 	};
 }
+
+/** A workflow that offers the tools to whoever calls its MCP server, at `/mcp/` and its ID. */
+export function mcpWorkflow(id: string, tools: Step[]): Workflow {
+	const server: Step = {
+		name: 'MCP Server',
+		type: '@n8n/n8n-nodes-langchain.mcpTrigger',
+		typeVersion: 2,
+		parameters: { path: id },
+		webhookId: id,
+	};
+	return {
+		id,
+		name: 'Ferramentas por MCP',
+		nodes: [server, ...tools].map((step, n) => ({
+			...step,
+			id: `${id}-${step.name}`,
+			position: [n * 180, n === 0 ? 0 : 260],
+		})),
+		connections: Object.fromEntries(
+			tools.map(({ name }) => [
+				name,
+				{ ai_tool: [[{ node: server.name, type: 'ai_tool', index: 0 }]] },
+			]),
+		),
+		settings: { executionOrder: 'v1' },
+		active: false,
+	};
+}

@@ -230,6 +230,12 @@ describe('a contact', () => {
 		const named = (mode: string) => () => contact({ __rl: true, mode, value: 'Maria' });
 		expect(named('id')).toThrow("'Contact' is not an ID");
 		expect(named('phone')).toThrow("'Contact' is not a phone number");
-		expect(() => contact('11 90000-0001')).toThrow("'Contact' is not an ID");
+	});
+
+	test.each(['list', 'id', 'phone'])('is told by what is given, as %s or not', (mode) => {
+		const named = (value: string) => contact({ __rl: true, mode, value });
+		expect(named('"11 90000-0001"')).toEqual({ phoneNumber: '5511900000001' });
+		expect(named('@julia')).toEqual({ phoneNumber: '@julia' });
+		expect(named(`"${ID}"`)).toEqual({ contactId: ID });
 	});
 });
