@@ -1,4 +1,4 @@
-/** What of n8n's SDK for AI nodes is used; n8n brings it, from 2.6 on or so. */
+/** What of n8n's SDK for AI nodes is used. n8n 2 brings it; its first releases and n8n 1 do not. */
 declare module '@n8n/ai-node-sdk' {
 	import type { ISupplyDataFunctions, SupplyData } from 'n8n-workflow';
 

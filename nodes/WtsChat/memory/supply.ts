@@ -11,7 +11,7 @@ export async function supplyConversation(
 	context: ISupplyDataFunctions,
 	item: number,
 ): Promise<SupplyData> {
-	const { supplyMemory } = await sdkOf(context);
+	const supplyMemory = await supplierOf(context);
 	try {
 		return supplyMemory(context, await memoryOf(context, item));
 	} catch (error) {
@@ -20,14 +20,12 @@ export async function supplyConversation(
 }
 
 /** n8n brings the SDK. It is loaded here and not before: where it is missing, the other nodes work. */
-async function sdkOf(context: ISupplyDataFunctions) {
-	try {
-		return await import('@n8n/ai-node-sdk');
-	} catch {
-		throw new NodeOperationError(
-			context.getNode(),
-			'This version of n8n cannot use memories of community nodes',
-			{ description: "Update n8n, or use 'Get Chat History' of the WTS Chat node instead." },
-		);
-	}
+async function supplierOf(context: ISupplyDataFunctions) {
+	const sdk = await import('@n8n/ai-node-sdk').catch(() => undefined);
+	if (sdk?.supplyMemory) return sdk.supplyMemory;
+	throw new NodeOperationError(
+		context.getNode(),
+		'This version of n8n cannot use memories of community nodes',
+		{ description: "Update n8n, or use 'Get Chat History' of the WTS Chat node instead." },
+	);
 }
