@@ -7,6 +7,8 @@ import {
 	type INodeProperties,
 	type INodePropertyOptions,
 } from 'n8n-workflow';
+import { startSandbox } from '../../playground/sandbox';
+import { demoWorkflows } from '../../playground/workflows';
 import { exampleNames, readExample } from '../support/examples';
 import { wtsChat, wtsChatTrigger } from '../support/nodes';
 import { projectFolder } from '../support/package';
@@ -167,4 +169,24 @@ test('the README tells of every example', () => {
 	const readme = readFileSync(join(projectFolder, 'examples', 'README.md'), 'utf8');
 	const told = [...readme.matchAll(/\]\(([-\w]+)\.json\)/g)].map(([, name]) => name);
 	expect(told.sort()).toEqual([...exampleNames].sort());
+});
+
+test('the demos fill in the forms as they are, whose notes cover none of them, and name only nodes that they have', async () => {
+	const sandbox = await startSandbox();
+	await sandbox.close();
+	for (const { name, nodes: steps } of demoWorkflows(sandbox)) {
+		const nodes = steps.map((step) => ({ ...step, parameters: { ...step.parameters } }));
+		const named = (mention: string) => nodes.some((node) => node.name === mention);
+		const ours = nodes.filter(({ type }) => type.startsWith(OURS));
+		expect(ours.length).toBeGreaterThan(0);
+		expect((await Promise.all(ours.map(strangersIn))).flat()).toEqual([]);
+		const text = JSON.stringify(nodes);
+		const mentioned = [...text.matchAll(/\$\('([^']+)'\)/g)].map(([, mention]) => mention!);
+		expect({ name, unknown: mentioned.filter((mention) => !named(mention)) }).toEqual({
+			name,
+			unknown: [],
+		});
+		const [note, ...others] = nodes.map(boxOf);
+		expect(others.filter((box) => overlap(note!, box))).toEqual([]);
+	}
 });
