@@ -11,6 +11,7 @@ import { failedItem, outputItems } from './output';
 import { prepareItems, type Waiter } from './prepare';
 import { inQueues } from './queues';
 import { itemSource } from './source';
+import { noteSummary } from './summary';
 import type { Result, Task } from './task';
 
 /**
@@ -62,6 +63,7 @@ async function run(
 	const api = await connect(context, options);
 	await runTasks(context, api, tasks, atOnce, results);
 	noteWaiting(api);
+	noteSummary(api.notes, [...results.values()]);
 	for (const message of api.notes) {
 		context.addExecutionHints({ message, type: 'info', location: 'outputPane' });
 	}

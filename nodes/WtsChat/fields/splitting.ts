@@ -1,7 +1,6 @@
 import type { Division } from '../values/messageParts';
-import { InputError } from './inputError';
 import { choice } from './kinds/choice';
-import { boolean, number } from './kinds/plain';
+import { atLeastOne, boolean, number } from './kinds/plain';
 import { together } from './kinds/together';
 
 /** How a text is sent as several messages. */
@@ -39,10 +38,7 @@ const most = number({
 	displayOptions,
 	default: 600,
 	description: 'Characters that each of the messages has at most',
-}).checked((characters, label) => {
-	if (characters >= 1) return characters;
-	throw new InputError(`'${label}' has to be 1 or more`, `Its value is now ${characters}.`);
-});
+}).checked(atLeastOne);
 
 const typing = boolean({
 	displayName: 'Typing Between Messages',

@@ -1,5 +1,6 @@
 import { contactWroteAfter, userWroteAfter } from '../conversation/history';
 import { readHistory } from '../conversation/read';
+import type { Campaign } from '../fields/campaign';
 import type { Conditions } from '../fields/conditions';
 import { InputError } from '../fields/inputError';
 import type { Api } from '../transport/api';
@@ -7,6 +8,7 @@ import { get } from '../transport/contract';
 import { DeliveryError, WINDOW_CLOSED } from '../transport/errors';
 import { Turns } from '../transport/turns';
 import { comparable } from '../values/phones';
+import { reasonToLeaveOut, untilItsTurn } from './campaign';
 import type { SentMessage } from './delivery';
 import type { Target } from './target';
 import { isWindowClosed } from './window';
@@ -17,6 +19,7 @@ const turns = new Turns();
 /** A message that is ready to go, and what is looked at right before it does. */
 interface Outgoing {
 	target: Target;
+	campaign?: Campaign;
 	conditions?: Conditions;
 	send(): Promise<SentMessage | undefined>;
 	/** What to do where only a template arrives; undefined for sending it without a look. */
@@ -36,14 +39,17 @@ export interface WhenClosed {
  */
 export async function sendInTurn(
 	api: Api,
-	{ target, conditions, send, whenClosed }: Outgoing,
+	{ target, campaign, conditions, send, whenClosed }: Outgoing,
 ): Promise<SentMessage | undefined> {
+	const isLeftOut = campaign && (await reasonToLeaveOut(api, campaign, target));
+	if (isLeftOut) return { sent: false, reason: isLeftOut };
+	if (campaign) await untilItsTurn(api, campaign);
 	const place = target.sessionId ?? comparable(`+${target.to}`);
 	return await turns.take(`${api.account} ${place}`, async () => {
 		const reason = conditions && (await reasonAgainst(api, conditions, target.sessionId));
 		if (reason) return { sent: false, reason };
 		const sent = await sendThroughWindow();
-		return conditions ? { ...sent, sent: true } : sent;
+		return (conditions ?? campaign?.skipTags) ? { ...sent, sent: true } : sent;
 	});
 
 	async function sendThroughWindow(): Promise<SentMessage | undefined> {

@@ -70,6 +70,12 @@ const answering = ({ account }: Sandbox) => ({
 	skipIfNewer: true,
 });
 
+/** How one message goes to many. */
+const campaign = ({ account }: Sandbox) => ({
+	skipTagIds: [account.tags[0]?.id],
+	messagesPerMinute: 600,
+});
+
 const media =
 	(fileName: string, mimeType: string, content: object = {}) =>
 	(sandbox: Sandbox) => [
@@ -84,7 +90,7 @@ const media =
 				to,
 				fileSource: 'url',
 				fileUrl: `https://files.example.com/${fileName}`,
-				options: answering(sandbox),
+				options: { ...answering(sandbox), ...campaign(sandbox) },
 			},
 		},
 		...free(sandbox, { ...content, ...carried }).map((form) => ({
@@ -335,6 +341,7 @@ export const sending: Forms = {
 					options: { sessionMetadataJson: '{ "itens": [1, 2] }' },
 				},
 			},
+			{ parameters: { from, to, ...orderUpdate(sandbox), options: campaign(sandbox) } },
 			...otherNames(sandbox).flatMap((more) =>
 				[false, true].map((batching) => ({
 					parameters: { from, to, ...orderUpdate(sandbox), options: { ...more, batching } },
@@ -345,7 +352,13 @@ export const sending: Forms = {
 	sendText: (sandbox) => [
 		...free(sandbox, { text: 'Bom dia! Seu pedido saiu para entrega.' }),
 		{ parameters: { to, text: 'Bom dia!\n\nSeu pedido saiu para entrega.', options: split } },
-		{ parameters: { to, text: 'Bom dia!', options: answering(sandbox) } },
+		{
+			parameters: {
+				to,
+				text: 'Bom dia!',
+				options: { ...answering(sandbox), ...campaign(sandbox) },
+			},
+		},
 		...insteadOf(sandbox).map((template) => ({
 			parameters: { from, to: '+55 11 97777-4321', text: 'Bom dia!', ...template },
 		})),

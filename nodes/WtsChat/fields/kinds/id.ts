@@ -38,7 +38,7 @@ export function dropdowns(picker: PickerName, look: Look): Input<string[] | unde
 }
 
 /** Records of which an expression may also give the names. */
-interface IdsOrNames {
+export interface IdsOrNames {
 	ids?: string[];
 	names?: string[];
 }

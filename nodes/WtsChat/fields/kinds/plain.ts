@@ -6,11 +6,18 @@ import { parse } from '../../values/parse';
 import { Input } from '../field';
 import type { ItemFile } from '../source';
 import type { Given } from '../given';
+import { InputError } from '../inputError';
 import type { Look } from './look';
 
 /** A number, with the decimal sign of either convention. */
 export function number(look: Look & { default: number }): Input<number | undefined> {
 	return new Input({ type: 'number', ...look }, numberOf);
+}
+
+/** Of a number: refuses what is less than one. */
+export function atLeastOne(given: number, label: string): number {
+	if (given >= 1) return given;
+	throw new InputError(`'${label}' has to be 1 or more`, `Its value is now ${given}.`);
 }
 
 export const numberOf = (given: Given) => given.parsed(readNumber);

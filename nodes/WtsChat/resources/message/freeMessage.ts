@@ -1,3 +1,4 @@
+import { campaign } from '../../fields/campaign';
 import { conditions } from '../../fields/conditions';
 import { optionsOf } from '../../fields/kinds/collection';
 import { messageTarget } from '../../fields/recipient';
@@ -14,7 +15,7 @@ import { splitting } from '../../fields/splitting';
 import type { SentMessage } from '../../operations/delivery';
 
 const written = { refId: replyTo, conditions, delayTyping };
-const sent = { waitForDelivery, ...newSession, callbackUrl, senderId };
+const sent = { waitForDelivery, campaign, ...newSession, callbackUrl, senderId };
 
 /** Options of the messages that are written freely, without a template. */
 export const freeMessageOptions = optionsOf({ ...written, ...sent });

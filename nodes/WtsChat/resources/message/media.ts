@@ -46,6 +46,7 @@ export function captioned(
 				const body = { ...message, fileIdOrUrl: await media(api) };
 				return await sendInTurn(api, {
 					target,
+					campaign: options.campaign,
 					conditions: options.conditions,
 					send: async () => await api.send(request(body)),
 				});

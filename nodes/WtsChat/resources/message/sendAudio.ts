@@ -26,6 +26,7 @@ export const sendAudio = jobOperation({
 			const body = { ...message, fileIdOrUrl: await media(api) };
 			return await sendInTurn(api, {
 				target,
+				campaign: options.campaign,
 				conditions: options.conditions,
 				send: async () => await api.send(post('/chat/v1/send/audio', { body })),
 			});

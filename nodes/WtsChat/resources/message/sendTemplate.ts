@@ -1,6 +1,7 @@
+import { sendInTurn } from '../../operations/conditions';
 import { following, sendStatus } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
-import { timedOut } from '../../operations/record';
+import { onConditions, timedOut } from '../../operations/record';
 import { resultsOf, toldApart, withSenderId } from '../../operations/sendBatch';
 import { idOrUrlOf } from '../../operations/storeFile';
 import { post } from '../../transport/contract';
@@ -14,17 +15,24 @@ export const sendTemplate = jobOperation({
 		'Send an approved template to a contact; on WhatsApp the only way to open a conversation',
 	builderHint:
 		"On WhatsApp the only way to write first, or after 24 hours of silence. Needs the channel in 'from' and an approved template, which a person has to choose.",
-	record: ['SendResult', timedOut],
+	record: ['SendResult', timedOut, onConditions],
 	fields: templateFields,
 	prepare(values) {
 		const {
+			from,
+			to,
 			template: { file },
 			options,
 		} = values;
 		const message = { ...sharedOf(values), ...ownOf(values), sessionId: options.sessionId };
 		return following(options.waitForDelivery, sendStatus, async (api) => {
 			const fileIdOrUrl = file && (await idOrUrlOf(api, file));
-			return await api.send(post('/chat/v1/send/template', { body: { ...message, fileIdOrUrl } }));
+			const body = { ...message, fileIdOrUrl };
+			return await sendInTurn(api, {
+				target: { from, to },
+				campaign: options.campaign,
+				send: async () => await api.send(post('/chat/v1/send/template', { body })),
+			});
 		});
 	},
 	batch: {

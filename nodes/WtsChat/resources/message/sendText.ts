@@ -35,7 +35,7 @@ export const sendText = jobOperation({
 	},
 	prepare({ target, text: words, closedWindow: window, options }) {
 		const message = freeMessageOf(target, options);
-		const { conditions, delayTyping: delay, splitting, waitForDelivery } = options;
+		const { campaign, conditions, delayTyping: delay, splitting, waitForDelivery } = options;
 		const instead = window?.template && templateTo(target, window.template, message);
 		const statusOf = (id: string, { sentAs }: SentMessage) =>
 			instead && sentAs === 'template' ? instead.statusOf(id) : sendStatus(id);
@@ -45,6 +45,7 @@ export const sendText = jobOperation({
 			async (api) =>
 				await sendInTurn(api, {
 					target,
+					campaign,
 					conditions,
 					whenClosed: window && { sendTemplate: instead?.send },
 					send: async () =>

@@ -1,4 +1,5 @@
 import { batching } from '../../fields/batching';
+import { campaign, perMinute, skipTags } from '../../fields/campaign';
 import type { Input, ValuesOf } from '../../fields/field';
 import { InputError } from '../../fields/inputError';
 import { optionsOf } from '../../fields/kinds/collection';
@@ -24,6 +25,7 @@ export const templateFields = {
 	output: simplified(sendShortForm),
 	options: optionsOf({
 		batching,
+		campaign,
 		waitForDelivery,
 		sessionId,
 		...newSession,
@@ -73,6 +75,8 @@ export function batchableOf(values: Values) {
 	}
 	if (options.sessionId) throw withoutOption(sessionId);
 	if (options.waitForDelivery !== undefined) throw withoutOption(waitForDelivery);
+	if (options.campaign.skipTags) throw withoutOption(skipTags);
+	if (options.campaign.perMinute !== undefined) throw withoutOption(perMinute);
 	return { ...ownOf(values), fileIdOrUrl: file?.url ?? file?.id };
 }
 

@@ -1,0 +1,16 @@
+import type { Result } from './task';
+
+/** Sums up what became of messages that were sent on conditions, where there are several. */
+export function noteSummary(notes: Set<string>, results: Result[]): void {
+	const records = results.flatMap((result) => (Array.isArray(result) ? result.slice(0, 1) : []));
+	const isTold = records.some(({ sent }) => typeof sent === 'boolean');
+	if (!isTold || results.length < 2) return;
+	const skipped = records.filter(({ sent }) => sent === false).map(({ reason }) => String(reason));
+	const reasons = [...new Set(skipped)].map(
+		(reason) => `${reason}: ${skipped.filter((other) => other === reason).length}`,
+	);
+	const failed = results.length - records.length;
+	notes.add(
+		`Of ${results.length} messages, ${records.length - skipped.length} were sent, ${skipped.length} were skipped (${reasons.join('; ') || 'none'}), and ${failed} failed.`,
+	);
+}
