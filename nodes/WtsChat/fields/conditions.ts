@@ -16,6 +16,12 @@ export interface Conditions {
 }
 
 const members = {
+	messageId: id({
+		displayName: 'Answered Message ID',
+		name: 'answeredMessageId',
+		description:
+			"The message that is answered, for the two options Skip If. Without it, it is the newest that has come through 'WTS Chat Trigger' or 'Send and Wait for Reply' before this node.",
+	}),
 	unlessNewer: boolean({
 		displayName: 'Skip If a Newer Message Came',
 		name: 'skipIfNewer',
@@ -29,12 +35,6 @@ const members = {
 		default: true,
 		description:
 			'Whether to send nothing when a person has answered the contact since the message that is answered. What comes out is then sent: false, with the reason.',
-	}),
-	messageId: id({
-		displayName: 'Answered Message ID',
-		name: 'answeredMessageId',
-		description:
-			"The message that is answered, for the two options Skip If. Without it, it is the newest that has come through 'WTS Chat Trigger' or 'Send and Wait for Reply' before this node.",
 	}),
 };
 

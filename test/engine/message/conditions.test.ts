@@ -228,7 +228,7 @@ describe('where the window is closed', () => {
 
 	test('a template to a contact needs the channel, which is said before any request', async () => {
 		const { error } = await answer({}, { ...contact, from: '', ...template() });
-		expect(error?.message).toBe('From is empty');
+		expect(error?.message).toBe("'From' is empty");
 		expect(paths()).toEqual([]);
 	});
 });

@@ -14,8 +14,8 @@ import {
 import { splitting } from '../../fields/splitting';
 import type { SentMessage } from '../../operations/delivery';
 
-const written = { refId: replyTo, conditions, delayTyping };
-const sent = { waitForDelivery, campaign, ...newSession, callbackUrl, senderId };
+const written = { refId: replyTo, conditions, campaign, delayTyping };
+const sent = { waitForDelivery, ...newSession, callbackUrl, senderId };
 
 /** Options of the messages that are written freely, without a template. */
 export const freeMessageOptions = optionsOf({ ...written, ...sent });
