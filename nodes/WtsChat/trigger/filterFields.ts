@@ -8,6 +8,7 @@ import { filtersOf } from '../fields/kinds/collection';
 import { dropdowns } from '../fields/kinds/id';
 import { listOrIds } from '../fields/kinds/listOrId';
 import { phones } from '../fields/kinds/phone';
+import { boolean } from '../fields/kinds/plain';
 import { texts } from '../fields/kinds/text';
 import { tagIds } from '../fields/tag';
 import type { Extent } from '../values/textMatch';
@@ -120,6 +121,13 @@ export const filters = filtersOf({
 		description: listOrIds(
 			'Only what belongs to these users (agents): their conversations, their cards, their notes',
 		),
+	}),
+	onlyUnassigned: boolean({
+		displayName: 'Only While Unassigned',
+		name: 'onlyUnassigned',
+		displayOptions: { show: { '/events': ['MESSAGE_RECEIVED', ...eventsAbout('session')] } },
+		default: true,
+		description: 'Whether to take only conversations that no user (agent) is assigned to',
 	}),
 	phones: phones({
 		displayName: 'Contact Phone Numbers',

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { assigneeOf } from '../conversation/assignee';
 import type { Delivery } from '../events/delivery';
 import { isAudio } from '../events/transcription';
 import { isRecord } from '../transport/records';
@@ -75,6 +76,7 @@ export function filtersOf({
 			oneOf(filters.channelIds, ({ channelId }) => [channelId]),
 		),
 		...ofSession.map((test) => about('session', test)),
+		about('session', filters.onlyUnassigned ? (session) => !assigneeOf(session) : undefined),
 		about('contact', oneOf(filters.tagIds, tagsIn)),
 		about('contact', oneOf(phones, numbersIn)),
 	];

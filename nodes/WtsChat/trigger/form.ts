@@ -15,6 +15,7 @@ import { receivedFileOptions } from '../fields/receivedFile';
 import { aboutAny, filters } from './filterFields';
 import { READABLE } from './missed';
 import { patienceFields } from './patience';
+import { personFields } from './person';
 
 /** The chosen events. An expression may name events that are newer than the contract. */
 const events = new Input(
@@ -42,6 +43,7 @@ const ofReadable = { show: { '/events': [...READABLE, ...silenceNames] } };
 
 const options = optionsOf({
 	...patienceFields,
+	...personFields,
 	downloadFile: receivedFileOptions.downloadFile.with({ displayOptions: ofMessages }),
 	maxFileSize: receivedFileOptions.maxFileSize.with({ displayOptions: ofMessages }),
 	fileField: receivedFileOptions.fileField.with({ displayOptions: ofMessages }),

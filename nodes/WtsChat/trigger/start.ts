@@ -1,4 +1,9 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
 import { isSilence } from '../events/names';
@@ -17,6 +22,7 @@ import { lateFiltersOf } from './lateFilters';
 import { withMessages } from './messages';
 import { outputOf } from './output';
 import { patienceOf } from './patience';
+import { isPersonAnswering } from './person';
 import { isRecorded, recordedAmong } from './record';
 
 /**
@@ -49,6 +55,8 @@ async function itemsFor(
 	for (const passes of lateFiltersOf(values)) {
 		if (!(await isPassed(context, passes(read, last.delivery)))) return [];
 	}
+
+	if (await isLeftToPerson(context, read, last.delivery, values)) return [];
 
 	const events: Delivery[] = [];
 	let transcriptionError: string | undefined;
@@ -136,6 +144,29 @@ async function sessionReadFor(
 	if (subject !== 'message' || lateFiltersOf(values).length === 0) return undefined;
 	const session = await read(sessionWithDetails(String(content.sessionId))).catch(() => undefined);
 	return session && { ...session };
+}
+
+/**
+ * Whether a person of the team answers the contact.
+ *
+ * @throws NodeOperationError when that cannot be told: then nobody is spoken over, and it is seen that nobody was answered
+ */
+async function isLeftToPerson(
+	context: IExecuteFunctions,
+	read: Read,
+	delivery: Delivery,
+	{ filters, options }: ChoosingValues,
+): Promise<boolean> {
+	const { onlyUnassigned } = filters;
+	try {
+		return await isPersonAnswering(read, delivery, { ...options, onlyUnassigned });
+	} catch (error) {
+		throw new NodeOperationError(
+			context.getNode(),
+			`Whether a person answers the contact could not be read. ${(error as Error).message}`,
+			{ description: 'The workflow has said nothing. Retry the execution to look again.' },
+		);
+	}
 }
 
 /** Whether an execution waits for the message. */

@@ -41,6 +41,7 @@ const MESSAGE = [
 	'userIds',
 ];
 const SESSION = [
+	'onlyUnassigned',
 	'changedProperties',
 	'channelIds',
 	'phoneNumbers',
@@ -58,13 +59,24 @@ const FOR_MISSED = ['catchUp', 'catchUpEvents', 'catchUpHours'];
 const FOR_FILES = ['downloadFile', 'maxFileSize', 'fileField'];
 const FOR_AUDIOS = ['transcriptionSeconds', 'useTranscription'];
 const FOR_MESSAGES = [...FOR_FILES, ...FOR_AUDIOS];
-const FOR_RECEIVED = ['mostSeconds', 'passOverReplies', 'quietSeconds'];
+const FOR_RECEIVED = [
+	'mostSeconds',
+	'passOverReplies',
+	'personAnswers',
+	'personKey',
+	'personMinutes',
+	'quietSeconds',
+];
 
 test.each<[event: string, filters: string[], options: string[]]>([
 	['CONTACT_NEW', CONTACT, [...FOR_ALL, ...FOR_MISSED]],
 	['CONTACT_TAG_UPDATE', CONTACT, FOR_ALL],
 	['CONTACT_UPDATE', CONTACT, FOR_ALL],
-	['MESSAGE_RECEIVED', MESSAGE, [...FOR_ALL, ...FOR_MISSED, ...FOR_MESSAGES, ...FOR_RECEIVED]],
+	[
+		'MESSAGE_RECEIVED',
+		[...MESSAGE, 'onlyUnassigned'],
+		[...FOR_ALL, ...FOR_MISSED, ...FOR_MESSAGES, ...FOR_RECEIVED],
+	],
 	['MESSAGE_SENT', MESSAGE, ['ignoreApiMessages', ...FOR_ALL, ...FOR_MISSED, ...FOR_MESSAGES]],
 	[
 		'MESSAGE_UPDATED',

@@ -1,0 +1,102 @@
+import { assigneeOf } from '../conversation/assignee';
+import { authorOf, isWritten } from '../conversation/author';
+import type { Delivery } from '../events/delivery';
+import type { ValuesOf } from '../fields/field';
+import { choices } from '../fields/kinds/choice';
+import { number } from '../fields/kinds/plain';
+import { text } from '../fields/kinds/text';
+import { get } from '../transport/contract';
+import type { Read } from '../transport/reader';
+import { isRecord } from '../transport/records';
+import { sessionWithDetails } from './details';
+
+/** What tells that a person answers a contact. */
+type Sign = 'assigned' | 'wrote' | 'metadata';
+
+const MINUTES = 60;
+const KEY = 'person';
+const PAGE = 100;
+
+const ofReceived = { show: { '/events': ['MESSAGE_RECEIVED'] } };
+
+/** When the workflow leaves a contact to a person of the team. */
+export const personFields = {
+	personAnswers: choices<Sign>({
+		displayName: 'Pass Over While a Person Answers',
+		name: 'personAnswers',
+		displayOptions: ofReceived,
+		options: [
+			{ name: 'A User Is Assigned', value: 'assigned' },
+			{ name: 'A User Wrote Lately', value: 'wrote' },
+			{ name: 'Metadata Says So', value: 'metadata' },
+		],
+		default: ['assigned', 'wrote', 'metadata'],
+		description:
+			'Messages start nothing while any of these tells that a person of the team answers the contact. Where it cannot be read, the execution fails and says nothing to the contact.',
+	}),
+	personMinutes: number({
+		displayName: 'Person Wrote Within (Minutes)',
+		name: 'personMinutes',
+		typeOptions: { minValue: 1 },
+		displayOptions: ofReceived,
+		default: MINUTES,
+		description: "How long 'A User Wrote Lately' goes back",
+	}),
+	personKey: text({
+		displayName: 'Person Metadata Key',
+		name: 'personKey',
+		displayOptions: ofReceived,
+		default: KEY,
+		description:
+			"Key of the session's metadata that 'Metadata Says So' looks at; any value but false and 0 says that a person answers",
+	}),
+};
+
+/** Which signs of a person the user wants to count. */
+type Wanted = Partial<ValuesOf<typeof personFields>> & { onlyUnassigned?: boolean };
+
+/**
+ * Whether a person of the team answers the contact of a message, as far as the user wants to know.
+ *
+ * @throws NodeApiError when the API refuses or cannot be reached
+ */
+export async function isPersonAnswering(
+	read: Read,
+	{ eventType, content }: Delivery,
+	{ personAnswers = [], personMinutes = MINUTES, personKey = KEY, onlyUnassigned }: Wanted,
+): Promise<boolean> {
+	if (eventType !== 'MESSAGE_RECEIVED') return false;
+	const isWanted = (sign: Sign) => personAnswers.includes(sign);
+	const isAssignedWanted = isWanted('assigned') || onlyUnassigned === true;
+	const sessionId = String(content.sessionId);
+	if (isAssignedWanted || isWanted('metadata')) {
+		const { metadata, ...session } = await read(sessionWithDetails(sessionId));
+		if (isAssignedWanted && assigneeOf(session)) return true;
+		const said = isRecord(metadata) ? metadata[personKey] : undefined;
+		if (isWanted('metadata') && isYes(said)) return true;
+	}
+	return isWanted('wrote') && (await hasPersonWritten(read, sessionId, personMinutes));
+}
+
+function isYes(said: unknown): boolean {
+	return !['', '0', 'false', 'null', 'undefined'].includes(String(said).trim().toLowerCase());
+}
+
+/**
+ * Whether a user wrote to the contact in the last minutes, or somebody who may be one, such as the team's phone.
+ *
+ * Source: GET /chat/v1/message
+ */
+async function hasPersonWritten(read: Read, sessionId: string, minutes: number): Promise<boolean> {
+	const query = {
+		SessionId: sessionId,
+		'CreatedAt.After': new Date(Date.now() - minutes * 60_000).toISOString(),
+		OrderBy: 'createdAt',
+		OrderDirection: 'DESCENDING',
+		PageSize: PAGE,
+	} as const;
+	const { items } = await read(get('/chat/v1/message', { query }));
+	return (items ?? [])
+		.filter((message) => isRecord(message) && isWritten(message))
+		.some((message) => ['user', 'unknown'].includes(authorOf(message)));
+}

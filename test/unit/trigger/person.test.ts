@@ -1,0 +1,103 @@
+import type { IDataObject } from 'n8n-workflow';
+import { deliveryIn } from '../../../nodes/WtsChat/events/delivery';
+import type { Read } from '../../../nodes/WtsChat/transport/reader';
+import { isPersonAnswering } from '../../../nodes/WtsChat/trigger/person';
+
+const USER = 'd8f0b2c4-5e6a-4c7d-8f9e-0a1b2c3d4e5f';
+
+/** Whether a person answers, and what had to be read for it. */
+async function asked(
+	options: Parameters<typeof isPersonAnswering>[2],
+	{ session = {}, messages = [] }: { session?: IDataObject; messages?: IDataObject[] } = {},
+	eventType = 'MESSAGE_RECEIVED',
+) {
+	const requests: Array<{ path: string; query?: object }> = [];
+	const read = (async (request: { path: string; query?: object }) => {
+		requests.push(request);
+		return request.path.startsWith('/chat/v2/session/') ? session : { items: messages };
+	}) as unknown as Read;
+	const delivery = deliveryIn({ eventType, content: { id: 'm', sessionId: 's' } })!;
+	const isAnswering = await isPersonAnswering(read, delivery, options);
+	return { isAnswering, requests };
+}
+
+const by = (message: IDataObject) => ({ type: 'TEXT', direction: 'TO_HUB', ...message });
+
+test.each<[string, boolean, IDataObject]>([
+	['a user', true, { userId: USER }],
+	['null', false, { userId: null }],
+	['an empty ID', false, { userId: '' }],
+	['nothing', false, {}],
+])('a session with %s for its user: %s', async (_name, expected, session) => {
+	expect((await asked({ personAnswers: ['assigned'] }, { session })).isAnswering).toBe(expected);
+	const { isAnswering } = await asked({ onlyUnassigned: true }, { session });
+	expect(isAnswering).toBe(expected);
+});
+
+test.each<[unknown, boolean]>([
+	[true, true],
+	['true', true],
+	['Ana', true],
+	[1, true],
+	[false, false],
+	['False', false],
+	[0, false],
+	[' ', false],
+	[null, false],
+	[undefined, false],
+])('metadata that says %j: %s', async (said, expected) => {
+	const session = { metadata: { person: said as string } };
+	expect((await asked({ personAnswers: ['metadata'] }, { session })).isAnswering).toBe(expected);
+});
+
+test('the metadata key is the one that the user names', async () => {
+	const session = { metadata: { person: true, atendente: 'false' } };
+	const { isAnswering } = await asked(
+		{ personAnswers: ['metadata'], personKey: 'atendente' },
+		{ session },
+	);
+	expect(isAnswering).toBe(false);
+});
+
+test.each<[string, boolean, IDataObject]>([
+	['a user', true, by({ origin: 'DEFAULT', userId: USER })],
+	['somebody on the phone of the team', true, by({ origin: 'GATEWAY' })],
+	['a chatbot', false, by({ origin: 'BOT' })],
+	['the API', false, by({ origin: 'API' })],
+	['a campaign', false, by({ origin: 'CAMPAIGN' })],
+	['the contact', false, { ...by({ origin: 'GATEWAY' }), direction: 'FROM_HUB' }],
+	['a user, as an internal note', false, by({ origin: 'DEFAULT', userId: USER, type: 'NOTE' })],
+	['a user, and deleted it', false, by({ origin: 'DEFAULT', userId: USER, status: 'DELETED' })],
+])('%s wrote: %s', async (_name, expected, message) => {
+	const { isAnswering, requests } = await asked(
+		{ personAnswers: ['wrote'], personMinutes: 30 },
+		{ messages: [message] },
+	);
+	expect(isAnswering).toBe(expected);
+	const { 'CreatedAt.After': after } = requests[0]?.query as { 'CreatedAt.After': string };
+	expect(Math.round((Date.now() - Date.parse(after)) / 60_000)).toBe(30);
+});
+
+test.each<[string, Parameters<typeof asked>[0], IDataObject, number]>([
+	['nothing is wanted', {}, {}, 0],
+	[
+		'the session tells it',
+		{ personAnswers: ['assigned', 'wrote', 'metadata'] },
+		{ userId: USER },
+		1,
+	],
+	['the session is enough', { personAnswers: ['assigned', 'metadata'] }, {}, 1],
+	['the session does not tell it', { personAnswers: ['assigned', 'wrote', 'metadata'] }, {}, 2],
+	['only messages count', { personAnswers: ['wrote'] }, {}, 1],
+])('where %s, %#: as few requests as it takes', async (_name, options, session, count) => {
+	expect((await asked(options, { session })).requests).toHaveLength(count);
+});
+
+test('other events ask nothing', async () => {
+	const { isAnswering, requests } = await asked(
+		{ personAnswers: ['assigned', 'wrote', 'metadata'] },
+		{},
+		'MESSAGE_SENT',
+	);
+	expect([isAnswering, requests]).toEqual([false, []]);
+});
