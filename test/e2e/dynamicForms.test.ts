@@ -43,7 +43,7 @@ test('a template with an image asks for it', async () => {
 	expect(await editor().field('text:IMAGE').locator('input').inputValue()).toBe(
 		'Olá {{nome}}, veja as novidades.',
 	);
-	await editor().type('fileUrl', 'https://files.example.com/catalogo.jpg');
+	await editor().type('templateFileUrl', 'https://files.example.com/catalogo.jpg');
 	await editor().picture('template-with-image');
 	await editor().execute();
 	await editor().output.getByText('QUEUED').first().waitFor();

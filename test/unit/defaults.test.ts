@@ -40,7 +40,11 @@ test.each(['members', 'departments'])('new %s take conversations and oversee not
 	expect(rows.length).toBeGreaterThan(0);
 });
 
-test.each(['sessionId', 'contactId', 'cardId', 'from', 'templateId', 'tagId'])(
+test('the session is that of the item', () => {
+	expect(defaultsOf('sessionId')).toEqual([{ mode: 'id', value: '={{ $json.sessionId }}' }]);
+});
+
+test.each(['contactId', 'cardId', 'from', 'templateId', 'tagId'])(
 	'%s stands on its list, which is empty',
 	(name) => {
 		expect(defaultsOf(name).map((value) => JSON.stringify(value))).toEqual([

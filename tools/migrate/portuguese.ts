@@ -52,8 +52,8 @@ export const portuguese: Record<string, string> = {
 	'Every item comes out. The old node worked on all items, but handed on the result of the first one only.':
 		'Todos os itens saem. O node antigo trabalhava com todos, mas entregava só o resultado do primeiro.',
 	'Fill in the contacts, and convert again.': 'Preencha os contatos e converta de novo.',
-	"Give 'File Source' an expression, too: one that gives url or none.":
-		"Ponha uma expressão também em 'File Source', que dê url ou none.",
+	"Give 'Template File Source' an expression, too: one that gives url or none.":
+		"Ponha uma expressão também em 'Template File Source', que dê url ou none.",
 	'If you had added hours to make up for it, take them off again.':
 		'Se você somava horas para compensar, tire-as.',
 	"If you want it emptied, use a second node with 'Clear' for those items.":

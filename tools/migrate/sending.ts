@@ -62,8 +62,8 @@ export const toContact: Part = fields({
 	}),
 });
 
-/** The file: of the item where a field is named, else by its address. */
-export function file(needed: 'needed' | 'optional'): Part {
+/** The file of a message, or of a template that may have one: of the item where a field is named, else by its address. */
+export function file(owner: 'message' | 'template'): Part {
 	return (old) => {
 		const field = old.value('fileToSend');
 		const url = old.value('urlFile');
@@ -74,21 +74,24 @@ export function file(needed: 'needed' | 'optional'): Part {
 					say`Nothing, unless you meant the address.`,
 				);
 			}
-			return { fileSource: 'binary', binaryPropertyName: field };
+			return owner === 'template'
+				? { templateFileSource: 'binary', templateBinaryPropertyName: field }
+				: { fileSource: 'binary', binaryPropertyName: field };
 		}
 		if (url === undefined) {
-			if (needed === 'needed') {
+			if (owner === 'message') {
 				old.look(say`The old node had no file to send.`, say`Choose one in 'File Source'.`);
 			}
 			return {};
 		}
-		if (needed === 'optional' && isExpression(url)) {
+		if (owner === 'message') return { fileSource: 'url', fileUrl: url };
+		if (isExpression(url)) {
 			old.look(
 				say`The address of the file is an expression. Where it gives nothing, this node stops with an error; the old one sent the template without a file.`,
-				say`Give 'File Source' an expression, too: one that gives url or none.`,
+				say`Give 'Template File Source' an expression, too: one that gives url or none.`,
 			);
 		}
-		return { fileSource: 'url', fileUrl: url };
+		return { templateFileSource: 'url', templateFileUrl: url };
 	};
 }
 

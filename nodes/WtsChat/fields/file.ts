@@ -1,3 +1,4 @@
+import { capitalized } from '../values/characters';
 import { webAddress } from './address';
 import type { Field } from './field';
 import { InputError } from './inputError';
@@ -5,20 +6,6 @@ import { choice } from './kinds/choice';
 import { id } from './kinds/id';
 import { file } from './kinds/plain';
 import { alternatives } from './kinds/together';
-
-export const binaryFile = file({
-	displayName: 'Input Data Field Name',
-	name: 'binaryPropertyName',
-	default: 'data',
-	placeholder: 'e.g. data',
-	description: 'Name of the input field that holds the file; the Binary tab of the input shows it',
-}).required();
-
-const look = {
-	displayName: 'File Source',
-	name: 'fileSource',
-	description: 'Where the file comes from',
-};
 
 const ID = {
 	name: 'File ID',
@@ -33,43 +20,57 @@ const BINARY = {
 const NONE = { name: 'None', value: 'none', description: 'No file' } as const;
 const URL = { name: 'URL', value: 'url', description: 'Public address of a file' } as const;
 
-const branches = {
-	id: {
-		id: id({
-			displayName: 'File ID',
-			name: 'fileId',
-			description: 'ID of a file in WTS Chat, for example from File: Upload',
-		}).required(),
-	},
-	url: {
-		url: webAddress({
-			displayName: 'File URL',
-			name: 'fileUrl',
-			placeholder: 'e.g. https://files.example.com/proposta-118.pdf',
-			description: 'Public address of the file, which opens without logging in',
-		}).required(),
-	},
-	binary: { bytes: binaryFile },
-};
+/** The fields of a file, with `owner` before their labels and names where a form has those of another file, too. */
+function fieldsOfFile(owner: '' | 'Template' = '') {
+	const named = (displayName: string, name: string) => ({
+		displayName: `${owner} ${displayName}`.trim(),
+		name: owner ? `${owner.toLowerCase()}${capitalized(name)}` : name,
+	});
+	const look = { ...named('File Source', 'fileSource'), description: 'Where the file comes from' };
+	const bytes = file({
+		...named('Input Data Field Name', 'binaryPropertyName'),
+		default: 'data',
+		placeholder: 'e.g. data',
+		description:
+			'Name of the input field that holds the file; the Binary tab of the input shows it',
+	}).required();
+	const chosen = alternatives(choice({ ...look, options: [ID, BINARY, URL], default: 'url' }), {
+		id: {
+			id: id({
+				...named('File ID', 'fileId'),
+				description: 'ID of a file in WTS Chat, for example from File: Upload',
+			}).required(),
+		},
+		url: {
+			url: webAddress({
+				...named('File URL', 'fileUrl'),
+				placeholder: 'e.g. https://files.example.com/proposta-118.pdf',
+				description: 'Public address of the file, which opens without logging in',
+			}).required(),
+		},
+		binary: { bytes },
+	});
+	const source = choice({ ...look, options: [ID, BINARY, NONE, URL], default: 'none' });
+	const optional: Field<ReturnType<typeof chosen.read> | undefined> = {
+		form: [source.property, ...chosen.form.slice(1)],
+		read(given) {
+			const from = source.read(given) ?? 'none';
+			return from === 'none' ? undefined : chosen.read(given);
+		},
+	};
+	return { bytes, chosen, optional };
+}
 
-/** A file of the web, of WTS Chat itself, or of the item. */
-export const chosenFile = alternatives(
-	choice({ ...look, options: [ID, BINARY, URL], default: 'url' }),
-	branches,
-);
+/**
+ * A file of the web, of WTS Chat itself, or of the item; for messages that may go without one; and one
+ * that the item carries.
+ */
+export const { chosen: chosenFile, optional: optionalFile, bytes: binaryFile } = fieldsOfFile();
 
 export type ChosenFile = ReturnType<typeof chosenFile.read>;
 
-const optionalSource = choice({ ...look, options: [ID, BINARY, NONE, URL], default: 'none' });
-
-/** For messages that carry a file only where their template has one. */
-export const optionalFile: Field<ChosenFile | undefined> = {
-	form: [optionalSource.property, ...chosenFile.form.slice(1)],
-	read(source) {
-		const from = optionalSource.read(source) ?? 'none';
-		return from === 'none' ? undefined : chosenFile.read(source);
-	},
-};
+/** The same for the file of a template, beside which a message may have one of its own. */
+export const { chosen: templateFile, optional: optionalTemplateFile } = fieldsOfFile('Template');
 
 /** What a channel shows a file as; a document takes files of every type. */
 export type MediaKind = 'audio' | 'image' | 'video' | 'document';

@@ -1,7 +1,7 @@
 import { updateDisplayOptions, type IDataObject } from 'n8n-workflow';
 import { TEMPLATE_FILES, textFieldId } from '../pickers/forms/templateParameters';
 import type { Field } from './field';
-import { chosenFile, fileOfKind, optionalFile, type ChosenFile } from './file';
+import { fileOfKind, optionalTemplateFile, templateFile, type ChosenFile } from './file';
 import { InputError } from './inputError';
 import { choice } from './kinds/choice';
 import { locator } from './kinds/id';
@@ -41,19 +41,19 @@ const templateParametersForm = mapper({
 }).checked(textsOf);
 
 /** The file of a template that goes with one; the form asks for it where it knows so of the template. */
-const templateFile: Field<ChosenFile | undefined> = {
+const neededFile: Field<ChosenFile | undefined> = {
 	form: updateDisplayOptions(
 		{
 			show: {
 				[`/${templateParametersForm.name}.schema[0].id`]: TEMPLATE_FILES.map(textFieldId),
 			},
 		},
-		chosenFile.form,
+		templateFile.form,
 	),
 	read(source) {
 		const [first] = fieldsOf(source.valueOf(templateParametersForm.name));
 		const type = TEMPLATE_FILES.find((one) => textFieldId(one) === first?.id);
-		return type && fileOfKind(chosenFile.read(source), MEDIA[type]);
+		return type && fileOfKind(templateFile.read(source), MEDIA[type]);
 	},
 };
 
@@ -79,8 +79,8 @@ export const template = together(
 				description: 'How to give the values of the placeholders in the template',
 			}),
 			{
-				fields: { parameters: templateParametersForm, file: templateFile },
-				json: { parameters: templateParametersJson, file: optionalFile },
+				fields: { parameters: templateParametersForm, file: neededFile },
+				json: { parameters: templateParametersJson, file: optionalTemplateFile },
 			},
 		),
 	},

@@ -92,6 +92,7 @@ function sendsTemplate(context: ILoadOptionsFunctions): boolean {
 	return (
 		chosen(context, 'operation') === 'sendTemplate' ||
 		chosen(context, 'content') === 'template' ||
+		chosen(context, 'ifWindowClosed') === 'template' ||
 		chosen(context, 'messageType') === 'TEMPLATE'
 	);
 }

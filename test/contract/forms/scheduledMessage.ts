@@ -37,8 +37,8 @@ export const scheduledMessage: Forms = {
 			parameters: {
 				...catalogue(sandbox),
 				botKey,
-				fileSource: 'id',
-				fileId: sandbox.account.files[0]?.id,
+				templateFileSource: 'id',
+				templateFileId: sandbox.account.files[0]?.id,
 				options: {
 					departmentId: sandbox.account.departments[0]?.id,
 					hiddenSession: true,
@@ -48,13 +48,13 @@ export const scheduledMessage: Forms = {
 		{
 			parameters: {
 				...catalogue(sandbox),
-				fileSource: 'url',
-				fileUrl: 'https://files.example.com/catalogo.jpg',
+				templateFileSource: 'url',
+				templateFileUrl: 'https://files.example.com/catalogo.jpg',
 				options: { departmentId: sandbox.account.departments[0]?.name },
 			},
 		},
 		{
-			parameters: { ...catalogue(sandbox), fileSource: 'binary', binaryPropertyName: 'capa' },
+			parameters: { ...catalogue(sandbox), templateFileSource: 'binary', templateBinaryPropertyName: 'capa' },
 			binary: { capa: { data: 'eA==', fileName: 'capa.png', mimeType: 'image/png' } },
 		},
 		{

@@ -12,6 +12,20 @@ function binaryOf(fileName: string, mimeType: string): Record<string, IBinaryDat
 
 const carried = { fileSource: 'binary', binaryPropertyName: 'anexo' };
 
+/** The file of a template, in each way that it can be given. */
+const templateCarries = {
+	templateFileSource: 'binary',
+	templateBinaryPropertyName: 'anexo',
+};
+const templateHas = ({ account }: Sandbox) => ({
+	templateFileSource: 'id',
+	templateFileId: account.files[0]?.id,
+});
+const templateShows = {
+	templateFileSource: 'url',
+	templateFileUrl: 'https://files.example.com/catalogo.jpg',
+};
+
 /** What every message to a contact can be told of the session that it opens. */
 const newSession = ({ account }: Sandbox) => ({
 	departmentId: account.departments[0]?.id,
@@ -118,18 +132,16 @@ const catalogue = ({ account }: Sandbox) => ({
 
 /** What goes where only a template arrives. */
 const insteadOf = (sandbox: Sandbox) => [
-	{ ifWindowClosed: 'template', ...orderUpdate(sandbox), fileSource: 'none' },
+	{ ifWindowClosed: 'template', ...orderUpdate(sandbox), templateFileSource: 'none' },
 	{
 		ifWindowClosed: 'template',
 		...catalogue(sandbox),
-		fileSource: 'id',
-		fileId: sandbox.account.files[0]?.id,
+		...templateHas(sandbox),
 	},
 	{
 		ifWindowClosed: 'template',
 		...catalogue(sandbox),
-		fileSource: 'url',
-		fileUrl: 'https://files.example.com/catalogo.jpg',
+		...templateShows,
 	},
 ];
 
@@ -139,12 +151,13 @@ const split = { splitInto: 'paragraphs', splitLength: 300, splitTyping: false };
 const contents = (sandbox: Sandbox) => [
 	{ content: 'text', text: 'Bom dia!', fileSource: 'none' },
 	{ content: 'text', fileSource: 'url', fileUrl: 'https://files.example.com/proposta.pdf' },
-	{ content: 'template', ...orderUpdate(sandbox), fileSource: 'none' },
+	{ content: 'template', ...orderUpdate(sandbox), templateFileSource: 'none' },
+	{ content: 'text', fileSource: 'id', fileId: sandbox.account.files[0]?.id },
+	{ content: 'template', ...catalogue(sandbox), ...templateShows },
 	{
 		content: 'template',
 		...catalogue(sandbox),
-		fileSource: 'id',
-		fileId: sandbox.account.files[0]?.id,
+		...templateHas(sandbox),
 	},
 ];
 
@@ -176,6 +189,10 @@ export const sending: Forms = {
 			})),
 			{ parameters: { to, text: 'Bom dia!', options: { ...answering(sandbox), waitForResult } } },
 			{ parameters: { to, text: 'Bom dia!', ifWindowClosed: 'queue', options: { waitForResult } } },
+			{
+				parameters: { to, from, content: 'template', ...catalogue(sandbox), ...templateCarries },
+				binary: binaryOf('capa.jpg', 'image/jpeg'),
+			},
 			{
 				parameters: {
 					to,
@@ -210,6 +227,10 @@ export const sending: Forms = {
 					ifWindowClosed: 'queue',
 					options: { ...split, ...answering(sandbox), waitForResult },
 				},
+			},
+			{
+				parameters: { sessionId, content: 'template', ...catalogue(sandbox), ...templateCarries },
+				binary: binaryOf('capa.jpg', 'image/jpeg'),
 			},
 			{
 				parameters: { sessionId, content: 'text', ...carried, options: { waitForResult } },
@@ -279,9 +300,9 @@ export const sending: Forms = {
 			},
 		},
 		...[
-			{ sendTo: 'session', fileSource: 'id', fileId: sandbox.account.files[0]?.id },
-			{ sendTo: 'contact', fileSource: 'url', fileUrl: 'https://files.example.com/capa.jpg' },
-			{ sendTo: 'contact', ...carried },
+			{ sendTo: 'session', ...templateHas(sandbox) },
+			{ sendTo: 'contact', ...templateShows },
+			{ sendTo: 'contact', ...templateCarries },
 		].map((more) => ({
 			parameters: {
 				from,
@@ -316,13 +337,10 @@ export const sending: Forms = {
 				},
 			},
 			{
-				parameters: { from, to, ...catalogue(sandbox), ...carried },
+				parameters: { from, to, ...catalogue(sandbox), ...templateCarries },
 				binary: binaryOf('catalogo.jpg', 'image/jpeg'),
 			},
-			...[
-				{ fileSource: 'id', fileId: sandbox.account.files[0]?.id },
-				{ fileSource: 'url', fileUrl: 'https://files.example.com/catalogo.jpg' },
-			].map((file) => ({
+			...[templateHas(sandbox), templateShows].map((file) => ({
 				items: [{ cliente: 'a' }, { cliente: 'b' }],
 				parameters: {
 					from,
@@ -369,7 +387,7 @@ export const sending: Forms = {
 				text: 'Bom dia!',
 				ifWindowClosed: 'template',
 				...catalogue(sandbox),
-				...carried,
+				...templateCarries,
 			},
 			binary: binaryOf('catalogo.jpg', 'image/jpeg'),
 		},

@@ -104,8 +104,8 @@ test('the header of a template takes a file of the item', async () => {
 			...addressed(),
 			templateId: templateNamed('catalogo_do_mes'),
 			...inFields({ nome: 'Júlia' }, 'IMAGE'),
-			fileSource: 'binary',
-			binaryPropertyName: 'capa',
+			templateFileSource: 'binary',
+			templateBinaryPropertyName: 'capa',
 		},
 		binary: { capa: { data: 'Ynl0ZXM=', fileName: 'capa.png', mimeType: 'image/png' } },
 		account,
@@ -128,8 +128,8 @@ test('a template for a document refuses no type of file, one for an image only a
 			parameters: {
 				...addressed(),
 				...inFields({ nome: 'Júlia', pedido: '1' }, fileType),
-				fileSource: 'binary',
-				binaryPropertyName: 'capa',
+				templateFileSource: 'binary',
+				templateBinaryPropertyName: 'capa',
 			},
 			binary: { capa: file },
 			account: sandbox(),
@@ -162,8 +162,8 @@ describe('what cannot be sent is said before any request', () => {
 		['a parameter without a value', inFields({ nome: '={{ $json.nome }}' }), "'nome' is empty"],
 		[
 			'no image',
-			{ ...inFields({ nome: 'Júlia' }, 'IMAGE'), fileUrl: '={{ $json.a }}' },
-			"'File URL' is empty",
+			{ ...inFields({ nome: 'Júlia' }, 'IMAGE'), templateFileUrl: '={{ $json.a }}' },
+			"'Template File URL' is empty",
 		],
 		['the name of a template', { templateId: 'boas_vindas' }, "'Template' is not an ID"],
 	])('%s', async (_, values, message) => {

@@ -107,8 +107,8 @@ describe('what does not fit into one request is said before any', () => {
 		const { error } = await run({
 			parameters: {
 				...batch(),
-				fileSource: 'binary',
-				binaryPropertyName: 'capa',
+				templateFileSource: 'binary',
+				templateBinaryPropertyName: 'capa',
 				options: { batching: true },
 			},
 			items: people(1),

@@ -83,19 +83,27 @@ describe('the file of a template', () => {
 
 	test('goes by its address', async () => {
 		const fileUrl = 'https://files.example.com/catalogo.jpg';
-		const { sent } = await create({ ...catalogue(), fileSource: 'url', fileUrl });
+		const { sent } = await create({
+			...catalogue(),
+			templateFileSource: 'url',
+			templateFileUrl: fileUrl,
+		});
 		expect(sent).toMatchObject({ templateParams: { parameters: { nome: 'Júlia' }, fileUrl } });
 	});
 
 	test('goes by its ID', async () => {
 		const fileId = sandbox().account.files[0]?.id;
-		const { sent } = await create({ ...catalogue(), fileSource: 'id', fileId });
+		const { sent } = await create({
+			...catalogue(),
+			templateFileSource: 'id',
+			templateFileId: fileId,
+		});
 		expect(sent).toMatchObject({ templateParams: { fileId } });
 	});
 
 	test('that the item carries is stored first', async () => {
 		const { sent, requests } = await create(
-			{ ...catalogue(), fileSource: 'binary', binaryPropertyName: 'capa' },
+			{ ...catalogue(), templateFileSource: 'binary', templateBinaryPropertyName: 'capa' },
 			{ capa: { data: 'eA==', fileName: 'capa.png', mimeType: 'image/png' } },
 		);
 		expect(requests).toHaveLength(4);
@@ -123,7 +131,11 @@ test.each<[string, IDataObject, string]>([
 	['no template', { templateId: NOTHING }, "'Template' is empty"],
 	['no chatbot', { messageType: 'CHATBOT', botKey: NOTHING }, "'Chatbot' is empty"],
 	['another type', { messageType: '={{ "TEXT" }}', botKey }, "'Type' has to be one of"],
-	['no address', { fileSource: 'url', fileUrl: 'catalogo.jpg' }, "'File URL' is not an address"],
+	[
+		'no address',
+		{ templateFileSource: 'url', templateFileUrl: 'catalogo.jpg' },
+		"'Template File URL' is not an address",
+	],
 ])('%s is said before any request', async (_, values, message) => {
 	const { outcome, requests } = await create(values);
 	expect(outcome.error?.message).toContain(message);

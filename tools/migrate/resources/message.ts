@@ -40,11 +40,11 @@ export const message: Resource = {
 	sendFile: {
 		resource: 'message',
 		operation: 'send',
-		parts: [toContact, fields({ content: fixed('text') }), file('needed')],
+		parts: [toContact, fields({ content: fixed('text') }), file('message')],
 	},
 	sendTemplate: {
 		resource: 'message',
 		operation: 'send',
-		parts: [toContact, template('templates', 'paramsTemplates'), file('optional')],
+		parts: [toContact, template('templates', 'paramsTemplates'), file('template')],
 	},
 };

@@ -149,11 +149,11 @@ export const session: Resource = {
 	sendFileBySessionid: {
 		resource: 'message',
 		operation: 'sendInSession',
-		parts: [inSession, fields({ content: fixed('text') }), file('needed')],
+		parts: [inSession, fields({ content: fixed('text') }), file('message')],
 	},
 	sendTemplateBySessionid: {
 		resource: 'message',
 		operation: 'sendInSession',
-		parts: [inSession, template('templatesBySession', 'paramsTemplatesSession'), file('optional')],
+		parts: [inSession, template('templatesBySession', 'paramsTemplatesSession'), file('template')],
 	},
 };
