@@ -97,8 +97,6 @@ const BY_FIELD: Record<string, string> = {
 	'filters.textMatchesAs all': 'Whole Text',
 	'filters.textMatchesAs part': 'Part of the Text',
 	'filters.textMatchesAs word': 'Whole Word',
-	'ifWindowClosed queue': 'Queue Anyway',
-	'ifWindowClosed template': 'Send a Template',
 	'options.leaveOut bot': 'Chatbots',
 	'options.leaveOut campaign': 'Campaigns',
 	'options.leaveOut platform': 'WTS Chat',
