@@ -48,7 +48,6 @@ const required = {
 	execution: 85,
 	values: 85,
 	conversation: 90,
-	memory: 90,
 	fields: 85,
 	operations: 85,
 	pickers: 85,

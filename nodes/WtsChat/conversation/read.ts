@@ -52,7 +52,10 @@ export async function readSession(api: Api, id: string): Promise<Session> {
 	return { ...(await api.send(get('/chat/v2/session/{id}', { path: { id } }))) };
 }
 
+/** No date is before another, so messages without any are in no order. */
 function isAscending(messages: Message[]): boolean {
-	const [first, last] = [messages[0], messages.at(-1)].map((message) => writtenAt(message ?? {}));
-	return first !== undefined && last !== undefined && first < last;
+	const [first = NaN, last = NaN] = [messages[0], messages.at(-1)].map((message) =>
+		writtenAt(message ?? {}),
+	);
+	return first < last;
 }

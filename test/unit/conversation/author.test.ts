@@ -20,6 +20,7 @@ test.each<[string, string, Message]>([
 	['a person with a blank name', 'unknown', { direction: OUT, origin: 'DEFAULT', userId: '' }],
 	['the phone of the team', 'unknown', { direction: OUT, origin: 'GATEWAY', userId: 'ana' }],
 	['a new kind of sender', 'unknown', { direction: OUT, origin: 'TELEPATHY' }],
+	['several kinds at once', 'unknown', { direction: OUT, origin: ['BOT'] }],
 	['a property of every object', 'unknown', { direction: OUT, origin: 'constructor' }],
 	['nobody who is named', 'unknown', { direction: OUT }],
 	['nothing at all', 'unknown', {}],

@@ -141,6 +141,12 @@ test.each<[string, unknown, RegExp]>([
 	['an open day with nothing', oneDay(opening), /hours of MONDAY cannot be read/],
 	['hours without an end', DAILY(['08:00', null]), /hours of MONDAY cannot be read/],
 	['hours without a begin', DAILY([null, '08:00']), /hours of MONDAY cannot be read/],
+	[
+		'hours of which one has no end',
+		DAILY(['08:00', null], ['13:00', '18:00']),
+		/hours of MONDAY cannot be read/,
+	],
+	['hours with a word behind', DAILY(['08:00h', '18:00']), /hours of MONDAY cannot be read/],
 	['hours that end as they begin', DAILY(['08:00', '08:00']), /hours of MONDAY cannot be read/],
 	['an hour of its own', DAILY(['08:00', '25:00']), /hours of MONDAY cannot be read/],
 	['a minute of its own', DAILY(['08:60', '18:00']), /hours of MONDAY cannot be read/],

@@ -1,9 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { lastAnswerIn } from '../../../nodes/WtsChat/conversation/history';
-import { readHistory, readSession } from '../../../nodes/WtsChat/conversation/read';
+import {
+	NEWEST_FIRST,
+	readHistory,
+	readNewest,
+	readSession,
+} from '../../../nodes/WtsChat/conversation/read';
 import type { Message } from '../../../nodes/WtsChat/conversation/records';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
-import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
+import { get, type ApiRequest } from '../../../nodes/WtsChat/transport/contract';
 import { bot, contact } from './support';
 
 /** An API with these messages, the oldest first; `knowsOrder` tells whether it heeds the order that is asked for. */
@@ -68,10 +73,24 @@ test('a host that knows no order is read to the end, since the newest come last'
 	expect(isWhole).toBe(true);
 });
 
-test('messages without a date tell no order', async () => {
-	const { api, asked } = holding(many(240).map((message) => ({ ...message, createdAt: null })));
+test.each([
+	['without a date', null],
+	['of one moment', '2026-11-30T12:00:00Z'],
+])('messages %s tell no order', async (_, createdAt) => {
+	const { api, asked } = holding(many(240).map((message) => ({ ...message, createdAt })));
 	expect((await readHistory(api, 'session')).isWhole).toBe(false);
 	expect(asked).toHaveLength(1);
+});
+
+test('only messages that count are kept, whatever order the host knows', async () => {
+	const request = get('/chat/v1/message', { query: { SessionId: 'session', ...NEWEST_FIRST } });
+	const isEven = ({ id }: IDataObject) => Number(String(id).slice(3)) % 2 === 0;
+	for (const knowsOrder of [true, false]) {
+		const { api } = holding(many(400), knowsOrder);
+		const { messages } = await readNewest(api, request, 100, isEven);
+		expect(messages.filter((message) => !isEven(message))).toEqual([]);
+		expect(messages.at(-1)?.id).toBe('at 398');
+	}
 });
 
 test('the session is read as it is', async () => {

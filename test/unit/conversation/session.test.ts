@@ -53,6 +53,7 @@ test.each<[string, Session, string | null | undefined]>([
 	['somebody', { userId: 'ana' }, 'ana'],
 	['nobody', { userId: null }, null],
 	['nobody, in a blank', { userId: '' }, null],
+	['nobody, in what is no ID', { userId: 7 }, null],
 	['nobody, where an event leaves the user out', { agentDetails: null }, null],
 	['not known', {}, undefined],
 ])('a session is assigned to %s', (_, session, assignee) => {

@@ -12,7 +12,7 @@ function agentAt({ node = 'memory', runIndex = 0, items = [] }: Turn): ISupplyDa
 	const functions = {
 		getInputData: () => items.map((json) => ({ json })),
 		getNode: () => ({ id: node }),
-		evaluateExpression: () => runIndex,
+		evaluateExpression: (expression: string) => (expression === '{{ $runIndex }}' ? runIndex : ''),
 	};
 	return functions as unknown as ISupplyDataFunctions;
 }
