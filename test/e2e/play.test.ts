@@ -188,7 +188,10 @@ test('the keyboard alone is enough, and everything that one uses has a name', as
 	await page.getByRole('textbox', { name: 'Message' }).focus();
 	await page.keyboard.type('Só com o teclado');
 	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
 	await bubble('Só com o teclado').waitFor();
+	const written = sandbox.account.messages.filter(({ text }) => text === 'Só com o teclado');
+	expect(written).toHaveLength(1);
 
 	const controls = page.locator('button, input, select, textarea, [role=log], nav');
 	const shown = await controls.filter({ visible: true }).all();

@@ -24,14 +24,19 @@ let chat;
 
 /** Who writes: the contact, the team, or the team for itself. */
 const writer = () => form.elements.as.value;
-const isSpoken = () => speak.ariaPressed === 'true';
+const isSpoken = () => speak.ariaPressed === 'true' && !speak.hidden;
 
 /** Makes the composer work. @param onDone called when something was sent, or could not be */
 export function prepareComposer(onDone) {
+	let isBusy = false;
+	// whoever presses twice sends once
 	const trying = (work) => async (event) => {
 		event.preventDefault();
+		if (isBusy) return;
+		isBusy = true;
 		problem.textContent = '';
 		await work().catch(({ message }) => (problem.textContent = message));
+		isBusy = false;
 		await onDone();
 	};
 	form.addEventListener('submit', trying(send));
