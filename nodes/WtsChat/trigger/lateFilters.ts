@@ -41,6 +41,11 @@ export function lateFiltersOf(values: ChoosingValues): LateFilter[] {
 	return late;
 }
 
+/** Whether the chosen filters read the session of a message. */
+export function readSessions(values: ChoosingValues): boolean {
+	return values.filters.firstConversation !== undefined || filtersOf(values).ofSession.length > 0;
+}
+
 /** The session of a message, or of an event about a session. */
 async function sessionOf(read: Read, { subject, content }: Delivery): Promise<IDataObject> {
 	if (subject === 'session') return content;

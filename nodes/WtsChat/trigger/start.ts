@@ -18,7 +18,7 @@ import { filtersOf } from './filters';
 import { triggerFields, type ChoosingValues, type TriggerValues } from './form';
 import { handedIn, isTakenHere, type Handed } from './handover';
 import { identityOf } from './identity';
-import { lateFiltersOf } from './lateFilters';
+import { lateFiltersOf, readSessions } from './lateFilters';
 import { withMessages } from './messages';
 import { outputOf } from './output';
 import { patienceOf } from './patience';
@@ -141,7 +141,7 @@ async function sessionReadFor(
 	read: Read,
 	{ subject, content }: Delivery,
 ): Promise<IDataObject | undefined> {
-	if (subject !== 'message' || lateFiltersOf(values).length === 0) return undefined;
+	if (subject !== 'message' || !readSessions(values)) return undefined;
 	const session = await read(sessionWithDetails(String(content.sessionId))).catch(() => undefined);
 	return session && { ...session };
 }
