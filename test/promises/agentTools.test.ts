@@ -159,6 +159,32 @@ describe('what a model gets to read', () => {
 		expect(namesOf(await told({ ...reopen(), output: 'raw' }))).toEqual(whole);
 	});
 
+	test('the open conversation of a phone number comes with who has it, and whether the window is open', async () => {
+		const account = sandbox();
+		const session = account.account.sessions.find(({ status }) => status === 'PENDING')!;
+		const contact = account.account.contacts.find(({ id }) => id === session.contactId)!;
+		const value = "={{ $fromAI('phone', 'Phone number of the contact', 'string') }}";
+		const parameters = {
+			resource: 'session',
+			operation: 'getMany',
+			filters: {
+				contactId: { __rl: true, mode: 'id', value },
+				statuses: ['PENDING', 'IN_PROGRESS'],
+			},
+		};
+		const found = await callFromAgent({ parameters, account }, { phone: contact.phoneNumber });
+		expect(found).toContainEqual(
+			expect.objectContaining({
+				id: session.id,
+				contactName: contact.name,
+				status: 'PENDING',
+				window: expect.stringMatching(/^(open|closed)$/),
+				userName: null,
+			}),
+		);
+		expect(found.every(({ contactId }) => contactId === contact.id)).toBe(true);
+	});
+
 	test.each(['status, number', '["status","number"]'])(
 		'the fields %s come with the ID',
 		async (outputFields) => {
