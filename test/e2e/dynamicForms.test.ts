@@ -116,6 +116,16 @@ test('a contact is found by typing, and gets custom fields of its own', async ()
 	expect(contact.customFields).toMatchObject({ filhos: [2] });
 });
 
+test('a message goes to a contact from the list', async () => {
+	const contact = account().contacts[2]!;
+	const to = { __rl: true, mode: 'list', value: '' };
+	await open('message', 'sendText', { to, text: 'Bom dia!' });
+	await editor().searchRecord('to', '90000-0003', String(contact.name));
+	await editor().execute();
+	await editor().output.getByText('QUEUED').first().waitFor();
+	expect(lastBody()).toMatchObject({ to: '5511900000003', text: 'Bom dia!' });
+});
+
 test('a chatbot and a session are picked from their lists', async () => {
 	const session = account().sessions[0]!;
 	await open('chatbot', 'start', {

@@ -110,14 +110,32 @@ test('a field keeps its name and type wherever it stands, so that switching the 
 });
 
 test.each([wtsChat, wtsChatTrigger])(
-	'no list of a single choice that $description.name shows at once is asked for before n8n has chosen the credential',
+	'no list that $description.name shows at once is asked for before n8n has chosen the credential',
 	async ({ description }) => {
 		const lists = description.properties.filter(
-			({ type, typeOptions }) => type === 'options' && typeOptions?.loadOptionsMethod,
+			({ type, typeOptions, displayOptions }) =>
+				/options$/i.test(type) &&
+				typeOptions?.loadOptionsMethod &&
+				!Object.values(displayOptions?.hide ?? {}).some((hiding) => hiding?.includes('')),
 		);
 		expect(lists.map(({ name }) => name)).toEqual([]);
 	},
 );
+
+test('no dynamic form shows a mapping mode, beside which n8n puts errors in red', () => {
+	const dynamic = wtsChat.description.properties.filter(({ type }) => type === 'resourceMapper');
+	expect(dynamic.length).toBeGreaterThan(5);
+	for (const { typeOptions } of dynamic) {
+		expect(typeOptions?.resourceMapper?.supportAutoMap).toBe(false);
+	}
+});
+
+test('what follows from a choice is shown for its own operation only, also where an expression chooses', () => {
+	const shown = wtsChat.description.properties.filter(({ name }) => name === 'templateParameters');
+	for (const { displayOptions } of shown) {
+		expect(Object.keys(displayOptions?.show ?? {}).slice(0, 2)).toEqual(['resource', 'operation']);
+	}
+});
 
 test('a record is picked from its list first, and can be given otherwise', async () => {
 	const locators = allFields(wtsChat.description.properties).filter(

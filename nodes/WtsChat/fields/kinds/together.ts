@@ -32,6 +32,14 @@ export function alternatives<All extends Branches>(
 	};
 }
 
+/**
+ * A list that n8n asks for when somebody has filled in the field before it. Shown at once, it would be
+ * asked for before n8n has chosen the credential of a new node, and show an error.
+ */
+export function afterChoiceOf<Value>(before: Input<unknown>, list: Input<Value>): Input<Value> {
+	return list.with({ displayOptions: { hide: { [before.name]: [''] } } });
+}
+
 /** What `make` makes of fields that belong together. */
 export function together<Members extends Fields, Value>(
 	members: Members,

@@ -2,6 +2,7 @@ import { contactOrPhone, contactShortForm } from '../../fields/contact';
 import { simplified } from '../../fields/output';
 import { tags } from '../../fields/tag';
 import { tagOperation } from '../../fields/tagOperation';
+import { afterChoiceOf } from '../../fields/kinds/together';
 import { inEitherForm } from '../../operations/eitherForm';
 import { jobOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
@@ -16,7 +17,7 @@ export const updateTags = jobOperation({
 	fields: {
 		contact: contactOrPhone.required(),
 		operation: tagOperation.required(),
-		tags: tags.required(),
+		tags: afterChoiceOf(contactOrPhone, tags).required(),
 		output: simplified(contactShortForm),
 	},
 	prepare({ contact, operation, tags: chosen }) {

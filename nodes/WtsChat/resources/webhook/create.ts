@@ -1,5 +1,6 @@
 import { InputError } from '../../fields/inputError';
 import { additionalFieldsOf } from '../../fields/kinds/collection';
+import { afterChoiceOf } from '../../fields/kinds/together';
 import { enabled, events, subscriptionName, subscriptionUrl } from '../../fields/webhook';
 import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
@@ -14,7 +15,7 @@ export const create = requestOperation({
 	fields: {
 		name: subscriptionName.required(),
 		url: subscriptionUrl.required(),
-		events: events.with({ required: true }),
+		events: afterChoiceOf(subscriptionUrl, events).with({ required: true }),
 		additionalFields: additionalFieldsOf({ enabled }),
 	},
 	request: ({ name, url, events: chosen, additionalFields }) =>
