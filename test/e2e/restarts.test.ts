@@ -14,6 +14,8 @@ const DELETED = 'e2eDeleted';
 const SWITCHED_OFF = 'e2eSwitchedOff';
 const WORKFLOWS = [KEPT, DELETED, SWITCHED_OFF];
 
+const SILENT = 'e2eSilent';
+
 const ASKING = 'e2eRestart';
 
 let server: Server;
@@ -37,6 +39,13 @@ afterAll(async () => {
 
 const subscription = (workflow: string) => subscriptionOf(server.sandbox, workflow);
 
+const silences = () => events.items.filter(({ eventType }) => eventType === 'CONTACT_SILENT');
+
+const looks = () =>
+	server.sandbox.requests.filter(
+		({ path, query }) => path === '/chat/v2/session' && 'IncludeDetails' in Object(query),
+	).length;
+
 const subscriptions = () => structuredClone(WORKFLOWS.map(subscription));
 
 const listings = () =>
@@ -53,12 +62,19 @@ describe('when n8n starts again', () => {
 			await saveTriggered(server.api, id, ['MESSAGE_RECEIVED'], events);
 			await server.api.activate(id);
 		}
+		await saveTriggered(server.api, SILENT, ['CONTACT_SILENT'], events, undefined, {
+			minutes: 0.02,
+		});
+		await server.api.activate(SILENT);
 		await until('all are subscribed', () => WORKFLOWS.every(subscription));
 		const { credentials } = other;
 		const ask = await publishAsking(server, ASKING, replies, { credentials });
 		await ask(1);
 		await executionsWait(server, ASKING, 1);
 
+		// the next look for silences is a minute after the first
+		const [{ id, userId } = { id: '', userId: '' }] = server.sandbox.account.sessions;
+		server.sandbox.writeAsUser(id, userId ?? '', 'Posso ajudar?');
 		await server.n8n.stop();
 		before = subscriptions();
 		listingsBefore = listings();
@@ -90,6 +106,11 @@ describe('when n8n starts again', () => {
 		expect(subscriptionsIn(server.sandbox)).toHaveLength(WORKFLOWS.length);
 	});
 
+	test('a silence that was due while n8n was away starts its workflow', async () => {
+		await until('it has come', () => silences().length > 0);
+		expect(silences()).toMatchObject([{ silence: { message: { text: 'Posso ajudar?' } } }]);
+	});
+
 	test('a reply resumes the execution that waits for it', async () => {
 		other.sandbox.writeAsContact(phoneOf(1), { text: '1' });
 		expect(await replies.arrived(1)).toEqual([
@@ -101,9 +122,11 @@ describe('when n8n starts again', () => {
 
 describe('when n8n gets another address', () => {
 	let before: ReturnType<typeof subscriptions>;
+	let looksBefore: number;
 
 	beforeAll(async () => {
 		before = subscriptions();
+		looksBefore = looks();
 		await server.restart(await freePort());
 	});
 
@@ -118,6 +141,12 @@ describe('when n8n gets another address', () => {
 			})),
 		);
 		expect(subscriptionsIn(server.sandbox)).toHaveLength(WORKFLOWS.length);
+	});
+
+	test('a silence does not start its workflow again', async () => {
+		await until('n8n has looked for silences', () => looks() > looksBefore);
+		expect(await server.api.executions(SILENT)).toHaveLength(1);
+		expect(silences()).toHaveLength(1);
 	});
 
 	test('messages come there', async () => {

@@ -137,8 +137,11 @@ const minutes = number({
 	description:
 		'How long a contact has been silent or unanswered when the workflow starts, or how long before the 24-hour window closes',
 }).checked((given, label) => {
-	if (given >= 1 && given <= MAX_MINUTES) return given;
-	throw new InputError(`'${label}' has to be 1 to ${MAX_MINUTES}`, `Its value is now ${given}.`);
+	if (given > 0 && given <= MAX_MINUTES) return given;
+	throw new InputError(
+		`'${label}' has to be more than nothing and no more than ${MAX_MINUTES}`,
+		`Its value is now ${given}.`,
+	);
 });
 
 const officeHoursOnly = boolean({

@@ -1,4 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { randomUUID } from 'node:crypto';
+import type { SilenceEvent } from '../../../nodes/WtsChat/events/names';
 import { sandboxCredential } from '../../../playground/credential';
 import type { N8nApi } from '../../../playground/n8nApi';
 import type { EventName, Sandbox } from '../../../playground/sandbox';
@@ -9,15 +11,16 @@ import type { Collector } from './collector';
 export async function saveTriggered(
 	api: N8nApi,
 	id: string,
-	events: EventName[],
+	events: Array<EventName | SilenceEvent>,
 	collector: Collector,
 	credentials = sandboxCredential.reference,
+	more: IDataObject = {},
 ): Promise<string> {
 	const trigger = {
 		name: 'WTS Chat Trigger',
 		type: 'n8n-nodes-wts-chat.wtsChatTrigger',
 		typeVersion: 1,
-		parameters: { events },
+		parameters: { events, ...more },
 		webhookId: randomUUID(),
 		credentials,
 	};
