@@ -73,8 +73,9 @@ describe('when n8n starts again', () => {
 		await executionsWait(server, ASKING, 1);
 
 		// the next look for silences is a minute after the first
-		const [{ id, userId } = { id: '', userId: '' }] = server.sandbox.account.sessions;
-		server.sandbox.writeAsUser(id, userId ?? '', 'Posso ajudar?');
+		const { sessions } = server.sandbox.account;
+		const { id, userId } = sessions.find(({ status }) => status === 'IN_PROGRESS')!;
+		server.sandbox.writeAsUser(id, userId!, 'Posso ajudar?');
 		await server.n8n.stop();
 		before = subscriptions();
 		listingsBefore = listings();

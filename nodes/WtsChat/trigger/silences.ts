@@ -21,6 +21,8 @@ const OVERLAP_MS = 2 * MINUTE_MS;
 const LATE_MS = 5 * MINUTE_MS;
 /** When to look again at a conversation whose silence is due further ahead than the office hours are read. */
 const AHEAD_MS = DAY_MS;
+/** So many conversations that cannot be read end a look; one by itself holds up no other. */
+const MAX_FAILURES = 3;
 /** How many silences a process remembers that it has told of. */
 const MOST_TOLD = 20_000;
 /** Between the requests for many conversations, so that half of what the account may ask for is left. */
@@ -54,7 +56,7 @@ export class Silences {
 	 *
 	 * @param tell starts the workflow with it; `refused` is called where that could not be
 	 * @throws NodeApiError when the API refuses or cannot be reached, Error when an answer cannot be read;
-	 * what was found before is told of all the same
+	 * what was found is told of all the same
 	 */
 	async look(
 		api: Api,
@@ -64,15 +66,16 @@ export class Silences {
 		const time = await this.timeThatCounts(api, now);
 		const listed = await this.list(api, now, time);
 		const found: Due[] = [];
-		let failure: unknown;
+		const failures: unknown[] = [];
 		for (const id of this.toLookAt(now)) {
 			try {
 				found.push(...(await this.dueIn(api, id, listed.get(id), now, time)));
-				await api.wait(PACE_MS);
 			} catch (error) {
-				failure = error;
-				break;
+				failures.push(error);
+				this.looks.set(id, now + LATE_MS);
 			}
+			if (failures.length >= MAX_FAILURES) break;
+			await api.wait(PACE_MS);
 		}
 		found.sort((one, other) => one.at - other.at);
 		for (const [index, { delivery }] of found.entries()) {
@@ -85,7 +88,7 @@ export class Silences {
 				throw error;
 			});
 		}
-		if (failure) throw failure;
+		if (failures.length > 0) throw failures[0];
 	}
 
 	private remember(identity: string): void {

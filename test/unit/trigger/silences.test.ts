@@ -60,6 +60,7 @@ class World implements Pick<Api, 'send' | 'wait' | 'notes'> {
 	readonly requests: string[] = [];
 	readonly notes = new Set<string>();
 	isDown = false;
+	officeHours: object = OFFICE_HOURS;
 
 	write(sessionId: string, who: Who): void {
 		const before = this.sessions.get(sessionId);
@@ -94,7 +95,7 @@ class World implements Pick<Api, 'send' | 'wait' | 'notes'> {
 	}
 
 	private answer(path: string, query: IDataObject): object {
-		if (path === '/core/v1/company/officehours') return OFFICE_HOURS;
+		if (path === '/core/v1/company/officehours') return this.officeHours;
 		if (path === '/chat/v1/message') return { items: this.messagesOf(String(query.SessionId)) };
 		const id = /^\/chat\/v2\/session\/(.+)$/.exec(path)?.[1];
 		if (id) {
@@ -206,10 +207,12 @@ test('whoever wants the window alone reads no messages', async () => {
 
 test('silences that began before the workflow was published are none of it', async () => {
 	const world = new World();
-	now = START - 10 * MINUTE_MS;
+	now = START - MINUTE_MS;
 	world.write('before', 'user');
+	world.write('goes on', 'contact');
 	now = START;
 	world.write('after', 'user');
+	world.write('goes on', 'contact');
 	const n8n = processOf(world);
 	await n8n.pass(2 * N);
 	expect(n8n.keys()).toEqual(['CONTACT_SILENT after']);
@@ -247,6 +250,28 @@ test('where only office hours count, nothing is told of while the account is clo
 	// office hours are read once an hour
 	const reads = world.requests.filter((path) => path.endsWith('officehours'));
 	expect(reads.length).toBeLessThanOrEqual(16);
+});
+
+test('office hours that were changed count within an hour', async () => {
+	const world = new World();
+	world.officeHours = { ...OFFICE_HOURS, days: [] };
+	const n8n = processOf(world, { officeHoursOnly: true, ...only('CONTACT_SILENT') });
+	world.write('a', 'user');
+	await n8n.pass(5);
+	world.officeHours = OFFICE_HOURS;
+	await n8n.pass(26 * 60);
+	expect(n8n.keys()).toEqual(['CONTACT_SILENT a']);
+});
+
+test('a conversation that the API lists a little late is found', async () => {
+	const world = new World();
+	const n8n = processOf(world);
+	await n8n.pass(3);
+	now -= 1.5 * MINUTE_MS;
+	world.write('a', 'user');
+	now += 1.5 * MINUTE_MS;
+	await n8n.pass(N);
+	expect(n8n.keys()).toEqual(['CONTACT_SILENT a']);
 });
 
 test('what was due in office hours and is found after them waits for the opening', async () => {
@@ -289,23 +314,35 @@ test('what n8n could not store, or the API did not tell, comes with the next loo
 	expect(n8n.keys()).toEqual(['CONTACT_SILENT a', 'CONTACT_SILENT b']);
 });
 
-test('what was found is told of although the API breaks off in between', async () => {
+test('a conversation that cannot be read holds up no other, and is read again in five minutes', async () => {
 	const world = new World();
 	const n8n = processOf(world);
-	world.write('a', 'user');
+	world.write('odd', 'user');
 	now += 1;
-	world.write('b', 'user');
+	world.write('a', 'user');
 	now += N * MINUTE_MS;
 	const { messagesOf } = world;
 	world.messagesOf = (id) => {
-		if (id === 'b') throw new Error('lost');
+		if (id === 'odd') throw new Error('lost');
 		return messagesOf.call(world, id);
 	};
 	await expect(n8n.look()).rejects.toThrow('lost');
 	expect(n8n.keys()).toEqual(['CONTACT_SILENT a']);
 	world.messagesOf = messagesOf;
-	await n8n.look();
-	expect(n8n.keys()).toEqual(['CONTACT_SILENT a', 'CONTACT_SILENT b']);
+	await n8n.pass(5);
+	expect(n8n.keys()).toEqual(['CONTACT_SILENT a', 'CONTACT_SILENT odd']);
+});
+
+test('an API that gives nothing is not asked for every conversation', async () => {
+	const world = new World();
+	const n8n = processOf(world);
+	for (let n = 0; n < 10; n++) world.write(`s${n}`, 'user');
+	now += N * MINUTE_MS;
+	world.messagesOf = () => {
+		throw new Error('lost');
+	};
+	await expect(n8n.look()).rejects.toThrow('lost');
+	expect(world.requests.length).toBeLessThan(10);
 });
 
 describe('whatever people write, and however often n8n starts', () => {
