@@ -414,7 +414,7 @@ describe('a message', () => {
 	test.each([null, [], {}, 1])(
 		'that was sent, and whose status is answered with %j, is told as sent',
 		async (status) => {
-			const outcome = await send([sent, status], { options: { waitForDelivery: 1 } });
+			const outcome = await send([sent, status], { waitForDelivery: true, deliverySeconds: 1 });
 			const told = JSON.stringify(outcome.items);
 			expect(told).toMatch(/The message was sent, but its status cannot be read|timedOut/);
 			expect(told).not.toMatch(/Cannot|undefined/);
@@ -429,8 +429,8 @@ describe('a message', () => {
 		[[{ id: ID, status: 'FAILED' }]],
 		[{ id: ID, status: 'FAILED', failedReason: { code: 1 } }],
 	])('that fails at once is an error: %j', async (answer) => {
-		for (const options of [{}, { waitForDelivery: 1 }]) {
-			const { items } = await send([answer], { options });
+		for (const waitForDelivery of [false, true]) {
+			const { items } = await send([answer], { waitForDelivery, deliverySeconds: 1 });
 			expect(items[0]?.json.error).toBe('The message did not reach the contact');
 			expect(JSON.stringify(items)).not.toContain('[object');
 		}

@@ -46,14 +46,28 @@ export const replyTo = id({
 	description: 'ID of the message to quote and answer',
 });
 
-export const waitForDelivery = number({
-	displayName: 'Wait for Delivery (Seconds)',
+export const waits = boolean({
+	displayName: 'Wait for Delivery',
 	name: 'waitForDelivery',
+	default: false,
+	description:
+		'Whether to wait until the message is delivered or read. A message that fails is then an error. Without it, the output tells only that the message is queued.',
+});
+
+const deliverySeconds = number({
+	displayName: 'Wait at Most (Seconds)',
+	name: 'deliverySeconds',
 	typeOptions: { minValue: 0 },
+	displayOptions: { show: { waitForDelivery: [true] } },
 	default: 60,
 	description:
-		'How long to wait at most until the message is delivered or read. A message that fails is an error; when the time is up, the output has the last status and timedOut is true.',
+		'How long to wait. When the time is up, the output has the last status and timedOut is true.',
 });
+
+/** For how many seconds to follow a message; 0 for not at all. */
+export const waitForDelivery = together({ waits, seconds: deliverySeconds }, (values) =>
+	values.waits ? (values.seconds ?? 60) : 0,
+);
 
 export const waitForResult = boolean({
 	displayName: 'Wait for the Result',

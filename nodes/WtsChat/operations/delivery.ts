@@ -40,7 +40,7 @@ const ARRIVED = ['DELIVERED', 'READ'];
 const FAILED = ['FAILED', 'FAILURE', 'REJECTED', 'UNDELIVERED', 'ERROR'];
 
 const QUEUED_NOTE =
-	"A message that is queued has not reached the contact yet. To see whether it does, use the option 'Wait for Delivery' where there is one, or read its status later with 'Get Send Status' or 'Get Status'.";
+	"A message that is queued has not reached the contact yet. To see whether it does, switch on 'Wait for Delivery' where it is there, or read its status later with 'Get Send Status' or 'Get Status'.";
 
 /** The status of a message that was sent through `/chat/v1/send`. */
 export const sendStatus = (id: string) => get('/chat/v1/send/message/{id}', { path: { id } });
@@ -87,10 +87,10 @@ function settled(outcome: IDataObject | DeliveryError): IDataObject {
 /**
  * Follows the message that `send` sends until it is delivered or read.
  *
- * @param seconds how long at most; undefined or 0 for not at all
+ * @param seconds how long at most; 0 for not at all
  */
 export function following(
-	seconds: number | undefined,
+	seconds: number,
 	statusOf: (id: string, sent: SentMessage) => ApiRequest<SentMessage>,
 	send: (api: Api) => Promise<SentMessage | undefined>,
 ): (api: Api) => Promise<IDataObject> {

@@ -47,7 +47,7 @@ const tracking = { callbackUrl: 'https://hooks.example.com/entrega', senderId: '
 const free = (
 	sandbox: Sandbox,
 	content: object,
-): Array<{ parameters: { [name: string]: object | string | boolean } }> => [
+): Array<{ parameters: { [name: string]: object | string | boolean | number } }> => [
 	{
 		parameters: {
 			sendTo: 'contact',
@@ -59,8 +59,9 @@ const free = (
 				...tracking,
 				delayTyping: 0,
 				refId: sandbox.account.messages[0]?.id ?? '',
-				waitForDelivery: 0,
 			},
+			waitForDelivery: true,
+			deliverySeconds: 0,
 			...content,
 		},
 	},
@@ -180,7 +181,9 @@ export const sending: Forms = {
 					from,
 					to,
 					simplify: false,
-					options: { ...options, waitForResult, waitForDelivery: 0 },
+					options: { ...options, waitForResult },
+					waitForDelivery: true,
+					deliverySeconds: 0,
 					...content,
 				},
 			})),
@@ -216,7 +219,9 @@ export const sending: Forms = {
 				parameters: {
 					sessionId,
 					simplify: false,
-					options: { refId, waitForResult, waitForDelivery: 0 },
+					options: { refId, waitForResult },
+					waitForDelivery: true,
+					deliverySeconds: 0,
 					...content,
 				},
 			})),
@@ -260,8 +265,9 @@ export const sending: Forms = {
 					downloadFile: true,
 					fileField: 'anexo',
 					maxFileSize: 5,
-					waitForDelivery: 0,
 				},
+				waitForDelivery: true,
+				deliverySeconds: 0,
 			},
 		},
 		{
@@ -332,8 +338,9 @@ export const sending: Forms = {
 						...options,
 						senderId: 'pedido-9876',
 						sessionId: sandbox.account.sessions[0]?.id,
-						waitForDelivery: 0,
 					},
+					waitForDelivery: true,
+					deliverySeconds: 0,
 				},
 			},
 			{

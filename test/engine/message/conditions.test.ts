@@ -168,7 +168,7 @@ describe('where the window is closed', () => {
 	const contact = { sendTo: 'contact', to: '+55 11 90000-0001', from: FROM };
 
 	test.each<[string, IDataObject, string]>([
-		['Send Text into a session', { options: { waitForDelivery: 10 } }, 'DELIVERED'],
+		['Send Text into a session', { waitForDelivery: true }, 'DELIVERED'],
 		['Send Text to a contact', contact, 'QUEUED'],
 		['Send in Session', { operation: 'sendInSession' }, 'QUEUED'],
 		['Send', { operation: 'send', ...contact }, 'QUEUED'],
@@ -189,7 +189,10 @@ describe('where the window is closed', () => {
 			expect(items[0]?.json).toMatchObject({ sentAs: 'template', status });
 			expect(sandbox().account.messages.at(-1)?.templateId).toBe(template().templateId);
 
-			const queued = await answer({}, { ...values, options: {}, ifWindowClosed: 'queue' });
+			const queued = await answer(
+				{},
+				{ ...values, waitForDelivery: false, ifWindowClosed: 'queue' },
+			);
 			expect(queued.items[0]?.json).toMatchObject({ status: 'QUEUED' });
 			expect(sandbox().account.messages.at(-1)?.text).toBe('Resposta');
 		},

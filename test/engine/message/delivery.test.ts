@@ -6,12 +6,13 @@ const sandbox = useSandbox();
 
 const ID = '5b0c8a52-6d1e-4f0a-9b57-2c3d4e5f6a70';
 
-const message = (waitForDelivery: number, to = '+55 11 90000-0001') => ({
+const message = (deliverySeconds: number, to = '+55 11 90000-0001') => ({
 	resource: 'message',
 	operation: 'sendText',
 	text: 'Bom dia!',
 	to,
-	options: { waitForDelivery },
+	waitForDelivery: true,
+	deliverySeconds,
 });
 
 /** Sends a text through an API that answers these steps. */

@@ -81,7 +81,7 @@ describe('Send in Session', () => {
 	});
 
 	test('the delivery is followed by the status of messages', async () => {
-		const { outcome, path } = await inFirst({ text: 'Oi', options: { waitForDelivery: 10 } });
+		const { outcome, path } = await inFirst({ text: 'Oi', waitForDelivery: true });
 		const id = sandbox().account.messages.at(-1)?.id;
 		expect(path).toBe(`/chat/v1/message/${id}/status`);
 		expect(outcome.items[0]?.json).toMatchObject({ id, status: 'DELIVERED' });
@@ -146,11 +146,11 @@ describe('Send', () => {
 		expect(outcome.items[0]?.json).toMatchObject({ status: 'DELIVERED' });
 	});
 
-	test.each([{}, { waitForDelivery: 5 }])(
+	test.each([{}, { waitForDelivery: true }])(
 		'a message that fails at once is an error with its reason, and says what to do (%j)',
 		async (waiting) => {
-			const options = { waitForResult: true, ...waiting };
-			const { outcome } = await send('send', { from, to, text: 'Oi', options });
+			const options = { waitForResult: true };
+			const { outcome } = await send('send', { from, to, text: 'Oi', options, ...waiting });
 			expect(outcome.error?.message).toBe('The message did not reach the contact');
 			expect(outcome.error?.description).toContain("Use 'Send Template'");
 			expect(outcome.error?.description).toContain('"A janela de 24 horas está fechada."');

@@ -88,11 +88,6 @@ describe('what does not fit into one request is said before any', () => {
 	test.each<[string, IDataObject, string]>([
 		['the same sender ID', { senderId: 'campanha' }, "the same 'Sender ID'"],
 		[
-			'waiting',
-			{ waitForDelivery: 10 },
-			"'Wait for Delivery (Seconds)' cannot go with 'One Request for All Items'",
-		],
-		[
 			'a session',
 			{ sessionId: '20000000-0000-4000-8000-000000000001' },
 			"'Session' cannot go with 'One Request for All Items'",
@@ -100,6 +95,16 @@ describe('what does not fit into one request is said before any', () => {
 	])('%s', async (_, options, message) => {
 		const { error } = await send(options, people(2));
 		expect(error?.message).toContain(message);
+		expect(sandbox().requests).toEqual([]);
+	});
+
+	test('waiting', async () => {
+		const parameters = { ...batch(), waitForDelivery: true, options: { batching: true } };
+		const { error } = await run({ parameters, items: people(2), account: sandbox() });
+		expect(error).toMatchObject({
+			message: "'Wait for Delivery' cannot go with 'One Request for All Items'",
+			description: expect.stringContaining("Switch 'Wait for Delivery' off"),
+		});
 		expect(sandbox().requests).toEqual([]);
 	});
 

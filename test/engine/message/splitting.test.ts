@@ -62,7 +62,8 @@ test('into a session the file goes with the first message, and the last is follo
 			text: TEXT,
 			fileSource: 'url',
 			fileUrl: 'https://files.example.com/proposta.pdf',
-			options: { splitInto: 'length', splitLength: 20, splitTyping: false, waitForDelivery: 10 },
+			options: { splitInto: 'length', splitLength: 20, splitTyping: false },
+			waitForDelivery: true,
 		},
 		account: sandbox(),
 	});

@@ -9,13 +9,12 @@ import {
 	replyTo,
 	senderId,
 	sessionShapeOf,
-	waitForDelivery,
 } from '../../fields/sendOptions';
 import { splitting } from '../../fields/splitting';
 import type { SentMessage } from '../../operations/delivery';
 
 const written = { refId: replyTo, conditions, campaign, delayTyping };
-const sent = { waitForDelivery, ...newSession, callbackUrl, senderId };
+const sent = { ...newSession, callbackUrl, senderId };
 
 /** Options of the messages that are written freely, without a template. */
 export const freeMessageOptions = optionsOf({ ...written, ...sent });

@@ -5,6 +5,7 @@ import { together } from '../../fields/kinds/together';
 import { simplified } from '../../fields/output';
 import { messageTarget } from '../../fields/recipient';
 import { sendInTurn } from '../../operations/conditions';
+import { waitForDelivery } from '../../fields/sendOptions';
 import { following, sendStatus } from '../../operations/delivery';
 import { jobOperation, type JobOperation } from '../../operations/operation';
 import { onConditions, timedOut } from '../../operations/record';
@@ -37,12 +38,13 @@ export function captioned(
 			target: messageTarget,
 			media: mediaOf(kind),
 			text: caption,
+			waitForDelivery,
 			output: simplified(sendShortForm),
 			options: freeMessageOptions,
 		},
-		prepare({ target, media, text: words, options }) {
+		prepare({ target, media, text: words, waitForDelivery: seconds, options }) {
 			const message = { ...freeMessageOf(target, options), text: words };
-			return following(options.waitForDelivery, sendStatus, async (api) => {
+			return following(seconds, sendStatus, async (api) => {
 				const body = { ...message, fileIdOrUrl: await media(api) };
 				return await sendInTurn(api, {
 					target,

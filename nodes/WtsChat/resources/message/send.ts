@@ -24,17 +24,17 @@ export const send = jobOperation({
 		from: optionalSender,
 		to: recipient,
 		content,
+		waitForDelivery,
 		output: simplified(contentShortForm),
 		options: optionsOf({
 			refId: replyTo,
 			conditions,
 			waitForResult,
-			waitForDelivery,
 			botKey,
 			...newSession,
 		}),
 	},
-	prepare({ from, to, content: { bodyFor, closedWindow }, options }) {
+	prepare({ from, to, content: { bodyFor, closedWindow }, waitForDelivery: seconds, options }) {
 		const { botKey: bot, conditions, department, user, session, refId, waitForResult } = options;
 		const message = { from, to, botKey: bot, department, user, options: session };
 		const send = async (api: Api, content: MessageBody) => {
@@ -43,7 +43,7 @@ export const send = jobOperation({
 				? await api.send(synchronous(post('/chat/v1/message/send-sync', { body })))
 				: await api.send(post('/chat/v1/message/send', { body }));
 		};
-		return following(options.waitForDelivery, messageStatus, async (api) => {
+		return following(seconds, messageStatus, async (api) => {
 			const whole = { ...(await bodyFor(api)), refId };
 			return await sendInTurn(api, {
 				target: { from, to },

@@ -55,10 +55,10 @@ const fields = {
 	content,
 	response,
 	waitMs,
+	waitForDelivery,
 	options: optionsOf({
 		...replyOptions,
 		delayTyping,
-		waitForDelivery,
 		...newSession,
 		callbackUrl,
 		senderId,
@@ -104,7 +104,7 @@ export const sendAndWait = askOperation({
 		const { response: taken, options } = values;
 		const { askAgain, saveRatingIn, downloadFile, maxFileSize, fileField } = options;
 		const { statusOf } = question;
-		const send = following(options.waitForDelivery, statusOf, question.send);
+		const send = following(values.waitForDelivery, statusOf, question.send);
 		return {
 			waitMs: values.waitMs,
 			expects: { response: taken, askAgain, saveRatingIn, downloadFile, maxFileSize, fileField },

@@ -1,6 +1,7 @@
 import { simplified } from '../../fields/output';
 import { messageTarget } from '../../fields/recipient';
 import { sendInTurn } from '../../operations/conditions';
+import { waitForDelivery } from '../../fields/sendOptions';
 import { following, sendStatus } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
 import { onConditions, timedOut } from '../../operations/record';
@@ -17,12 +18,13 @@ export const sendAudio = jobOperation({
 	fields: {
 		target: messageTarget,
 		media: mediaOf('audio'),
+		waitForDelivery,
 		output: simplified(sendShortForm),
 		options: freeMessageOptions,
 	},
-	prepare({ target, media, options }) {
+	prepare({ target, media, waitForDelivery: seconds, options }) {
 		const message = freeMessageOf(target, options);
-		return following(options.waitForDelivery, sendStatus, async (api) => {
+		return following(seconds, sendStatus, async (api) => {
 			const body = { ...message, fileIdOrUrl: await media(api) };
 			return await sendInTurn(api, {
 				target,

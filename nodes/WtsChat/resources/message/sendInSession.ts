@@ -25,17 +25,12 @@ export const sendInSession = jobOperation({
 	fields: {
 		id: subjectSessionId,
 		content,
+		waitForDelivery,
 		output: simplified(contentShortForm),
-		options: optionsOf({ refId: replyTo, conditions, splitting, waitForResult, waitForDelivery }),
+		options: optionsOf({ refId: replyTo, conditions, splitting, waitForResult }),
 	},
-	prepare({ id, content: { bodyFor, closedWindow }, options }) {
-		const {
-			conditions,
-			refId,
-			splitting,
-			waitForDelivery: seconds,
-			waitForResult: waits,
-		} = options;
+	prepare({ id, content: { bodyFor, closedWindow }, waitForDelivery: seconds, options }) {
+		const { conditions, refId, splitting, waitForResult: waits } = options;
 		const path = { id };
 		const send = async (api: Api, body: MessageBody) =>
 			waits

@@ -25,7 +25,7 @@ export const sendTemplate = jobOperation({
 			options,
 		} = values;
 		const message = { ...sharedOf(values), ...ownOf(values), sessionId: options.sessionId };
-		return following(options.waitForDelivery, sendStatus, async (api) => {
+		return following(values.waitForDelivery, sendStatus, async (api) => {
 			const fileIdOrUrl = file && (await idOrUrlOf(api, file));
 			const body = { ...message, fileIdOrUrl };
 			return await sendInTurn(api, {

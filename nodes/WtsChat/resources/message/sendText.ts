@@ -2,6 +2,7 @@ import { closedWindow } from '../../fields/closedWindow';
 import { text } from '../../fields/kinds/text';
 import { simplified } from '../../fields/output';
 import { messageTarget } from '../../fields/recipient';
+import { waitForDelivery } from '../../fields/sendOptions';
 import { sendInTurn } from '../../operations/conditions';
 import { following, sendStatus, type SentMessage } from '../../operations/delivery';
 import { jobOperation } from '../../operations/operation';
@@ -30,17 +31,18 @@ export const sendText = jobOperation({
 			description: 'What the message says',
 		}).required(),
 		closedWindow,
+		waitForDelivery,
 		output: simplified(sendShortForm),
 		options: textOptions,
 	},
-	prepare({ target, text: words, closedWindow: window, options }) {
+	prepare({ target, text: words, closedWindow: window, waitForDelivery: seconds, options }) {
 		const message = freeMessageOf(target, options);
-		const { campaign, conditions, delayTyping: delay, splitting, waitForDelivery } = options;
+		const { campaign, conditions, delayTyping: delay, splitting } = options;
 		const instead = window?.template && templateTo(target, window.template, message);
 		const statusOf = (id: string, { sentAs }: SentMessage) =>
 			instead && sentAs === 'template' ? instead.statusOf(id) : sendStatus(id);
 		return following(
-			waitForDelivery,
+			seconds,
 			statusOf,
 			async (api) =>
 				await sendInTurn(api, {

@@ -13,6 +13,7 @@ import {
 	senderId,
 	sessionShapeOf,
 	waitForDelivery,
+	waits,
 } from '../../fields/sendOptions';
 import { sessionId } from '../../fields/session';
 import { template } from '../../fields/template';
@@ -22,11 +23,11 @@ export const templateFields = {
 	from: sender,
 	to: recipient,
 	template,
+	waitForDelivery,
 	output: simplified(sendShortForm),
 	options: optionsOf({
 		batching,
 		campaign,
-		waitForDelivery,
 		sessionId,
 		...newSession,
 		sessionMetadata: metadataOf(
@@ -74,17 +75,18 @@ export function batchableOf(values: Values) {
 		);
 	}
 	if (options.sessionId) throw withoutOption(sessionId);
-	if (options.waitForDelivery !== undefined) throw withoutOption(waitForDelivery);
+	if (values.waitForDelivery > 0) throw withoutOne(waits.label, `Switch '${waits.label}' off`);
 	if (options.campaign.skipTags) throw withoutOption(skipTags);
 	if (options.campaign.perMinute !== undefined) throw withoutOption(perMinute);
 	return { ...ownOf(values), fileIdOrUrl: file?.url ?? file?.id };
 }
 
 function withoutOption({ label }: Input<unknown>): InputError {
-	return onlyAlone(
-		`'${label}' cannot go with 'One Request for All Items'`,
-		`Take '${label}' out of the options`,
-	);
+	return withoutOne(label, `Take '${label}' out of the options`);
+}
+
+function withoutOne(label: string, remedy: string): InputError {
+	return onlyAlone(`'${label}' cannot go with 'One Request for All Items'`, remedy);
 }
 
 function onlyAlone(message: string, remedy: string): InputError {
