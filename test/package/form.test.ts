@@ -130,6 +130,31 @@ test('no dynamic form shows a mapping mode, beside which n8n puts errors in red'
 	}
 });
 
+test('a record is named in one field, whether by ID or by name', () => {
+	const labels = [wtsChat, wtsChatTrigger]
+		.flatMap(({ description }) => allFields(description.properties))
+		.map(({ displayName }) => displayName);
+	expect(labels).toContain('Tags');
+	expect(labels.filter((label) => / by (Name|Email|Phone Number)$/.test(label))).toEqual([]);
+});
+
+test('wherever a template is chosen, its form knows of its file and asks for it', () => {
+	const { properties } = wtsChat.description;
+	const forms = properties.filter(({ name }) => name === 'templateParameters');
+	const needed = properties.filter(
+		({ name, displayOptions }) =>
+			name === 'templateFileSource' &&
+			displayOptions?.show?.['/templateParameters.schema[0].id']?.includes('text:IMAGE'),
+	);
+	const operations = (fields: typeof properties) =>
+		fields.map(({ displayOptions }) => [
+			displayOptions?.show?.resource,
+			displayOptions?.show?.operation,
+		]);
+	expect(forms.length).toBeGreaterThan(5);
+	expect(operations(needed)).toEqual(operations(forms));
+});
+
 test('what follows from a choice is shown for its own operation only, also where an expression chooses', () => {
 	const shown = wtsChat.description.properties.filter(({ name }) => name === 'templateParameters');
 	for (const { displayOptions } of shown) {

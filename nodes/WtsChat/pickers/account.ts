@@ -90,6 +90,7 @@ export const senders = whole({
 
 function sendsTemplate(context: ILoadOptionsFunctions): boolean {
 	return (
+		chosen(context, 'resource') === 'otp' ||
 		chosen(context, 'operation') === 'sendTemplate' ||
 		chosen(context, 'content') === 'template' ||
 		chosen(context, 'ifWindowClosed') === 'template' ||

@@ -49,6 +49,8 @@ describe('a small account', () => {
 	test.each<[string, IDataObject]>([
 		['Send Template', {}],
 		['a message that holds a template', { operation: 'sendAndWait', content: 'template' }],
+		['a one-time password', { resource: 'otp', operation: 'send' }],
+		['a text with a template in its place', { operation: 'sendText', ifWindowClosed: 'template' }],
 		['a scheduled template', { operation: 'create', messageType: 'TEMPLATE' }],
 	])('%s is offered the channels that have a template', async (_, parameters) => {
 		const senders = await search('searchSenders', undefined, parameters);
