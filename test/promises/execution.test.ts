@@ -72,13 +72,20 @@ describe('what comes out', () => {
 			return found(request);
 		};
 		const outcome = await runOn(reply, { items: about(0, 1, 2) });
-		expect(outcome.items.map(({ json }) => json)).toEqual(about(0, 1, 2));
+		expect(outcome.items.map(({ json }) => json)).toMatchObject(about(0, 1, 2));
 		expect(itemsIn(outcome)).toEqual([0, 1, 2]);
 	});
 
 	test.each<[string, Step, IDataObject[]]>([
-		['a record', { json: { id: 'a' } }, [{ id: 'a' }]],
-		['a list', { json: [{ id: 'a' }, { id: 'b' }] }, [{ id: 'a' }, { id: 'b' }]],
+		['a record', { json: { id: 'a' } }, [{ id: 'a', sessionId: 'a' }]],
+		[
+			'a list',
+			{ json: [{ id: 'a' }, { id: 'b' }] },
+			[
+				{ id: 'a', sessionId: 'a' },
+				{ id: 'b', sessionId: 'b' },
+			],
+		],
 		['a list of values', { json: ['a', 0, null] }, [{ value: 'a' }, { value: 0 }, { value: null }]],
 		['nothing', { status: 204 }, [{ success: true }]],
 	])('of %s is an item for each record, paired with its own', async (_, step, records) => {
@@ -374,7 +381,7 @@ describe('a run that is stopped', () => {
 			const { status, error, items } = await stoppedAt(2, scenario);
 			expect(status).toBe('canceled');
 			expect(error?.name).toBe('ManualExecutionCancelledError');
-			expect(items[0]).toEqual({ json: { id: idOf(0) }, pairedItem: { item: 0 } });
+			expect(items[0]).toMatchObject({ json: { id: idOf(0) }, pairedItem: { item: 0 } });
 			expect(api.requests).toHaveLength(2);
 		},
 	);

@@ -3,7 +3,7 @@ import { scriptedApi, type Step } from '../support/scriptedApi';
 
 const ID = '3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 const KEY = 'pn_0123456789abcdef';
-const session = { id: ID, status: 'COMPLETED' };
+const session = { id: ID, sessionId: ID, status: 'COMPLETED' };
 
 /** Updates one session on an API that answers these steps. */
 async function update(
@@ -87,8 +87,8 @@ describe('what is an answer', () => {
 	test('a list gives one item per record, each paired', async () => {
 		const { items } = await update([{ json: [{ id: '1' }, { id: '2' }] }]);
 		expect(items).toEqual([
-			{ json: { id: '1' }, pairedItem: { item: 0 } },
-			{ json: { id: '2' }, pairedItem: { item: 0 } },
+			{ json: { id: '1', sessionId: '1' }, pairedItem: { item: 0 } },
+			{ json: { id: '2', sessionId: '2' }, pairedItem: { item: 0 } },
 		]);
 	});
 });

@@ -6,14 +6,13 @@ import type { ItemError } from './itemError';
 
 /** The records in an answer: one for an object, one each for a list. */
 export function recordsOf(answer: unknown, output: Output): IDataObject[] {
-	const records = Array.isArray(answer)
-		? answer.map((entry) => (isRecord(entry) ? entry : { value: entry }))
-		: [isRecord(answer) ? answer : { success: true }];
-	return records.map((record) => only(record, output));
+	return Array.isArray(answer)
+		? answer.map((entry) => (isRecord(entry) ? only(entry, output) : { value: entry }))
+		: [only(isRecord(answer) ? answer : { success: true }, output)];
 }
 
 /** What the node itself says of a record comes out however much of the record does. */
-export const OWN_WORDS = ['sent', 'reason', 'sentAs', 'parts', 'timedOut'];
+export const OWN_WORDS = ['success', 'sent', 'reason', 'sentAs', 'parts', 'timedOut'];
 
 function only(record: IDataObject, properties: Output): IDataObject {
 	if (!properties) return record;
