@@ -10,6 +10,8 @@ const lastBody = () =>
 		.sandbox.requests.filter(({ method }) => method !== 'GET')
 		.at(-1)?.body;
 
+const RECIPIENT = { __rl: true, mode: 'phone', value: '+55 11 90000-0001' };
+
 let opened = 0;
 
 /** Opens a node that stands on this operation. */
@@ -21,7 +23,7 @@ async function open(resource: string, operation: string, parameters: IDataObject
 }
 
 test('a chosen template shows its parameters, and their values are sent', async () => {
-	await open('message', 'sendTemplate', { to: '+55 11 90000-0001' });
+	await open('message', 'sendTemplate', { to: RECIPIENT });
 	await editor().pickRecord('from', 'WhatsApp');
 	await editor().pickRecord('templateId', 'Atualização de pedido');
 	await editor().type('nome', 'Júlia');
@@ -36,7 +38,7 @@ test('a chosen template shows its parameters, and their values are sent', async 
 });
 
 test('a template with an image asks for it', async () => {
-	await open('message', 'sendTemplate', { to: '+55 11 90000-0001' });
+	await open('message', 'sendTemplate', { to: RECIPIENT });
 	await editor().pickRecord('from', 'WhatsApp');
 	await editor().pickRecord('templateId', 'Catálogo do mês');
 	await editor().type('nome', 'Júlia');
