@@ -4,13 +4,14 @@ import {
 	NodeHelpers,
 	type IDataObject,
 	type INode,
+	type INodeType,
 	type INodeProperties,
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import { startSandbox } from '../../playground/sandbox';
 import { demoWorkflows } from '../../playground/workflows';
 import { exampleNames, readExample } from '../support/examples';
-import { wtsChat, wtsChatTrigger } from '../support/nodes';
+import { wtsChat, wtsChatMemory, wtsChatTrigger } from '../support/nodes';
 import { projectFolder } from '../support/package';
 
 const OURS = 'n8n-nodes-wts-chat.';
@@ -70,11 +71,13 @@ function unknownAmong(fields: INodeProperties[], values: IDataObject, path: stri
 	});
 }
 
+const nodesByName: Partial<Record<string, INodeType>> = { wtsChatTrigger, wtsChatMemory };
+
 /** The parameters of one of our nodes that its form does not show, or whose choice it does not offer. */
 async function strangersIn(node: INode): Promise<string[]> {
 	const name = node.type.replace(OURS, '');
 	const isTool = name === 'wtsChatTool';
-	const { description } = name === 'wtsChatTrigger' ? wtsChatTrigger : wtsChat;
+	const { description } = nodesByName[name] ?? wtsChat;
 	expect([`${description.name}`, `${description.name}Tool`]).toContain(name);
 	const filled = NodeHelpers.getNodeParameters(
 		description.properties,
