@@ -100,8 +100,8 @@ export function detailsFor(
 export const changedSessionShortForm = [
 	'id',
 	ownSessionId,
+	'number',
 	'status',
-	serviceWindow,
 	departmentName,
 	userName,
 	'departmentId',

@@ -59,6 +59,7 @@ test('every field that is filled in is written, and listed for the API', async (
 	expect(outcome.items).toHaveLength(1);
 	expect(outcome.items[0]?.json).toMatchObject({
 		id,
+		number: '2026-77',
 		status: 'COMPLETED',
 		departmentName: department.name,
 	});

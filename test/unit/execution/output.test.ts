@@ -68,6 +68,11 @@ describe('an answer', () => {
 		]);
 	});
 
+	test('that is none comes out as a sign of success, whatever is chosen of records', () => {
+		expect(recordsOf(undefined, ['id'])).toEqual([{ success: true }]);
+		expect(recordsOf(['a', null], ['id'])).toEqual([{ value: 'a' }, { value: null }]);
+	});
+
 	test('that is a list comes out so for each of its records', () => {
 		expect(recordsOf([record, { id: '2' }, { count: 0 }], ['id', 'count'])).toStrictEqual([
 			{ id: '1', count: 0 },
