@@ -1,4 +1,4 @@
-import { untilItsTurn } from '../../../nodes/WtsChat/operations/campaign';
+import { reasonToLeaveOut, untilItsTurn } from '../../../nodes/WtsChat/operations/campaign';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
 
 /** A run whose waits take no time, and how long each of them would have been. */
@@ -48,4 +48,49 @@ test('without a number there is no wait', async () => {
 	const { api, waits } = someRun();
 	await untilItsTurn(api, {});
 	expect(waits).toEqual([]);
+});
+
+describe('who has a tag', () => {
+	const campaign = { skipTags: { ids: ['tag'] } };
+
+	/** A run in an account where the contacts of `phones` have the tag, which can be changed meanwhile. */
+	function tagging(phones: string[]) {
+		const { api } = someRun();
+		const reads: string[] = [];
+		api.send = async ({ path }) => {
+			reads.push(path);
+			if (phones.length === 0) throw new Error('The account cannot be reached');
+			const contacts = phones.map((phone) => ({ id: phone, phoneNumber: `+55|${phone}` }));
+			const answer = path.endsWith('/tag')
+				? [{ id: 'tag', name: 'VIP' }]
+				: { items: contacts, totalPages: 1, totalItems: contacts.length };
+			return await Promise.resolve(answer as never);
+		};
+		const reason = async (to: string) => await reasonToLeaveOut(api, campaign, { to });
+		return { reads, phones, reason };
+	}
+
+	test('is read once by all who ask at the same time', async () => {
+		const { reads, reason } = tagging(['11987654321']);
+		const reasons = [reason('5511987654321'), reason('5511987654322')];
+		expect(await Promise.all(reasons)).toEqual(['The contact has the tag "VIP"', undefined]);
+		expect(reads).toHaveLength(3);
+	});
+
+	test('is read again after five minutes: people opt out meanwhile', async () => {
+		const { phones, reason } = tagging(['11987654321']);
+		expect(await reason('5511987654322')).toBeUndefined();
+		phones.push('11987654322');
+		jest.setSystemTime(Date.now() + 5 * 60_000 - 1);
+		expect(await reason('5511987654322')).toBeUndefined();
+		jest.setSystemTime(Date.now() + 1);
+		expect(await reason('5511987654322')).toBe('The contact has the tag "VIP"');
+	});
+
+	test('is asked again where it could not be read', async () => {
+		const { phones, reason } = tagging([]);
+		await expect(reason('5511987654321')).rejects.toThrow('The account cannot be reached');
+		phones.push('11987654321');
+		expect(await reason('5511987654321')).toBe('The contact has the tag "VIP"');
+	});
 });

@@ -37,6 +37,18 @@ describe('by length', () => {
 			['Veja', 'https://exemplo.com.br/a?b=c.d!E', 'aqui'],
 		],
 		[
+			'a link stays whole, whatever stands in it',
+			'https://exemplo.com/你好世界/😀 oi',
+			10,
+			['https://exemplo.com/你好世界/😀', 'oi'],
+		],
+		[
+			'an entry within another is one of its own',
+			'- um dois\n  - três\n  - quatro',
+			9,
+			['- um dois', '- três', '- quatro'],
+		],
+		[
 			'a code stays whole',
 			'PIX: 00020126580014br.gov.bcb.pix***6304AB12 ok',
 			12,

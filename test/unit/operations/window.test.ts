@@ -1,0 +1,49 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isWindowClosed } from '../../../nodes/WtsChat/operations/window';
+import type { Api } from '../../../nodes/WtsChat/transport/api';
+
+const FROM = '551130000000';
+const OTHER = '551130000001';
+
+/** An account in which a contact has these sessions. */
+function account(sessions: IDataObject[]): Api {
+	const answers: Record<string, unknown> = {
+		'/core/v1/contact/phonenumber/5511987654321': { id: 'contact' },
+		'/chat/v2/session': { items: sessions, totalPages: 1, totalItems: sessions.length },
+	};
+	return {
+		account: 'account',
+		send: async ({ path }) => await Promise.resolve(answers[path] as never),
+		upload: async () => undefined,
+		wait: async () => await Promise.resolve(true),
+		rateLimitedSeconds: () => 0,
+		notes: new Set(),
+	};
+}
+
+const session = (n: number, windowStatus?: string, humanId: string | null = FROM) => ({
+	id: String(n),
+	windowStatus,
+	channelDetails: { humanId },
+});
+
+test.each<[string, IDataObject[], boolean]>([
+	['has no session', [], true],
+	['has closed ones', [session(1, 'EXPIRED'), session(2, 'NOT_STARTED')], true],
+	['has an open one among them', [session(1, 'EXPIRED'), session(2, 'ACTIVE')], false],
+	['has one that does not tell', [session(1, 'EXPIRED'), session(2)], false],
+	['has an open one on another channel', [session(1, 'ACTIVE', OTHER)], true],
+	['has an open one on an unknown channel', [session(1, 'ACTIVE', null)], false],
+])('of a contact who %s: %#', async (_, sessions, isClosed) => {
+	const target = { from: FROM, to: '5511987654321' };
+	expect(await isWindowClosed(account(sessions), target)).toBe(isClosed);
+});
+
+test('without a channel, an open one on any of them will do', async () => {
+	const api = account([session(1, 'EXPIRED'), session(2, 'ACTIVE', OTHER)]);
+	expect(await isWindowClosed(api, { to: '5511987654321' })).toBe(false);
+});
+
+test('on Instagram there is none that closes', async () => {
+	expect(await isWindowClosed(account([]), { to: '@julia' })).toBe(false);
+});
