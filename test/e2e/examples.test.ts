@@ -22,6 +22,7 @@ let account: Account;
 let secondSandbox: Sandbox;
 let collector: Collector;
 let unanswered: Unanswered;
+let silent: Silent;
 let model: ScriptedModel;
 let transcriber: Transcriber;
 
@@ -42,12 +43,14 @@ beforeAll(async () => {
 	await Reader.prepare(site, accounts, models);
 	// n8n may take a minute to notice that a time is over; the examples are tried meanwhile
 	unanswered = await askInVain();
+	silent = await fallSilent();
 });
 
 afterAll(async () => {
 	await site?.close();
 	await secondSandbox?.close();
 	await unanswered?.sandbox.close();
+	await silent?.sandbox.close();
 	await collector?.close();
 	await model?.close();
 	await transcriber?.close();
@@ -79,7 +82,7 @@ function sentTo(phone: string, at = account) {
 	);
 }
 
-const textsTo = (phone: string) => sentTo(phone).map(({ text }) => text);
+const textsTo = (phone: string, at = account) => sentTo(phone, at).map(({ text }) => text);
 
 const notesIn = (sessionId: string, at = account) =>
 	at.messages
@@ -104,6 +107,12 @@ function waitingConversation(n: number) {
 
 const answeredDepartment = () => ({
 	filters: { messageTypes: ['TEXT'], departmentIds: [departmentId('Comercial')] },
+});
+
+/** The trigger of an agent, which waits for less than people do. */
+const quickly = (choices: { filters: object }) => ({
+	...choices,
+	options: { quietSeconds: 1, personAnswers: ['assigned', 'wrote'] },
 });
 
 const appointment = { name: 'Eva', date: '12/12 às 15h' };
@@ -143,41 +152,75 @@ async function askInVain(): Promise<Unanswered> {
 	return { sandbox, credentials, reader, phone };
 }
 
+/** Conversations that have gone silent, in an account of their own, and who follows them up. */
+interface Silent extends OtherAccount {
+	readers: Record<string, Reader>;
+}
+
+const SILENT_PHONE = '5511988880031';
+const UNANSWERED_PHONE = '5511988880032';
+const MANAGER_PHONE = '5511988880033';
+
+async function fallSilent(): Promise<Silent> {
+	const { sandbox, credentials } = await openAccount(site.api, 'WTS Chat – Sul');
+	const inAMinute = { minutes: 1, officeHoursOnly: false };
+	const choices = {
+		'follow-up-after-silence': { 'When a Contact Goes Silent': inAMinute },
+		'unanswered-alert': {
+			'When Nobody Answers': inAMinute,
+			'Tell the Manager': {
+				from: listed('551130000000'),
+				to: { __rl: true, mode: 'phone', value: MANAGER_PHONE },
+			},
+		},
+	};
+	const readers: Record<string, Reader> = {};
+	for (const [name, filledIn] of Object.entries(choices)) {
+		const reader = new Reader(site, name);
+		await reader.import(filledIn, reader.withAccount(credentials));
+		await reader.publish();
+		readers[name] = reader;
+	}
+	const { userId } = agentNamed(sandbox.account, sandbox.account.agents[0]!.name!);
+	for (const phone of [SILENT_PHONE, MANAGER_PHONE]) {
+		const { sessionId } = sandbox.writeAsContact(phone, { text: 'Quanto custa?' });
+		sandbox.writeAsUser(sessionId, userId, 'R$ 990 por ano.');
+	}
+	sandbox.writeAsContact(UNANSWERED_PHONE, { text: 'Tem alguém aí?' });
+	return { sandbox, credentials, readers };
+}
+
 /** For each example what somebody does who tries it, and what they look for afterwards. */
 const scenarios: Record<string, (reader: Reader) => Promise<void>> = {
 	'ai-agent-with-hand-over': async (reader) => {
 		const { session, phone } = waitingConversation(0);
-		await reader.import({ 'When a Message Comes': answeredDepartment() });
+		await reader.import({
+			'When a Message Comes': quickly(answeredDepartment()),
+			'Hand Over': { departmentId: listed(departmentId('Financeiro')) },
+		});
 		await reader.publish();
 
-		model.script([{ say: 'Abrimos às 9h.' }]);
+		model.script([{ say: 'Abrimos às 9h.\n\nE fechamos às 18h.' }]);
+		sandbox.writeAsContact(phone, { text: 'Oi' });
 		sandbox.writeAsContact(phone, { text: 'A que horas vocês abrem?' });
 		await reader.ended(1);
-		expect(session.departmentId).toBe(departmentId('Comercial'));
+		expect(JSON.stringify(model.requests[0]?.body)).toContain('Oi\\nA que horas vocês abrem?');
+		expect(textsTo(phone).slice(-2)).toEqual(['Abrimos às 9h.', 'E fechamos às 18h.']);
 
-		const department_id = departmentId('Financeiro');
-		model.script([
-			{ call: { tool: 'List_Departments', args: {} } },
-			{ call: { tool: 'Transfer', args: { department_id } } },
-			{ say: 'Vou chamar o financeiro.' },
-		]);
+		model.script([{ call: { tool: 'Hand_Over', args: {} } }, { say: 'Vou chamar o financeiro.' }]);
 		sandbox.writeAsContact(phone, { text: 'Preciso da segunda via do boleto' });
 		await reader.ended(2);
-		expect(JSON.stringify(model.requests[0]?.body)).toContain('Abrimos às 9h.');
-		expect(model.requests[1]?.results[0]?.text).toContain(department_id);
-		expect(session.departmentId).toBe(department_id);
-		expect(textsTo(phone).slice(-2)).toEqual(['Abrimos às 9h.', 'Vou chamar o financeiro.']);
+		expect(JSON.stringify(model.requests[0]?.body)).toContain('E fechamos às 18h.');
+		expect(session.departmentId).toBe(departmentId('Financeiro'));
+		expect(textsTo(phone).at(-1)).toBe('Vou chamar o financeiro.');
 
-		// from now on the conversation belongs to the other department: the trigger reads that, and ends
+		// a person has the conversation: the agent says nothing, whatever comes
+		const { id: person } = agentNamed(account, account.agents[0]!.name!);
+		Object.assign(session, { departmentId: departmentId('Comercial') });
+		sandbox.takeOver(session.id!, person!);
 		sandbox.writeAsContact(phone, { text: 'Obrigado' });
 		await reader.ended(3);
 		expect(textsTo(phone).at(-1)).toBe('Vou chamar o financeiro.');
-
-		session.departmentId = departmentId('Comercial');
-		model.script([{ call: { tool: 'Complete', args: {} } }, { say: 'Até logo!' }]);
-		sandbox.writeAsContact(phone, { text: 'Era só isso, tchau' });
-		await reader.ended(4);
-		expect(session.status).toBe('COMPLETED');
 		model.verify();
 	},
 
@@ -507,6 +550,96 @@ const scenarios: Record<string, (reader: Reader) => Promise<void>> = {
 		]);
 	},
 
+	'booking-with-an-agent': async (reader) => {
+		const { phone } = waitingConversation(1);
+		await reader.import({ 'When a Message Comes': quickly(answeredDepartment()) });
+		await reader.run('Set Up Once');
+		await reader.ended(1);
+		const table = await DataTable.named(site.api, 'WTS Chat bookings');
+		const free = { phone: null, name: null };
+		await table.insert([
+			{ time: 'Ter 15h', ...free },
+			{ time: 'Qua 10h', phone: '5511977770000', name: 'Ivo' },
+		]);
+		await reader.publish();
+
+		model.script([
+			{ call: { tool: 'Free_Times', args: {} } },
+			{ call: { tool: 'Book', args: { time: 'Qua 10h', name: 'Rita' } } },
+			{ call: { tool: 'Book', args: { time: 'Ter 15h', name: 'Rita' } } },
+			{ say: 'Marcado: terça às 15h.' },
+		]);
+		sandbox.writeAsContact(phone, { text: 'Quero marcar um horário' });
+		await reader.ended(2);
+		expect(model.requests[1]?.results[0]?.text).toContain('Ter 15h');
+		expect(model.requests[1]?.results[0]?.text).not.toContain('Qua 10h');
+		expect(await table.rows()).toEqual([
+			expect.objectContaining({ time: 'Ter 15h', name: 'Rita', phone: expect.any(String) }),
+			expect.objectContaining({ time: 'Qua 10h', name: 'Ivo' }),
+		]);
+		expect(textsTo(phone).at(-1)).toBe('Marcado: terça às 15h.');
+		model.verify();
+	},
+
+	'campaign-with-opt-out': async (reader) => {
+		const phones = ['5511988880021', '5511988880022'].map(somebody);
+		for (const phone of phones) contactOf(phone).tagIds.push(tagNamed(account, 'VIP').id);
+		const optedOut = '=Inadimplente';
+		await reader.import({
+			Contacts: { filters: { tagIds: '=VIP' } },
+			Tag: { tagIds: optedOut },
+			'Send the Campaign': {
+				from: listed('551130000000'),
+				templateId: listed(orderTemplate().id),
+				templateParametersJson: '{ "nome": "Eva", "pedido": "1" }',
+				options: { skipTagIds: optedOut, messagesPerMinute: 600 },
+			},
+		});
+		await reader.publish();
+		sandbox.writeAsContact(phones[0]!, { text: 'sair!' });
+		await reader.ended(1);
+		expect(tagsOf(phones[0]!)).toEqual(['VIP', 'Inadimplente']);
+		await reader.run('Start by Hand');
+		await reader.ended(2);
+		const templates = (phone: string) =>
+			sentTo(phone).filter(({ templateId }) => templateId === orderTemplate().id);
+		expect(phones.map((phone) => templates(phone).length)).toEqual([0, 1]);
+	},
+
+	'rating-after-close': async (reader) => {
+		const phone = '5511988880023';
+		const { sessionId } = sandbox.writeAsContact(phone, { text: 'Olá' });
+		await reader.import({ 'Ask for a Rating': { from: listed('551130000000') } });
+		await reader.publish();
+		await fetch(`${sandbox.url}/chat/v1/session/${sessionId}/complete`, {
+			method: 'PUT',
+			headers: { authorization: sandbox.apiKey, 'content-type': 'application/json' },
+			body: '{}',
+		});
+		await reader.waits();
+		sandbox.writeAsContact(phone, { text: 'nota 2, demorou muito' });
+		await reader.ended();
+		expect(notesIn(sessionId)).toEqual(['Nota 2 do contato. demorou muito']);
+	},
+
+	'follow-up-after-silence': async (reader) => {
+		await reader.ended(2);
+		const { account: at } = silent.sandbox;
+		for (const phone of [SILENT_PHONE, MANAGER_PHONE]) {
+			expect(textsTo(phone, at)).toContain(
+				'Oi! Ainda posso ajudar? Se preferir, continuamos em outro momento.',
+			);
+		}
+		expect(textsTo(UNANSWERED_PHONE, at)).toEqual([]);
+	},
+
+	'unanswered-alert': async (reader) => {
+		await reader.ended(1);
+		expect(textsTo(MANAGER_PHONE, silent.sandbox.account)).toContainEqual(
+			expect.stringMatching(/está sem resposta: “Tem alguém aí\?” http/),
+		);
+	},
+
 	'urgent-alert-with-deep-link': async (reader) => {
 		const onDuty = [somebody('5511988880014'), somebody('5511988880015')];
 		const { departments, userId } = agentNamed(account, account.agents[0]!.name!);
@@ -535,10 +668,14 @@ beforeEach(() => {
 	collector.answer = {};
 });
 
-test.each(exampleNames)('%s', async (name) => {
+/** Those that take a minute have begun already, and come last. */
+const lastOfAll = ['follow-up-after-silence', 'unanswered-alert'];
+const inOrder = [...exampleNames.filter((name) => !lastOfAll.includes(name)), ...lastOfAll];
+
+test.each(inOrder)('%s', async (name) => {
 	const scenario = scenarios[name];
 	if (!scenario) throw new Error(`There is no scenario for examples/${name}.json`);
-	const reader = new Reader(site, name);
+	const reader = silent.readers[name] ?? new Reader(site, name);
 	try {
 		await scenario(reader);
 	} finally {

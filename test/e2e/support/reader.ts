@@ -1,5 +1,6 @@
 import type { INode, INodeCredentials } from 'n8n-workflow';
 import type { Sandbox } from '../../../playground/sandbox';
+import { isSilence } from '../../../nodes/WtsChat/events/names';
 import { readExample } from '../../support/examples';
 import { endings } from './endings';
 import type { Site } from './stage';
@@ -69,7 +70,7 @@ export class Reader {
 	/** Publishes the workflow and waits until its trigger listens. */
 	async publish(): Promise<void> {
 		await this.site.api.activate(this.id);
-		if (this.nodes.some(({ type }) => type.endsWith('.wtsChatTrigger'))) {
+		if (this.nodes.some(isDeliveredTo)) {
 			await until(`${this.example} is subscribed`, () => this.isSubscribed());
 		}
 	}
@@ -131,6 +132,12 @@ export class Reader {
 		const isTaken = async () => (await fetch(`${this.site.n8n.url}/${path}`, init)).ok;
 		await until(`${this.example} takes requests`, isTaken, 200);
 	}
+}
+
+/** Whether WTS Chat delivers events to the node; n8n looks for silences by itself. */
+function isDeliveredTo({ type, parameters }: INode): boolean {
+	const events = parameters.events as string[];
+	return type.endsWith('.wtsChatTrigger') && !events.every(isSilence);
 }
 
 function nodeNamed(nodes: INode[], name: string): INode {
