@@ -15,10 +15,7 @@ const BEGIN = String.raw`(?=\S)(?![\p{Grapheme_Extend}\p{Emoji_Modifier}\p{Mc}\u
 const paragraphs: Cut = (text) => text.split(new RegExp(String.raw`${BEGIN}(?<=\n\s*\n\s*)`, 'u'));
 
 /** Lines, where an entry of a list goes on in lines that are indented. */
-const entries: Cut = (text) =>
-	joined(text.split(/(?<=\n)/), (_, line) => /^\s/.test(line) && !ENTRY.test(line));
-
-const ENTRY = /^\s*(?:[-*+•–]|\d+[.)])\s/;
+const entries: Cut = (text) => joined(text.split(/(?<=\n)/), (_, line) => /^\s/.test(line));
 
 /** A point after which no sentence ends: that of a number, of an initial, of "Sra." */
 const ABBREVIATED = /(?<!\S)(?:\d+|\p{L}|\p{Lu}\p{L}{1,2})\.\s*$/u;

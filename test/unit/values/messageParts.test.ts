@@ -43,10 +43,10 @@ describe('by length', () => {
 			['https://exemplo.com/你好世界/😀', 'oi'],
 		],
 		[
-			'an entry within another is one of its own',
-			'- um dois\n  - três\n  - quatro',
-			9,
-			['- um dois', '- três', '- quatro'],
+			'an entry keeps those within it, as far as they fit',
+			'- a\n- um\n  - dois\n- três',
+			13,
+			['- a', '- um\n  - dois', '- três'],
 		],
 		[
 			'a code stays whole',
