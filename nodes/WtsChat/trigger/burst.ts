@@ -8,7 +8,7 @@ import { connect, type Api } from '../transport/api';
 import { cancelledBy } from '../transport/context';
 import { isBlank } from '../values/blank';
 import { momentOf } from '../values/moments';
-import { Gathering } from './gathering';
+import { Gathering, type Burst } from './gathering';
 import { isTestRun, ownerOf } from './memory';
 
 /** How long WTS Chat waits beyond the burst, for what the API says of it. */
@@ -34,9 +34,9 @@ export async function burstEndedBy(
 	delivery: Delivery,
 	patience: Patience,
 	passes: (delivery: Delivery) => boolean,
-): Promise<Delivery[] | undefined> {
+): Promise<Burst<Delivery> | undefined> {
 	const [message] = asHeard(delivery);
-	if (!message) return [delivery];
+	if (!message) return { messages: [delivery], isRead: true };
 	const sessionId = String(delivery.content.sessionId);
 	const place = isTestRun(context) ? 'test' : 'production';
 	const burst = await gathering.burstEndedBy(
@@ -45,7 +45,7 @@ export async function burstEndedBy(
 		patience,
 		async () => await readFor(context, sessionId, passes),
 	);
-	return burst?.map((one) => one.delivery);
+	return burst && { ...burst, messages: burst.messages.map((one) => one.delivery) };
 }
 
 async function readFor(
@@ -75,6 +75,27 @@ export async function writtenIn(api: Api, sessionId: string): Promise<Heard[]> {
 		const { createdAt: date } = message;
 		return asHeard(deliveryIn({ eventType: RECEIVED, date, content: { ...message } }));
 	});
+}
+
+/**
+ * The messages of the burst up to this one, the oldest first: what the process could not read that took it.
+ *
+ * @throws NodeApiError when the API refuses or cannot be reached
+ */
+export async function burstUpTo(
+	api: Api,
+	delivery: Delivery,
+	patience: Patience,
+	passes: (delivery: Delivery) => boolean,
+): Promise<Delivery[]> {
+	const [message] = asHeard(delivery);
+	if (!message) return [delivery];
+	const written = await writtenIn(api, String(delivery.content.sessionId));
+	const others = written.filter((one) => one.id !== message.id && passes(one.delivery));
+	const placeIn = (burst: Heard[]) => burst.findIndex(({ id }) => id === message.id);
+	const bursts = burstsIn([...others, message], patience);
+	const burst = bursts.find((one) => placeIn(one) >= 0) ?? [message];
+	return burst.slice(0, placeIn(burst) + 1).map((one) => one.delivery);
 }
 
 /** The events in bursts, in their order; one that is no message of a contact stands alone. */

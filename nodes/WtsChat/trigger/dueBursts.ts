@@ -1,12 +1,13 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
+import type { Burst } from './gathering';
 import { callItself } from './ownCall';
 
 /** The bursts that are over, by the event that ends each; whoever brings that again starts the workflow. */
-const due = new Map<string, Delivery[]>();
+const due = new Map<string, Burst<Delivery>>();
 
 /** The burst that starts the workflow with this event, if it is over. */
-export function dueWith(event: string): Delivery[] | undefined {
+export function dueWith(event: string): Burst<Delivery> | undefined {
 	return due.get(event);
 }
 
@@ -18,14 +19,14 @@ export async function answerWhenOver(
 	context: IWebhookFunctions,
 	event: string,
 	{ body }: Delivery,
-	burst: Promise<Delivery[] | undefined>,
+	gathered: Promise<Burst<Delivery> | undefined>,
 ): Promise<void> {
 	const response = context.getResponseObject();
 	try {
-		const events = await burst;
-		if (events) due.set(event, events);
-		const isTaken = !events || (await callItself(context, body));
-		response.status(isTaken ? 200 : 503).json({ started: events !== undefined && isTaken });
+		const burst = await gathered;
+		if (burst) due.set(event, burst);
+		const isTaken = !burst || (await callItself(context, body));
+		response.status(isTaken ? 200 : 503).json({ started: burst !== undefined && isTaken });
 	} finally {
 		due.delete(event);
 	}

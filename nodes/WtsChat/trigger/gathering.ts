@@ -29,6 +29,13 @@ interface Writing<Message> {
 	ending: AbortController;
 }
 
+/** The messages that start the workflow together, the oldest first. */
+export interface Burst<Message> {
+	messages: Message[];
+	/** Whether the API was asked for them; otherwise there may be more that other processes have heard. */
+	isRead: boolean;
+}
+
 /**
  * Finds out which message of a burst starts the workflow: the last one, and it takes the others along. The
  * platform is what remembers the burst, for all processes; this process ends the wait of a message as soon
@@ -51,7 +58,7 @@ export class Gathering<Message extends Written> {
 		message: Message,
 		patience: Patience,
 		read: () => Promise<Message[] | undefined>,
-	): Promise<Message[] | undefined> {
+	): Promise<Burst<Message> | undefined> {
 		const writing = this.hear(session, message, patience);
 		const { ending, until } = writing;
 		const isNewest = () => writing.heard.at(-1)?.id === message.id;
@@ -107,7 +114,7 @@ async function lastedUntil<Message extends Written>(
 	{ id }: Message,
 	patience: Patience,
 	read: () => Promise<Message[] | undefined>,
-): Promise<Message[] | undefined> {
+): Promise<Burst<Message> | undefined> {
 	const listed = await read();
 	const { heard } = writing;
 	const ids = new Set(heard.map((one) => one.id));
@@ -115,7 +122,8 @@ async function lastedUntil<Message extends Written>(
 	const bursts = burstsIn(all, patience);
 	if (listed) writing.firstAt = burstWith(bursts, heard.at(-1)?.id)?.[0]?.at;
 	const burst = burstWith(bursts, id);
-	return burst?.at(-1)?.id === id ? burst : undefined;
+	if (burst?.at(-1)?.id !== id) return undefined;
+	return { messages: burst, isRead: listed !== undefined };
 }
 
 function burstWith<Message extends Written>(

@@ -17,13 +17,19 @@ export interface Handed {
  * The item that n8n stores for the execution: what came, where expressions of the form look for it as well.
  *
  * @param events the event, after those that it takes along
+ * @param isRead whether these are all, as the API says it
  */
-export function handedOver(events: Handed[]): INodeExecutionData {
+export function handedOver(events: Handed[], isRead = true): INodeExecutionData {
 	const stored = events.map(({ delivery: { body }, isReply }): IDataObject => {
 		return { body, ...(isReply && { isReply }) };
 	});
 	const earlier = stored.slice(0, -1);
-	const json = { ...stored.at(-1), takenBy: PROCESS, ...(earlier.length > 0 && { earlier }) };
+	const json = {
+		...stored.at(-1),
+		takenBy: PROCESS,
+		...(earlier.length > 0 && { earlier }),
+		...(!isRead && { isUnread: true }),
+	};
 	return { json };
 }
 

@@ -8,6 +8,7 @@ import { answerWhenOver, dueWith } from './dueBursts';
 import { asksWhere } from './elsewhere';
 import { filtersOf } from './filters';
 import { choosingFields } from './form';
+import type { Burst } from './gathering';
 import { handedOver } from './handover';
 import { keyOf } from './identity';
 import { isTestRun, ownerOf } from './memory';
@@ -54,7 +55,7 @@ export async function receiveEvent(this: IWebhookFunctions): Promise<IWebhookRes
 					delivery,
 					burstEndedBy(this, delivery, patience, isPassing),
 				)
-			: started([delivery]);
+			: started({ messages: [delivery], isRead: true });
 	if (isTestRun(this) || values.options.ignoreRepeats === false) return await start();
 	const before = takenBefore(event);
 	if (!before) {
@@ -77,10 +78,10 @@ function passedOver(because: string): IWebhookResponseData {
 }
 
 /** Hands the event over to an execution, after those that it takes along. */
-function started(events: Delivery[]): IWebhookResponseData {
+function started({ messages, isRead }: Burst<Delivery>): IWebhookResponseData {
 	// it is passed over where it is noted as well: after a restart nobody else knows what was a reply
-	const handed = events.map((event) => ({ delivery: event, isReply: isWaitedFor(event) }));
-	return { workflowData: [[handedOver(handed)]] };
+	const handed = messages.map((event) => ({ delivery: event, isReply: isWaitedFor(event) }));
+	return { workflowData: [[handedOver(handed, isRead)]] };
 }
 
 /** Starts the workflow when the burst is over. Until then WTS Chat has no answer: what n8n does not live to start comes again. */
@@ -88,12 +89,12 @@ async function startedInTime(
 	context: IWebhookFunctions,
 	event: string,
 	delivery: Delivery,
-	burst: Promise<Delivery[] | undefined>,
+	gathered: Promise<Burst<Delivery> | undefined>,
 ): Promise<IWebhookResponseData> {
 	if (await canCallItself(context)) {
-		void answerWhenOver(context, event, delivery, burst);
+		void answerWhenOver(context, event, delivery, gathered);
 		return { noWebhookResponse: true };
 	}
-	const events = await burst;
-	return events ? started(events) : passedOver('a newer message');
+	const burst = await gathered;
+	return burst ? started(burst) : passedOver('a newer message');
 }

@@ -11,8 +11,11 @@ import { isAudio } from '../events/transcription';
 import { itemSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
 import { isWaitedForAnywhere } from '../replies/sweep';
+import { connect } from '../transport/api';
 import { readerFor, type Read } from '../transport/reader';
+import { momentOf } from '../values/moments';
 import { heardAudio } from './audio';
+import { burstUpTo } from './burst';
 import { detailsOf, sessionWithDetails } from './details';
 import { filtersOf } from './filters';
 import { triggerFields, type ChoosingValues, type TriggerValues } from './form';
@@ -49,7 +52,8 @@ async function itemsFor(
 ): Promise<INodeExecutionData[]> {
 	const values = valuesOf(triggerFields, itemSource(context, index));
 	const read = readerFor(context);
-	const fresh = isFirstRun(context) ? await freshOf(context, handed, values, given) : handed;
+	const whole = given.isUnread ? await wholeOf(context, handed, values) : handed;
+	const fresh = isFirstRun(context) ? await freshOf(context, whole, values, given) : whole;
 	const [last] = fresh.slice(-1);
 	if (!last) return [];
 	for (const passes of lateFiltersOf(values)) {
@@ -83,6 +87,36 @@ async function withWords(
 	if (!useTranscription || !isAudio(delivery.content)) return { delivery };
 	const heard = await heardAudio(context, read, delivery, transcriptionSeconds);
 	return filtersOf(values).ofText(heard.delivery.content) ? heard : {};
+}
+
+/** The events with what else was written in their burst, which the process could not read that took them. */
+async function wholeOf(
+	context: IExecuteFunctions,
+	handed: Handed[],
+	values: TriggerValues,
+): Promise<Handed[]> {
+	const patience = patienceOf(values.options);
+	const [last] = handed.slice(-1);
+	if (!patience || !last) return handed;
+	const { ofEvent } = filtersOf(values);
+	const isPassing = (event: Delivery) => ofEvent.every((passes) => passes(event));
+	try {
+		const all = await burstUpTo(await connect(context), last.delivery, patience, isPassing);
+		const isKnown = ({ content }: Delivery) =>
+			handed.some(({ delivery }) => delivery.content.id === content.id);
+		const others = all.filter((delivery) => !isKnown(delivery));
+		const whole = [...others.map((delivery) => ({ delivery, isReply: false })), ...handed];
+		return whole.sort((one, other) => writtenAtOf(one) - writtenAtOf(other));
+	} catch (error) {
+		context.logger.warn(
+			`What else the contact has written could not be read. ${(error as Error).message}`,
+		);
+		return handed;
+	}
+}
+
+function writtenAtOf({ delivery }: Handed): number {
+	return momentOf(delivery.content.createdAt) ?? 0;
 }
 
 /** Those of the events that have not started the workflow before, and are no replies that an execution waits for. */

@@ -173,6 +173,19 @@ describe('an execution', () => {
 		expect(stage.executions.map(({ json }) => textsOf(json))).toEqual([['a'], ['b', 'd']]);
 	});
 
+	test('reads what else was written where the process could not that took the message', async () => {
+		const { first } = await published({ includeDetails: false });
+		sandbox().account.subscriptions.at(-1)!.enabled = false;
+		const [one, two] = ['um', 'dois'].map((text, n) => {
+			const message = sandbox().writeAsContact(PHONE, { text });
+			message.createdAt = new Date(Date.now() + n * 1_000).toISOString();
+			return message;
+		});
+		const body = { eventType: 'MESSAGE_RECEIVED', content: { ...two! } };
+		await first.execute([{ json: { body, isUnread: true } as unknown as IDataObject }], 'webhook');
+		expect(first.executions.map(({ json }) => textsOf(json))).toEqual([[one!.text, two!.text]]);
+	});
+
 	test('that somebody retries begins with the same messages', async () => {
 		const stage = await executed({ ...event('b'), earlier: [event('a')] });
 		await stage.execute([{ json: { ...event('b'), earlier: [event('a')] } }], 'retry');
