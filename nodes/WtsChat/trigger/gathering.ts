@@ -108,7 +108,7 @@ function isKnownToGoOn<Message extends Written>(
 	return isFollowedBy(next, message, firstAt, patience);
 }
 
-/** The burst of the message, if it is the last one; what this process has heard counts where the API gives no answer. */
+/** The burst of the message, if it is the last one; where the API gives no answer, what this process has heard of it so far. */
 async function lastedUntil<Message extends Written>(
 	writing: Writing<Message>,
 	{ id }: Message,
@@ -120,10 +120,14 @@ async function lastedUntil<Message extends Written>(
 	const ids = new Set(heard.map((one) => one.id));
 	const all = [...heard, ...(listed ?? []).filter((one) => !ids.has(one.id))];
 	const bursts = burstsIn(all, patience);
-	if (listed) writing.firstAt = burstWith(bursts, heard.at(-1)?.id)?.[0]?.at;
-	const burst = burstWith(bursts, id);
-	if (burst?.at(-1)?.id !== id) return undefined;
-	return { messages: burst, isRead: listed !== undefined };
+	const burst = burstWith(bursts, id) ?? [];
+	if (!listed) {
+		// nobody may count on a newer one: how the burst began is not known, so it may have ended here
+		const place = burst.findIndex((one) => one.id === id);
+		return { messages: burst.slice(0, place + 1), isRead: false };
+	}
+	writing.firstAt = burstWith(bursts, heard.at(-1)?.id)?.[0]?.at;
+	return burst.at(-1)?.id === id ? { messages: burst, isRead: true } : undefined;
 }
 
 function burstWith<Message extends Written>(
