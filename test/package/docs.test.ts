@@ -180,6 +180,41 @@ test('every page for users has a Portuguese edition, except long tables and what
 	]);
 });
 
+/** Everything in Portuguese that the project shows. */
+const portugueseTexts = [
+	...translated.map(([, portuguese]) => portuguese),
+	'playground/sandbox/play/page/words.js',
+	'playground/terminal.ts',
+	'tools/migrate/page/words.ts',
+	'tools/migrate/portuguese.ts',
+	...['examples', 'playground/workflows'].flatMap((folder) =>
+		readdirSync(join(projectFolder, folder)).map((name) => join(folder, name)),
+	),
+];
+
+/** What only a translation says, and what Brazilian teams say. */
+const TRANSLATIONS: [string, RegExp][] = [
+	['requisição', /\bpedidos?\b(?! de confirmação)/i],
+	['inscrição', /assinatura/i],
+	['node', /(?<!\p{L})nós?(?!\p{L})/iu],
+	['trigger', /gatilho/i],
+	['fluxo', /\b(?:o|um|do|no|ao|este|seu)s? workflows?\b/i],
+	['conversa', /sess(?:ão|ões)/i],
+	['modelo', /\b(?:o|um|do)s? templates?\b/i],
+	['nota interna', /anotaç(?:ão|ões) internas?/i],
+	['segundo relatos', /\bdizem que\b/i],
+	['marcas white-label', /marcas de parceiros/i],
+	['sem aninhamento', /\bevento, plano\b/i],
+	['são processados', /\bitens andam\b/i],
+	['loop', /\blaço/i],
+	['por padrão', /se você não disser outra coisa/i],
+];
+
+test.each(portugueseTexts)('%s says in Portuguese what Brazilians say', (path) => {
+	const words = read(path).replace(/`[^`\n]+`/g, '');
+	expect(TRANSLATIONS.filter(([, wrong]) => wrong.test(words)).map(([said]) => said)).toEqual([]);
+});
+
 // the guide for people who come from the old node has a table of plain words
 test.each(translated.filter(([page]) => !page.includes('migrate')))(
 	'%s and %s list the same resources, fields, commands and messages',

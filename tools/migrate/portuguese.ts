@@ -21,7 +21,7 @@ export const portuguese: Record<string, string> = {
 	'Both a file of the item and an address were given; as in the old node, the file of the item is sent.':
 		'Havia um arquivo do item e também um endereço; como no node antigo, é enviado o arquivo do item.',
 	'Both a session and a number were given. Here the chatbot starts in one of them, and this is the session.':
-		'Havia uma sessão e também um número. Aqui o chatbot começa em um dos dois, e é na sessão.',
+		'Havia uma conversa e também um número. Aqui o chatbot começa em um dos dois, e é na conversa.',
 	'Both the ID and the phone number of the contact were given; this node goes by the ID.':
 		'Havia o ID e também o telefone do contato; este node usa o ID.',
 	"Check for 'error' in what follows where it matters.":
@@ -40,7 +40,7 @@ export const portuguese: Record<string, string> = {
 		"Escolha os campos em 'Options → Fields to Copy' se a cópia deve ter só alguns.",
 	"Choose the panel, set 'Custom Fields' to 'Using Fields Below', and choose the fields again.":
 		"Escolha o painel, mude 'Custom Fields' para 'Using Fields Below' e escolha os campos de novo.",
-	"Choose the template again in 'Template'.": "Escolha de novo o template em 'Template'.",
+	"Choose the template again in 'Template'.": "Escolha de novo o modelo em 'Template'.",
 	'Compare all fields of the node with those of the old one.':
 		'Compare todos os campos do node com os do antigo.',
 	'Create it once, open each of these nodes and choose it.':
@@ -84,7 +84,7 @@ export const portuguese: Record<string, string> = {
 	'Look whether it is what you want to be kept.': 'Confira se é isso que você quer guardar.',
 	'Look whether the expression still does what you mean.':
 		'Confira se a expressão ainda faz o que você quer.',
-	'Look whether the session is the right one.': 'Confira se a sessão é a certa.',
+	'Look whether the session is the right one.': 'Confira se a conversa é a certa.',
 	'Make a copy of the old node, leave only the IDs in one and only the numbers in the other, and convert again.':
 		'Faça uma cópia do node antigo, deixe só os IDs em um e só os números no outro, e converta de novo.',
 	"No fields to copy were chosen. Here an empty 'Fields to Copy' means everything; the old node sent an empty list.":
@@ -128,7 +128,7 @@ export const portuguese: Record<string, string> = {
 	'Take the loop out, so that this node runs once.':
 		'Tire o loop, para que este node rode uma vez só.',
 	'The address of the file is an expression. Where it gives nothing, this node stops with an error; the old one sent the template without a file.':
-		'O endereço do arquivo é uma expressão. Onde ela não dá nada, este node para com um erro; o antigo enviava o template sem arquivo.',
+		'O endereço do arquivo é uma expressão. Onde ela não dá nada, este node para com um erro; o antigo enviava o modelo sem arquivo.',
 	'The credential is a new one, of the type WTS Chat API (wtsChatApi), with the same key; a test_ or staging_ before the key is an address under Base URL now. It is not chosen yet in: {0}.':
 		'A credencial é outra, do tipo WTS Chat API (wtsChatApi), com a mesma chave; um test_ ou staging_ antes da chave agora é um endereço em Base URL. Ela ainda não está escolhida em: {0}.',
 	"The expression in '{0}' can give {1}, which emptied the attribute in the old node and is no value here.":
@@ -148,18 +148,18 @@ export const portuguese: Record<string, string> = {
 	'The list was sorted by {0}, which this node does not offer.':
 		'A lista era ordenada por {0}, o que este node não oferece.',
 	'The metadata of the session never reached WTS Chat with the old node; now it does.':
-		'Com o node antigo, os metadados da sessão nunca chegavam ao WTS Chat; agora chegam.',
+		'Com o node antigo, os metadados da conversa nunca chegavam ao WTS Chat; agora chegam.',
 	'The node goes on after errors. The old one then passed its input on as if nothing had failed; this one gives each failed item as { error, details }, or through the error output.':
 		'O node continua depois de erros. O antigo então passava a entrada adiante como se nada tivesse falhado; este dá cada item que falhou como { error, details }, ou pela saída de erro.',
 	'The note has {0} files, and a note takes three at most.':
-		'A nota tem {0} arquivos, e uma nota aceita no máximo três.',
+		'A anotação tem {0} arquivos, e uma anotação aceita no máximo três.',
 	'The old node gave the first messages of the conversation; this one gives the newest, the oldest of them first.':
 		'O node antigo dava as primeiras mensagens da conversa; este dá as mais novas, da mais antiga para a mais nova.',
 	'The old node had no department to transfer to.':
 		'O node antigo não tinha departamento para onde transferir.',
 	'The old node had no file to send.': 'O node antigo não tinha arquivo para enviar.',
 	'The old node had no status to set.': 'O node antigo não tinha status para definir.',
-	'The old node had no template.': 'O node antigo não tinha template.',
+	'The old node had no template.': 'O node antigo não tinha modelo.',
 	'The old node named the channel by its ID; here it is named by its phone number or @user. Until you choose it, the node stops with an error, so that nothing goes out through a wrong channel.':
 		'O node antigo indicava o canal pelo ID; aqui ele é indicado pelo telefone ou @usuário. Até você escolher o canal, o node para com um erro, para que nada saia pelo canal errado.',
 	'The old node named the chatbot by its ID; the API asks for its key, which is another one.':
@@ -167,7 +167,7 @@ export const portuguese: Record<string, string> = {
 	'The old node named the custom fields of a card by their names, which the API does not know, so nothing was written. Here they go by their keys.':
 		'O node antigo indicava os campos personalizados de um card pelo nome, que a API não conhece, e por isso nada era gravado. Aqui vale a chave.',
 	'The old node never sent the session of the card; this one does.':
-		'O node antigo nunca enviava a sessão do card; este envia.',
+		'O node antigo nunca enviava a conversa do card; este envia.',
 	'The old node read page {0} only; this one reads all records up to the end of that page.':
 		'O node antigo lia só a página {0}; este lê todos os registros até o fim dessa página.',
 	'The old node sent {0} without a value; here it is left as it is, because it cannot be empty.':
@@ -177,9 +177,9 @@ export const portuguese: Record<string, string> = {
 	"The tags replace those of a contact that exists, as in the old node ('Tag Operation').":
 		"As etiquetas substituem as de um contato que já existe, como no node antigo ('Tag Operation').",
 	'The template comes from an expression that gives a JSON text, from which the ID is taken.':
-		'O template vem de uma expressão que dá um texto JSON, de onde se tira o ID.',
+		'O modelo vem de uma expressão que dá um texto JSON, de onde se tira o ID.',
 	'The template was not given in the way the old node wrote it; its value is taken as the ID.':
-		'O template não estava como o node antigo o grava; o valor é usado como ID.',
+		'O modelo não estava como o node antigo o grava; o valor é usado como ID.',
 	"The value of '{0}', {1}, {2}.": "O valor de '{0}', {1}, não serve aqui ({2}).",
 	'The whole workflow': 'O fluxo inteiro',
 	'These nodes take the old page apart: {0}.': 'Estes nodes desmontam a página antiga: {0}.',
