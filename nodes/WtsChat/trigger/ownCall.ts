@@ -4,6 +4,7 @@ import { addressAt } from './elsewhere';
 
 /** The certificate of this machine is in the name of another one. */
 const OWN = { timeout: 10_000, skipSslCertificateValidation: true };
+const TRY_AGAIN_MS = 5 * 60_000;
 /** n8n may not be able to store an execution just now. */
 const PAUSES_MS = [250, 1_000, 3_000];
 
@@ -14,10 +15,20 @@ const reached = new Map<string, Promise<boolean>>();
 export async function canCallItself(context: IWebhookFunctions): Promise<boolean> {
 	const url = ownUrl(context);
 	const { origin } = new URL(url);
-	const asking =
-		reached.get(origin) ?? addressAt(context, url, OWN).then((address) => address !== undefined);
+	const asking = reached.get(origin) ?? tryToReach(context, url, origin);
 	reached.set(origin, asking);
 	return await asking;
+}
+
+async function tryToReach(
+	context: IWebhookFunctions,
+	url: string,
+	origin: string,
+): Promise<boolean> {
+	const isReached = (await addressAt(context, url, OWN)) !== undefined;
+	// a process that is merely busy may be reached later
+	if (!isReached) void later(TRY_AGAIN_MS).then(() => reached.delete(origin));
+	return isReached;
 }
 
 /**
