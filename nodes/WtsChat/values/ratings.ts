@@ -69,6 +69,13 @@ const UNDECIDED = new RegExp(
 	'u',
 );
 
+/** What takes back the answer after it: "não dou", "nunca daria", "não merece nota". */
+const DENIED =
+	/\b(?:nao|not|nem|nunca|jamais|never)\s+(?:(?:a|as|uma?|eu|lhes?|te|vou|iria|posso|poderia|consigo|quero|dar|dou|dei|darei|daria|merece|merecem|mereceu|e|foi|seria|would|will|give|it|rate)\s+)*$/;
+
+/** What takes it back behind it: "3, aliás 4". */
+const CORRECTED = /^[\s,.;-]*(?:alias|corrig\w+|digo|quer dizer|ops|oops|i mean)\b/;
+
 /**
  * Reads what somebody has answered who was asked for a number of the scale: "5 muito bom", "nota 10!",
  * "⭐⭐⭐⭐". A number that is not on the scale, or may mean something else, is no answer.
@@ -119,7 +126,7 @@ function answerIn(words: string, match: RegExpExecArray, scale: Scale): Found[] 
 	if (/^(?:um|uma|one)$/.test(number) && !unit && /^\s*[a-z]/.test(rest)) return [];
 	const value = numberOf(number);
 	const isDenied =
-		/\b(?:nao|not|nem)\s+$/.test(before) || /(?:^|\s)[-−]$/.test(upTo(number, words, match));
+		DENIED.test(before) || CORRECTED.test(rest) || /(?:^|\s)[-−]$/.test(upTo(number, words, match));
 	const isOther =
 		(of !== undefined && numberOf(of) !== scale.most) ||
 		(/^(?:estrela|star)/.test(unit) && scale.most !== 5) ||

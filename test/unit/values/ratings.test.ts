@@ -51,6 +51,8 @@ describe('from 1 to 5', () => {
 		['5 great service', 5, 'great service'],
 		['de 1 a 5, dou 4', 4, null],
 		['1 péssimo', 1, 'péssimo'],
+		['não gostei nota 1', 1, 'não gostei'],
+		['Não foi bom, nota 2', 2, 'Não foi bom'],
 	])('"%s"', (text, rating, comment) => {
 		expect(ratingIn(text, FIVE)).toEqual({ rating, comment });
 	});
@@ -75,6 +77,13 @@ describe('from 1 to 5', () => {
 		'5 não, 4',
 		'5, ou melhor, nota 3, nota 4',
 		'não dou 5',
+		'não dou nota 5',
+		'Nunca daria uma nota 5',
+		'não merecem nota 5',
+		'eu não vou dar nota 5!',
+		'I would never give it a 5',
+		'3, aliás 4',
+		'4 corrigindo: 5',
 		'2 horas esperando',
 		'10 minutos e nada',
 		'2 atendentes me ignoraram',
