@@ -100,7 +100,8 @@ const worded = (name: unknown) => plain(String(name)).toLowerCase();
 
 function keysOf({ id, phoneNumber, instagram }: IDataObject): string[] {
 	const phone = phoneOfApi(String(phoneNumber));
-	return [String(id), ...(phone ? [comparable(phone)] : []), comparable(`+${String(instagram)}`)];
+	const user = String(instagram).replace(/^@?/, '+@');
+	return [String(id), ...(phone ? [comparable(phone)] : []), comparable(user)];
 }
 
 /** What the contact of the target is known by. */

@@ -60,7 +60,11 @@ describe('who has a tag', () => {
 		api.send = async ({ path }) => {
 			reads.push(path);
 			if (phones.length === 0) throw new Error('The account cannot be reached');
-			const contacts = phones.map((phone) => ({ id: phone, phoneNumber: `+55|${phone}` }));
+			const contacts = phones.map((phone) =>
+				/^\d/.test(phone)
+					? { id: phone, phoneNumber: `+55|${phone}`, instagram: null }
+					: { id: phone, phoneNumber: null, instagram: phone },
+			);
 			const answer = path.endsWith('/tag')
 				? [{ id: 'tag', name: 'VIP' }]
 				: { items: contacts, totalPages: 1, totalItems: contacts.length };
@@ -75,6 +79,12 @@ describe('who has a tag', () => {
 		const reasons = [reason('5511987654321'), reason('5511987654322')];
 		expect(await Promise.all(reasons)).toEqual(['The contact has the tag "VIP"', undefined]);
 		expect(reads).toHaveLength(3);
+	});
+
+	test.each(['julia.souza', '@Julia.Souza'])('is known on Instagram as %s', async (user) => {
+		const { reason } = tagging([user]);
+		expect(await reason('@julia.souza')).toBe('The contact has the tag "VIP"');
+		expect(await reason('@julia')).toBeUndefined();
 	});
 
 	test('is read again after five minutes: people opt out meanwhile', async () => {
