@@ -25,7 +25,7 @@ export function turnsOf(messages: readonly Message[]): Turn[] {
 	return messages
 		.filter(isSaid)
 		.map(turnOf)
-		.filter(({ text }) => text !== '');
+		.filter(({ text }) => text.trim() !== '');
 }
 
 /** What of the contact's messages the prompt of a model holds: all that is unanswered, the newest, or none. */

@@ -31,8 +31,9 @@ export async function sendInParts<Text extends string | null | undefined>(
 	{ text, splitting, delay = 0 }: InParts<Text>,
 	send: (text: Text | string, before?: SentMessage) => Promise<SentMessage | undefined>,
 ): Promise<SentMessage | undefined> {
-	if (!splitting || !text) return await send(text);
-	const texts = messagePartsOf(text, splitting);
+	const texts = splitting && text ? messagePartsOf(text, splitting) : [];
+	// of blank space alone there are no parts; WTS Chat says what it thinks of it
+	if (!splitting || texts.length === 0) return await send(text);
 	const parts: IDataObject[] = [];
 	let last: SentMessage | undefined;
 	for (const part of texts) {

@@ -53,7 +53,7 @@ test('what the contact has not seen is no turn', () => {
 	expect(turnsOf(unseen)).toEqual([]);
 });
 
-test.each([{ type: 'TEXT', text: null }, { type: null }, { text: '' }])(
+test.each([{ type: 'TEXT', text: null }, { type: null }, { text: '' }, { text: ' \n' }])(
 	'a message that says nothing is no turn: %j',
 	(message) => {
 		expect(turnsOf([message])).toEqual([]);

@@ -60,6 +60,16 @@ test('before each further message the contact sees typing for as long as it is, 
 	expect(log).toEqual([typing, 3_000, typing, 8_000]);
 });
 
+test('blank space alone has no parts, and goes to the API as it is', async () => {
+	const texts: string[] = [];
+	const outcome = await sendInParts(account().api, { text: ' \n\n ', splitting }, async (text) => {
+		texts.push(text);
+		return await Promise.resolve(sent(1));
+	});
+	expect(texts).toEqual([' \n\n ']);
+	expect(outcome).toEqual(sent(1));
+});
+
 test('short messages have a second', async () => {
 	const { api, log } = account();
 	await write(api, [sent(1), sent(2)], { text: 'a\n\nb' });
