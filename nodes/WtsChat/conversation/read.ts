@@ -36,11 +36,11 @@ export async function readNewest(
 ): Promise<History<IDataObject>> {
 	const limit = Math.ceil(atMost / PAGE) * PAGE;
 	const newest = await readList(api, request, { limit, keep });
-	const isWhole = newest.length < limit;
-	// so those of one moment stand in their order, and those without a date where they belong
-	if (!isAscending(newest)) return historyOf(newest.reverse(), isWhole);
+	if (newest.length < limit) return historyOf(newest, true);
 	// a host that knows no such order gives the oldest first
-	return historyOf(isWhole ? newest : await readList(api, request, { keep }), true);
+	return isAscending(newest)
+		? historyOf(await readList(api, request, { keep }), true)
+		: historyOf(newest, false);
 }
 
 /**

@@ -82,17 +82,6 @@ test.each([
 	expect(asked).toHaveLength(1);
 });
 
-test.each([1, 140])(
-	'of one moment or without a date, the %d newest of a host come last all the same',
-	async (count) => {
-		const same = ['one', 'other'].map((id) => contact(count, { id }));
-		const undated = contact(0, { id: 'undated', createdAt: null });
-		const { api } = holding([...many(count), ...same, undated]);
-		const { messages } = await readHistory(api, 'session');
-		expect(messages.slice(-3).map(({ id }) => id)).toEqual(['one', 'other', 'undated']);
-	},
-);
-
 test('only messages that count are kept, whatever order the host knows', async () => {
 	const request = get('/chat/v1/message', { query: { SessionId: 'session', ...NEWEST_FIRST } });
 	const isEven = ({ id }: IDataObject) => Number(String(id).slice(3)) % 2 === 0;
