@@ -78,18 +78,19 @@ test('messages in a row start one execution, in their order and as one text; the
 
 test('what is written when the contact has been quiet starts the next one, and comes in it alone', async () => {
 	const { first } = await published();
-	void write('um', first);
+	const answers = [write('um', first)];
 	await asSecondsPass(() => first.executions.length === 1);
-	void write('dois', first);
+	answers.push(write('dois', first));
 	await asSecondsPass(() => first.executions.length === 2);
+	await Promise.all(answers);
 	expect(first.executions.map(({ json }) => textsOf(json))).toEqual([['um'], ['dois']]);
 });
 
 test('what other contacts write is none of it', async () => {
 	const { first } = await published();
-	void write('um', first);
-	void write('dois', first, '5511900000002');
+	const answers = [write('um', first), write('dois', first, '5511900000002')];
 	await asSecondsPass(() => first.executions.length === 2);
+	await Promise.all(answers);
 	expect(first.executions.map(({ json }) => textsOf(json)).sort()).toEqual([['dois'], ['um']]);
 });
 
@@ -122,11 +123,12 @@ test('a process that dies while it waits loses nothing: what is delivered again 
 test('where the API gives no answer, each message starts the workflow all the same, once', async () => {
 	const { first } = await published({ includeDetails: false });
 	sandbox().faults.rules = [{ fault: '500 with a key', rate: 1, on: /GET .*message/ }];
-	void write('um', first);
+	const answers = [write('um', first)];
 	await first.arrived(1);
 	clock.pass(10);
-	void write('dois', first);
+	answers.push(write('dois', first));
 	await asSecondsPass(() => first.executions.length === 2);
+	await Promise.all(answers);
 	expect(first.executions.map(({ json }) => textsOf(json))).toEqual([['um'], ['dois']]);
 });
 
