@@ -78,7 +78,7 @@ export function composeIn(contact, person, templates) {
 }
 
 /** Shows what fits whoever writes. */
-export function showComposer() {
+function showComposer() {
 	const isContact = writer() === 'contact';
 	const [attached] = file.files;
 	byId('suggestions').hidden = !isContact;
