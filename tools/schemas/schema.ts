@@ -75,7 +75,7 @@ function ownSchema(own: OwnProperties[string]): Schema {
 	return { type: 'object', properties: Object.fromEntries(properties) as Record<string, Schema> };
 }
 
-function isList(own: OwnProperties[string]): own is readonly [OwnProperties] {
+function isList(own: OwnProperties[string]): own is readonly [OwnProperties | 'string'] {
 	return Array.isArray(own);
 }
 

@@ -12,7 +12,7 @@ export function recordsOf(answer: unknown, output: Output): IDataObject[] {
 }
 
 /** What the node itself says of a record comes out however much of the record does. */
-export const OWN_WORDS = ['success', 'sent', 'reason', 'sentAs', 'parts', 'timedOut'];
+export const OWN_WORDS = ['success', 'sent', 'reason', 'sentAs', 'parts', 'unsent', 'timedOut'];
 
 function only(record: IDataObject, properties: Output): IDataObject {
 	if (!properties) return record;

@@ -16,12 +16,16 @@ import { isWindowClosed } from './window';
 /** What goes to each contact and into each session: one message, or one text in parts, after another. */
 const turns = new Turns();
 
+/** Why nothing is to be sent any more; undefined where nothing speaks against it. */
+export type ReasonAgainst = () => Promise<string | undefined>;
+
 /** A message that is ready to go, and what is looked at right before it does. */
 interface Outgoing {
 	target: Target;
 	campaign?: Campaign;
 	conditions?: Conditions;
-	send(): Promise<SentMessage | undefined>;
+	/** @param reasonAgainst tells why to send no more of it, where that is several messages */
+	send(reasonAgainst: ReasonAgainst): Promise<SentMessage | undefined>;
 	/** What to do where only a template arrives; undefined for sending it without a look. */
 	whenClosed?: WhenClosed;
 }
@@ -44,16 +48,22 @@ export async function sendInTurn(
 	const isLeftOut = campaign && (await reasonToLeaveOut(api, campaign, target));
 	if (isLeftOut) return { sent: false, reason: isLeftOut };
 	if (campaign) await untilItsTurn(api, campaign);
+	const reasonNow = async (inDoubt: boolean) =>
+		conditions && (await reasonAgainst(api, conditions, target.sessionId, inDoubt));
 	const place = target.sessionId ?? comparable(`+${target.to}`);
 	return await turns.take(`${api.account} ${place}`, async () => {
-		const reason = conditions && (await reasonAgainst(api, conditions, target.sessionId));
+		// where it cannot be told, too much has been written since, or somebody unknown has
+		const reason = await reasonNow(true);
 		if (reason) return { sent: false, reason };
 		const sent = await sendThroughWindow();
 		return (conditions ?? campaign?.skipTags) ? { ...sent, sent: true } : sent;
 	});
 
 	async function sendThroughWindow(): Promise<SentMessage | undefined> {
-		if (!whenClosed || !(await isWindowClosed(api, target))) return await send();
+		if (!whenClosed || !(await isWindowClosed(api, target))) {
+			// somebody unknown may be this node, with the message before
+			return await send(async () => await reasonNow(false));
+		}
 		const { sendTemplate } = whenClosed;
 		if (sendTemplate) return { ...(await sendTemplate(api)), sentAs: 'template' };
 		throw new DeliveryError(
@@ -68,6 +78,7 @@ async function reasonAgainst(
 	api: Api,
 	{ unlessNewer, unlessAnswered, message: { id, at, sessionId } }: Conditions,
 	target: string | undefined,
+	inDoubt: boolean,
 ): Promise<string | undefined> {
 	const history = await readHistory(api, sessionId ?? target ?? (await sessionOf(api, id)));
 	if (at === undefined && history.isWhole && !history.messages.some((one) => one.id === id)) {
@@ -76,10 +87,9 @@ async function reasonAgainst(
 			'Nothing was sent. It has to be the ID of a message of the contact in the same session.',
 		);
 	}
-	// where it cannot be told, too much has been written since, or somebody unknown has
 	const point = { messageId: id, at };
-	if (unlessNewer && contactWroteAfter(history, point) !== false) return 'A newer message came';
-	if (unlessAnswered && userWroteAfter(history, point) !== false) return 'A person answered';
+	if (unlessNewer && (contactWroteAfter(history, point) ?? inDoubt)) return 'A newer message came';
+	if (unlessAnswered && (userWroteAfter(history, point) ?? inDoubt)) return 'A person answered';
 	return undefined;
 }
 

@@ -23,6 +23,8 @@ export interface SentMessage {
 	failureReason?: string | null;
 	/** The messages that its text was sent as, where those are several. */
 	parts?: IDataObject[];
+	/** Those of them that were kept back. */
+	unsent?: string[];
 	/** Whether it was sent, where that was on conditions, and why not. */
 	sent?: boolean;
 	reason?: string;

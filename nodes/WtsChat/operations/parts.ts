@@ -4,6 +4,7 @@ import type { Api } from '../transport/api';
 import { post } from '../transport/contract';
 import { DeliveryError } from '../transport/errors';
 import { messagePartsOf } from '../values/messageParts';
+import type { ReasonAgainst } from './conditions';
 import { outcomeOf, type SentMessage } from './delivery';
 
 const MS_PER_CHARACTER = 30;
@@ -17,18 +18,20 @@ interface InParts<Text> {
 	splitting: Splitting | undefined;
 	/** Seconds for which WTS Chat itself holds the first message back. */
 	delay?: number;
+	/** Asked before each further message, since somebody may write meanwhile. */
+	reasonAgainst?: ReasonAgainst;
 }
 
 /**
  * Sends a text, whole or as the messages that it is split into. Of several the last comes out, with all
- * parts.
+ * parts; those that something spoke against meanwhile are told as unsent.
  *
  * @param send sends one; `before` is the message before it, undefined for the first
  * @throws DeliveryError that says what was sent, where not all of it was
  */
 export async function sendInParts<Text extends string | null | undefined>(
 	api: Api,
-	{ text, splitting, delay = 0 }: InParts<Text>,
+	{ text, splitting, delay = 0, reasonAgainst }: InParts<Text>,
 	send: (text: Text | string, before?: SentMessage) => Promise<SentMessage | undefined>,
 ): Promise<SentMessage | undefined> {
 	const texts = splitting && text ? messagePartsOf(text, splitting) : [];
@@ -41,6 +44,8 @@ export async function sendInParts<Text extends string | null | undefined>(
 			if (last) {
 				const ms = splitting.typing ? await showTyping(api, part, last) : 0;
 				await passed(api, ms + (parts.length === 1 ? delay * 1_000 : 0));
+				const reason = await reasonAgainst?.();
+				if (reason) return { ...last, parts, unsent: texts.slice(parts.length), reason };
 			}
 			last = sentAfter(last, await send(part, last), api.notes);
 		} catch (error) {

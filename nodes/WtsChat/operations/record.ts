@@ -8,7 +8,12 @@ type RecordName = keyof (Chat['schemas'] & Core['schemas'] & Crm['schemas']);
 /** Properties that the contract does not know: what is in them, or which record; in brackets, a list of such. */
 export interface OwnProperties {
 	[name: string]:
-		'boolean' | 'number' | 'string' | RecordName | OwnProperties | readonly [OwnProperties];
+		| 'boolean'
+		| 'number'
+		| 'string'
+		| RecordName
+		| OwnProperties
+		| readonly [OwnProperties | 'string'];
 }
 
 /** What comes out of an operation: records of the contract, and properties of our own. */
@@ -24,7 +29,10 @@ export const deleted: OwnProperties = { deleted: 'boolean' };
 export const timedOut: OwnProperties = { timedOut: 'boolean' };
 
 /** What comes out of a text that was sent as several messages. */
-export const parts: OwnProperties = { parts: [{ text: 'string', id: 'string', status: 'string' }] };
+export const parts: OwnProperties = {
+	parts: [{ text: 'string', id: 'string', status: 'string' }],
+	unsent: ['string'],
+};
 
 /** What comes out of a message that is sent on conditions. */
 export const onConditions: OwnProperties = { sent: 'boolean', reason: 'string' };

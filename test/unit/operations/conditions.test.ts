@@ -43,6 +43,25 @@ test.each([
 	);
 });
 
+test.each([
+	['nobody', [], undefined],
+	['somebody unknown, who may be this node,', [{ origin: 'DEFAULT' }], undefined],
+	['a person', [{ origin: 'DEFAULT', userId: 'user' }], 'A person answered'],
+])('between two messages of one text, when %s writes', async (_, written, reason) => {
+	const items: object[] = [{ id: 'asked', direction: 'FROM_HUB', type: 'TEXT' }];
+	const answering: Api = { ...api, send: async () => await Promise.resolve({ items } as never) };
+	const message = { id: 'asked', sessionId: 'session' };
+	const outcome = await sendInTurn(answering, {
+		target: { sessionId: 'session' },
+		conditions: { unlessNewer: true, unlessAnswered: true, message },
+		async send(reasonAgainst) {
+			items.push(...written.map((one) => ({ ...one, direction: 'TO_HUB', type: 'TEXT' })));
+			return { id: '1', reason: await reasonAgainst() };
+		},
+	});
+	expect(outcome).toEqual({ id: '1', reason, sent: true });
+});
+
 test('what could not be sent holds up nothing', async () => {
 	const target = { to: '5511987654321' };
 	const fails = sendInTurn(api, {

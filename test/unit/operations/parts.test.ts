@@ -60,6 +60,30 @@ test('before each further message the contact sees typing for as long as it is, 
 	expect(log).toEqual([typing, 3_000, typing, 8_000]);
 });
 
+test('what something speaks against meanwhile is not sent, and told as that', async () => {
+	const asked: string[] = [];
+	const reasonAgainst = async () =>
+		await Promise.resolve(asked.push('') === 2 ? 'A person answered' : undefined);
+	const answers = [sent(1), sent(2), sent(3)];
+	const { sent: outcome, before } = await write(account().api, answers, { reasonAgainst });
+	expect(before).toHaveLength(2);
+	expect(outcome).toMatchObject({
+		id: 'message 2',
+		reason: 'A person answered',
+		parts: [{ id: 'message 1' }, { id: 'message 2' }],
+		unsent: ['b'.repeat(500)],
+	});
+});
+
+test('where that cannot be told, the error says what was sent', async () => {
+	const reasonAgainst = async () => await Promise.reject(new Error('It cannot be read'));
+	const { sent: outcome } = await write(account().api, [sent(1)], { reasonAgainst });
+	expect(outcome).toMatchObject({
+		message: 'Only 1 of the 3 messages of the text were sent',
+		data: { parts: [{ id: 'message 1' }] },
+	});
+});
+
 test('blank space alone has no parts, and goes to the API as it is', async () => {
 	const texts: string[] = [];
 	const outcome = await sendInParts(account().api, { text: ' \n\n ', splitting }, async (text) => {

@@ -42,10 +42,10 @@ export const sendInSession = jobOperation({
 				target: { sessionId: id },
 				conditions,
 				whenClosed: insteadOf(closedWindow, send),
-				send: async () =>
+				send: async (reasonAgainst) =>
 					await sendInParts(
 						api,
-						{ text: whole.text, splitting },
+						{ text: whole.text, splitting, reasonAgainst },
 						async (text, before) => await send(api, before ? { text } : { ...whole, text, refId }),
 					),
 			});

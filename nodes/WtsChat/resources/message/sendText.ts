@@ -50,11 +50,15 @@ export const sendText = jobOperation({
 					campaign,
 					conditions,
 					whenClosed: window && { sendTemplate: instead?.send },
-					send: async () =>
-						await sendInParts(api, { text: words, splitting, delay }, async (text, before) => {
-							const body = { ...(before ? furtherMessageOf(message, before) : message), text };
-							return await api.send(post('/chat/v1/send/text', { body }));
-						}),
+					send: async (reasonAgainst) =>
+						await sendInParts(
+							api,
+							{ text: words, splitting, delay, reasonAgainst },
+							async (text, before) => {
+								const body = { ...(before ? furtherMessageOf(message, before) : message), text };
+								return await api.send(post('/chat/v1/send/text', { body }));
+							},
+						),
 				}),
 		);
 	},
