@@ -10,6 +10,7 @@ import { memoryFields } from './memory/form';
 import { supplyConversation } from './memory/supply';
 import { listSearch } from './pickers/methods';
 
+/** The memory node: it gives an agent the conversation as WTS Chat has it, and stores nothing. */
 export class WtsChatMemory implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'WTS Chat Memory',

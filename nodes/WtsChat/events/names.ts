@@ -136,6 +136,7 @@ export const eventNames = Object.keys(contractEvents) as WebhookEvent[];
 /** The names of all silences. */
 export const silenceNames = Object.keys(silenceEvents) as SilenceEvent[];
 
+/** Whether an event is one that n8n finds out by itself, because nothing happened. */
 export function isSilence(event: string): event is SilenceEvent {
 	return event in silenceEvents;
 }

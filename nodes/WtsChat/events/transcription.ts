@@ -8,6 +8,7 @@ const BEGUN_MS = 10_000;
 /** What came of the words of an audio: what was said, or why it cannot be told. */
 export type Transcript = { text: string } | { problem: string };
 
+/** Whether a message is spoken. */
 export function isAudio({ type }: IDataObject): boolean {
 	return type === 'AUDIO';
 }

@@ -18,10 +18,12 @@ export interface Derived {
 	of(record: IDataObject): string | null | undefined;
 }
 
+/** What a property is called in the output. */
 export function nameOf(property: Property): string {
 	return typeof property === 'string' ? property : property.name;
 }
 
+/** What a record has for a property; undefined where it does not tell. */
 export function valueOf(property: Property, record: IDataObject): IDataObject[string] {
 	return typeof property === 'string' ? record[property] : property.of(record);
 }
