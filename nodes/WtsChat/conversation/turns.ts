@@ -28,20 +28,26 @@ export function turnsOf(messages: readonly Message[]): Turn[] {
 		.filter(({ text }) => text.trim() !== '');
 }
 
-/** What of the contact's messages the prompt of a model holds: all that is unanswered, the newest, or none. */
+/** What of the contact's messages the prompt of a model holds: all that is unanswered, the newest with what came together with it, or none. */
 export type Prompt = 'unanswered' | 'newest' | 'else';
 
 interface Choice {
 	prompt: Prompt;
+	/** The IDs of the messages that came together with the newest. */
+	together?: readonly unknown[];
 	leaveOut?: readonly Author[];
 	atMost: number;
 }
 
 /** The last turns of a history, without those that the prompt holds. */
-export function turnsBefore(history: History, { prompt, leaveOut = [], atMost }: Choice): Turn[] {
+export function turnsBefore(
+	history: History,
+	{ prompt, together = [], leaveOut = [], atMost }: Choice,
+): Turn[] {
+	const written = history.messages.filter(isFromContact);
 	const held: Record<Prompt, Message[]> = {
 		unanswered: unansweredIn(history),
-		newest: history.messages.filter(isFromContact).slice(-1),
+		newest: [...written.slice(-1), ...written.filter(({ id }) => together.includes(id))],
 		else: [],
 	};
 	const prompted = held[prompt];

@@ -40,9 +40,13 @@ export const promptHolds = choice({
 			description: 'What the contact has written since the last answer',
 		},
 		{ name: 'Something Else', value: 'else', description: 'No message of the contact' },
-		{ name: 'The Newest Message', value: 'newest', description: 'Where each starts its own run' },
+		{
+			name: 'The Newest Message',
+			value: 'newest',
+			description: "With those that 'Wait for More Messages' has put together with it",
+		},
 	],
-	default: 'unanswered',
+	default: 'newest',
 	description:
 		'Which messages of the contact the prompt of the agent holds; the memory leaves them out, so that the model does not read them twice',
 });

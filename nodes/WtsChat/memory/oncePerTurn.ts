@@ -1,5 +1,5 @@
 import type { Message } from '@n8n/ai-node-sdk';
-import { NodeConnectionTypes, type ISupplyDataFunctions } from 'n8n-workflow';
+import { NodeConnectionTypes, type IDataObject, type ISupplyDataFunctions } from 'n8n-workflow';
 
 /** What was read for an item of an agent, by the turn; it goes with the item. */
 const turns = new WeakMap<object, Map<string, Promise<Message[]>>>();
@@ -13,7 +13,7 @@ export function oncePerTurn(
 	item: number,
 	read: () => Promise<Message[]>,
 ): () => Promise<Message[]> {
-	const { json = {} } = context.getInputData(0, NodeConnectionTypes.Main)[item] ?? {};
+	const json = itemOf(context, item);
 	const turn = `${context.getNode().id} ${String(context.evaluateExpression('{{ $runIndex }}', item))}`;
 	const ofItem = turns.get(json) ?? new Map<string, Promise<Message[]>>();
 	turns.set(json, ofItem);
@@ -24,4 +24,9 @@ export function oncePerTurn(
 		messages.catch(() => ofItem.delete(turn));
 		return await messages;
 	};
+}
+
+/** The item that has come to the agent. */
+export function itemOf(context: ISupplyDataFunctions, item: number): IDataObject {
+	return context.getInputData(0, NodeConnectionTypes.Main)[item]?.json ?? {};
 }

@@ -156,6 +156,12 @@ describe('the turns before a prompt', () => {
 		expect(turns.map(({ id }) => id)).toEqual(minutes.map((minute) => `at ${minute}`));
 	});
 
+	test('lack what came together with the newest, and no answers', () => {
+		const together = ['at 2', 'at 3', 'at 6', 'gone'];
+		const turns = turnsBefore(history, { prompt: 'newest', together, atMost: 10 });
+		expect(turns.map(({ id }) => id)).toEqual(['at 1', 'at 3', 'at 4', 'at 5']);
+	});
+
 	test('lack the newest of the contact where it has been answered meanwhile', () => {
 		const answered = historyOf([contact(1), contact(2), user(3)], true);
 		const turns = turnsBefore(answered, { prompt: 'newest', atMost: 10 });

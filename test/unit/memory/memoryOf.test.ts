@@ -22,12 +22,16 @@ const CONVERSATION = [
 ];
 
 /** What n8n gives to the memory for an item, with an API that holds this conversation. */
-function memoryWith(values: IDataObject, messages: IDataObject[] = CONVERSATION) {
+function memoryWith(
+	values: IDataObject,
+	messages: IDataObject[] = CONVERSATION,
+	json: IDataObject = {},
+) {
 	const { run, sent } = scripted([{ body: { items: messages, totalItems: messages.length } }]);
 	const given: IDataObject = { sessionId: { mode: 'id', value: SESSION }, options: {}, ...values };
 	const functions = {
 		...run,
-		getInputData: () => [{ json: {} }],
+		getInputData: () => [{ json }],
 		getNodeParameter: (name: string) => given[name] ?? null,
 		getTimezone: () => 'America/Sao_Paulo',
 		evaluateExpression: () => 0,
@@ -36,8 +40,12 @@ function memoryWith(values: IDataObject, messages: IDataObject[] = CONVERSATION)
 }
 
 /** What the model gets to read, one line for each message. */
-async function linesOf(values: IDataObject, messages?: IDataObject[]): Promise<string[]> {
-	const { loadMessages } = await memoryOf(memoryWith(values, messages).context, 0);
+async function linesOf(
+	values: IDataObject,
+	messages?: IDataObject[],
+	json?: IDataObject,
+): Promise<string[]> {
+	const { loadMessages } = await memoryOf(memoryWith(values, messages, json).context, 0);
 	const loaded = await loadMessages();
 	return loaded.map(({ role, content }) => `${role}: ${content.map(({ text }) => text).join()}`);
 }
@@ -46,12 +54,24 @@ const WITH_CAMPAIGN = ['user: [Beginning of the conversation]', 'assistant: [Cam
 const ANSWERED = ['user: Said at 1', 'assistant: Said at 2'];
 
 test.each<[string, IDataObject, string[]]>([
-	['what stands before the unanswered messages', {}, [...WITH_CAMPAIGN, ...ANSWERED]],
-	['at most so many messages', { lastMessages: 2 }, ANSWERED],
-	['no campaigns where they are left out', { options: { leaveOut: ['campaign'] } }, ANSWERED],
 	[
-		'all but the newest message, where that is the prompt',
-		{ options: { leaveOut: ['campaign'], promptHolds: 'newest' } },
+		'what stands before the newest message, answered or not',
+		{},
+		[...WITH_CAMPAIGN, ...ANSWERED, 'user: Said at 3'],
+	],
+	[
+		'what stands before the unanswered messages, where all of them are the prompt',
+		{ options: { promptHolds: 'unanswered' } },
+		[...WITH_CAMPAIGN, ...ANSWERED],
+	],
+	[
+		'at most so many messages',
+		{ lastMessages: 2 },
+		['user: [Beginning of the conversation]', 'assistant: Said at 2', 'user: Said at 3'],
+	],
+	[
+		'no campaigns where they are left out',
+		{ options: { leaveOut: ['campaign'] } },
 		[...ANSWERED, 'user: Said at 3'],
 	],
 	[
@@ -64,10 +84,22 @@ test.each<[string, IDataObject, string[]]>([
 	[
 		'the whole session, where the ID is another’s',
 		{ messageId: 7 },
-		[...WITH_CAMPAIGN, ...ANSWERED],
+		[...WITH_CAMPAIGN, ...ANSWERED, 'user: Said at 3'],
 	],
 ])('an agent remembers %s', async (_, values, lines) => {
 	expect(await linesOf(values)).toEqual(lines);
+});
+
+test('what has started the workflow together is the prompt, and what was left unanswered before is remembered', async () => {
+	const later = [...CONVERSATION, said(5, 'FROM_HUB', 'GATEWAY')];
+	const burst = { id: 'at 5', messages: [{ id: 'at 4' }, { id: 'at 5' }] };
+	const unanswered = [...WITH_CAMPAIGN, ...ANSWERED, 'user: Said at 3'];
+	expect(await linesOf({ messageId: 'at 5' }, later, burst)).toEqual(unanswered);
+	// the messages of another item are none of the prompt
+	expect(await linesOf({ messageId: 'at 5' }, later, { ...burst, id: 'at 4' })).toEqual([
+		...unanswered.slice(0, -1),
+		'user: Said at 3\nSaid at 4',
+	]);
 });
 
 test('an agent remembers 20 messages where nobody says how many', async () => {
