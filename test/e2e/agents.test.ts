@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { sandboxCredential } from '../../playground/credential';
 import { departmentNamed, type Account } from '../../playground/sandbox';
 import { agentWorkflow, approval, mcpWorkflow, memory, tool } from './support/agent';
@@ -341,7 +342,11 @@ test('an agent remembers the conversation, with what a person wrote, and reads i
 	const asked = () =>
 		model.requests.map(({ spoken }) => spoken.filter(({ role }) => /user|assistant/.test(role)));
 	const historiesRead = () =>
-		sandbox.requests.filter(({ method, path }) => `${method} ${path}` === 'GET /chat/v1/message');
+		sandbox.requests.filter(
+			({ method, path, query }) =>
+				`${method} ${path}` === 'GET /chat/v1/message' &&
+				(query as IDataObject).SessionId === session,
+		);
 
 	model.script([
 		{ call: { tool: 'Send_Message', args: { session_id: session, text: 'Vinte reais.' } } },

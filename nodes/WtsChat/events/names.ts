@@ -138,7 +138,7 @@ export const silenceNames = Object.keys(silenceEvents) as SilenceEvent[];
 
 /** Whether an event is one that n8n finds out by itself, because nothing happened. */
 export function isSilence(event: string): event is SilenceEvent {
-	return event in silenceEvents;
+	return Object.hasOwn(silenceEvents, event);
 }
 
 /** The words for an event; undefined for one that is newer than the contract. */
