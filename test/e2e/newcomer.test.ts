@@ -1,38 +1,64 @@
 import { sandboxCredential } from '../../playground/credential';
 import { agentNamed, departmentNamed } from '../../playground/sandbox';
-import { sessionAt } from '../support/account';
+import { sessionAt, sessionNow } from '../support/account';
 import { subscriptionsIn } from './support/triggers';
 import { until } from './support/until';
 import { useEditor } from './support/useEditor';
 
 const { stage, editor, takeComplaints } = useEditor();
 
+const PHONE = '5511900000001';
+const ANSWER = 'Um momento, vou chamar uma pessoa';
+
+/** How often the mouse was pressed since the editor was opened. */
+let presses = 0;
+
+beforeAll(async () => {
+	const { page } = editor();
+	await page.exposeFunction('pressed', () => (presses += 1));
+	await page.addInitScript({
+		content: "addEventListener('pointerdown', (event) => event.isTrusted && pressed(), true)",
+	});
+});
+
 /** Waits until n8n has chosen the only credential, and expects a form that complains of nothing. */
 async function expectQuietForm(): Promise<void> {
 	const { name } = sandboxCredential.reference.wtsChatApi;
-	const credential = editor().page.getByTestId('node-credentials-slot').locator('input');
+	const { page } = editor();
+	const credential = page.getByTestId('node-credentials-slot').locator('input');
 	await until('the credential is chosen', async () => (await credential.inputValue()) === name);
-	const form = editor().page.getByTestId('node-parameters');
+	const form = page.getByTestId('node-parameters');
 	expect(await form.getByPlaceholder('Error fetching options').count()).toBe(0);
 	expect(await form.getByTestId('parameter-issues').count()).toBe(0);
+	expect(await editor().red()).toEqual([]);
 	expect(takeComplaints()).toEqual([]);
 }
 
 /** What WTS Chat was asked to transfer so far. */
 const transfers = () => stage().sandbox.requests.filter(({ path }) => path.endsWith('/transfer'));
 
-test('the first form of a trigger opens without a complaint', async () => {
-	await editor().openNewWorkflow();
-	await editor().findNode('wts', 'WTS Chat');
-	await editor().chooseNode('WTS Chat');
+test('the first step is the message that comes in', async () => {
+	await editor().createWorkflow();
+	await editor().findFirstNode('wts', 'WTS Chat');
+	await editor().chooseFoundNode();
 	await editor().addWithAction('On message received');
+	await expectQuietForm();
+	await editor().leaveNode();
+});
+
+test('the next one answers it', async () => {
+	await editor().findNextNode('wts', 'WTS Chat');
+	await editor().chooseFoundNode();
+	await editor().addWithAction('Send a message in a session');
+	await expectQuietForm();
+	await editor().write('text', ANSWER);
 	await expectQuietForm();
 	await editor().closeNode();
 });
 
-test('the first form of a transfer opens without a complaint', async () => {
-	await editor().findNode('wts', 'WTS Chat');
-	await editor().chooseNode('WTS Chat');
+test('the last one hands the conversation over', async () => {
+	await editor().findNextNode('wts', 'WTS Chat');
+	await editor().chooseFoundNode();
 	await editor().addWithAction('Transfer a session');
 	await expectQuietForm();
 	expect(await editor().openRecords('departmentId')).toEqual([
@@ -43,9 +69,24 @@ test('the first form of a transfer opens without a complaint', async () => {
 	]);
 	await editor().picture('first-workflow-form');
 	await editor().pickOpenRecord('Suporte');
+	await expectQuietForm();
 });
 
-test('its users are those of whichever department is chosen', async () => {
+test('a message is answered and handed over, after at most 12 presses of the mouse', async () => {
+	const { sandbox } = stage();
+	await editor().execute();
+	await until('the trigger listens', () => subscriptionsIn(sandbox).length === 1);
+	const { sessionId } = sandbox.writeAsContact(PHONE, { text: 'Quero um atendente' });
+	await editor().output.getByText(sessionAt(sandbox, 0).id).first().waitFor();
+	expect(sandbox.account.messages.at(-1)).toMatchObject({ sessionId, text: ANSWER });
+	expect(sessionNow(sandbox, sessionAt(sandbox, 0).id)).toMatchObject({
+		departmentId: departmentNamed(sandbox.account, 'Suporte').id,
+	});
+	await expectQuietForm();
+	expect(presses).toBeLessThanOrEqual(12);
+});
+
+test('the users are those of whichever department is chosen', async () => {
 	expect(await editor().openRecords('userId')).toEqual(['Otávio Lacerda (Unavailable)']);
 	await editor().page.keyboard.press('Escape');
 	await editor().searchRecord('departmentId', 'FINAN', 'Financeiro');
@@ -55,22 +96,13 @@ test('its users are those of whichever department is chosen', async () => {
 
 test('the session goes to the department and the user', async () => {
 	const { account } = stage().sandbox;
-	const { id } = sessionAt(stage().sandbox, 0);
-	// the session is that of the message that comes in
 	await editor().execute();
-	await until('the trigger listens', () => subscriptionsIn(stage().sandbox).length === 1);
-	stage().sandbox.writeAsContact('5511900000001', { text: 'Quero um atendente' });
-	await editor().output.getByText(id).first().waitFor();
-	expect(transfers()).toMatchObject([
-		{
-			path: `/chat/v1/session/${id}/transfer`,
-			body: {
-				type: 'USER',
-				newDepartmentId: departmentNamed(account, 'Financeiro').id,
-				newUserId: agentNamed(account, 'Antônio Leitão').userId,
-			},
-		},
-	]);
+	await until('the session is transferred again', () => transfers().length === 2);
+	expect(transfers()[1]?.body).toEqual({
+		type: 'USER',
+		newDepartmentId: departmentNamed(account, 'Financeiro').id,
+		newUserId: agentNamed(account, 'Antônio Leitão').userId,
+	});
 });
 
 test('the user can be taken out again', async () => {
@@ -78,8 +110,8 @@ test('the user can be taken out again', async () => {
 	await editor().reset('userId');
 	await expectQuietForm();
 	await editor().execute();
-	await until('the session is transferred again', () => transfers().length === 2);
-	expect(transfers()[1]?.body).toEqual({ type: 'DEPARTMENT', newDepartmentId: id });
+	await until('the session is transferred once more', () => transfers().length === 3);
+	expect(transfers()[2]?.body).toEqual({ type: 'DEPARTMENT', newDepartmentId: id });
 });
 
 test('n8n complains of nothing on the way', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { takePicture, VIEWS } from './pictures';
+import { RED_ON_THE_SCREEN } from './red';
 
 /** n8n's editor, in the words of the person who uses it. */
 export class Editor {
@@ -29,9 +30,10 @@ export class Editor {
 		await this.page.getByTestId('canvas-node').first().waitFor({ state: 'attached' });
 	}
 
-	/** Begins a workflow that nothing stands in yet. */
-	async openNewWorkflow(): Promise<void> {
-		await this.open('/workflow/new');
+	/** Goes from the list of workflows to a new one, as somebody does who has just signed in. */
+	async createWorkflow(): Promise<void> {
+		await this.open('/home/workflows');
+		await this.page.getByRole('button', { name: 'Create workflow' }).first().click();
 		await this.page.getByText('Add first step').first().waitFor();
 	}
 
@@ -57,9 +59,31 @@ export class Editor {
 		await this.page.getByTestId('node-parameters').waitFor({ state: 'hidden' });
 	}
 
+	/** Closes the open node without the mouse. */
+	async leaveNode(): Promise<void> {
+		await this.page.keyboard.press('Escape');
+		await this.page.getByTestId('node-parameters').waitFor({ state: 'hidden' });
+	}
+
 	/** Searches the list of nodes, and waits until it offers a node of that name. */
 	async findNode(text: string, nodeName: string): Promise<void> {
 		await this.page.getByTestId('node-creator-plus-button').first().click();
+		await this.search(text, nodeName);
+	}
+
+	/** Searches what a workflow is to begin with. */
+	async findFirstNode(text: string, nodeName: string): Promise<void> {
+		await this.page.getByTestId('canvas-plus-button').click();
+		await this.search(text, nodeName);
+	}
+
+	/** Searches what is to follow the last node. */
+	async findNextNode(text: string, nodeName: string): Promise<void> {
+		await this.page.getByTestId('canvas-handle-plus').last().click();
+		await this.search(text, nodeName);
+	}
+
+	private async search(text: string, nodeName: string): Promise<void> {
 		await this.page.getByTestId('node-creator-search-bar').fill(text);
 		await this.nodeOffer(nodeName).waitFor();
 	}
@@ -74,10 +98,17 @@ export class Editor {
 	/** Chooses the node that was found, which then offers what it can do. */
 	async chooseNode(nodeName: string): Promise<void> {
 		await this.nodeOffer(nodeName).click();
-		await this.page
-			.getByText(/^(Actions|Triggers) \(\d+\)$/)
-			.first()
-			.waitFor();
+		await this.whatItCanDo.waitFor();
+	}
+
+	/** The same with Enter, for the node that was found first. */
+	async chooseFoundNode(): Promise<void> {
+		await this.page.keyboard.press('Enter');
+		await this.whatItCanDo.waitFor();
+	}
+
+	private get whatItCanDo(): Locator {
+		return this.page.getByText(/^(Actions|Triggers) \(\d+\)$/).first();
 	}
 
 	/** Adds the chosen node with one of the actions that it offers; n8n opens it at once. */
@@ -102,6 +133,12 @@ export class Editor {
 	/** Types into a field. */
 	async type(name: string, text: string): Promise<void> {
 		await this.field(name).locator('input').fill(text);
+	}
+
+	/** Clicks on a long field, and types into it. */
+	async write(name: string, text: string): Promise<void> {
+		await this.field(name).locator('textarea').click();
+		await this.page.keyboard.type(text);
 	}
 
 	/** Opens the searchable list of a field and gives its entries once they are loaded. */
@@ -202,6 +239,11 @@ export class Editor {
 	/** The output of the open node. */
 	get output(): Locator {
 		return this.page.getByTestId('output-panel');
+	}
+
+	/** What a person sees in red, by its text. */
+	async red(): Promise<string[]> {
+		return await this.page.evaluate<string[]>(RED_ON_THE_SCREEN);
 	}
 
 	/** Keeps what is on the screen at the end of a test, for whoever has to find out why it failed. */

@@ -10,8 +10,8 @@ const NOISE = [
 	/^Failed to load resource: .* 404 .*\/schemas\/n8n-nodes-base\./,
 	// it asks for the newest version of the package, which nobody publishes here
 	/^Failed to load resource: .* \(https:\/\/[^/]+\/n8n-nodes-wts-chat\)$/,
-	// now and then, when somebody leaves a workflow for the settings
-	/^injectNDVStore\(\) was accessed without an active workflow document store/,
+	// now and then, when somebody leaves a workflow or comes to one
+	/^(Error: )?injectNDVStore\(\) was accessed without an active workflow document store/,
 ];
 
 const isNoise = (text: string) => NOISE.some((noise) => noise.test(text));
