@@ -105,7 +105,9 @@ export class Waitlist {
 	/** Whether any question waits for a message, or has it already. */
 	isWaitedFor(message: Delivery): boolean {
 		if (message.eventType !== 'MESSAGE_RECEIVED') return false;
-		return this.isUsed(message) || askedLast(this.waits, message) !== undefined;
+		// one whose subscription is gone has ended in another process, or is subscribed again before long
+		const subscribed = this.waits.filter(({ subscriptionId }) => subscriptionId !== undefined);
+		return this.isUsed(message) || askedLast(subscribed, message) !== undefined;
 	}
 
 	/** What is to be done now; from then on the list holds what the plan says. */

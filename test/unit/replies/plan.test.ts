@@ -355,3 +355,12 @@ test('whatever happens, each reply ends one question, the newest of its conversa
 		runs(500),
 	);
 });
+
+test('what is written after a question has ended in another process is no reply to it', () => {
+	const list = new Waitlist();
+	list.plan(NOW, { waits: [wait(1)], at: NOW });
+	const later = message('later', 'session 1', NOW);
+	expect(list.isWaitedFor(later)).toBe(true);
+	list.plan(NOW, { waits: [], at: NOW });
+	expect(list.isWaitedFor(later)).toBe(false);
+});
