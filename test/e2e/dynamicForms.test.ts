@@ -28,7 +28,6 @@ test('a chosen template shows its parameters, and their values are sent', async 
 	await editor().pickRecord('templateId', 'Atualização de pedido');
 	await editor().type('nome', 'Júlia');
 	await editor().type('pedido', '9876');
-	await editor().picture('template-parameters');
 	await editor().execute();
 	await editor().output.getByText('QUEUED').first().waitFor();
 	expect(lastBody()).toMatchObject({
@@ -81,7 +80,6 @@ test('a chosen panel shows its steps in board order and its custom fields', asyn
 	await editor().addMappedField('Plano de interesse');
 	await editor().openList('plano-de-interesse');
 	await editor().pick('Anual');
-	await editor().picture('card-custom-fields');
 	await editor().execute();
 	await editor().output.getByText('Plano anual – Padaria Estrela').first().waitFor();
 	expect(account().cards.at(-1)).toMatchObject({
@@ -112,7 +110,6 @@ test('a contact is found by typing, and gets custom fields of its own', async ()
 	await editor().pick('Using Fields Below');
 	await editor().addMappedField('Filhos');
 	await editor().type('filhos', '2');
-	await editor().picture('contact-custom-fields');
 	await editor().execute();
 	await editor().output.getByText(contact.id).first().waitFor();
 	expect(contact.customFields).toMatchObject({ filhos: [2] });

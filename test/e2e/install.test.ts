@@ -62,6 +62,8 @@ async function workflowTransfers(): Promise<void> {
 	const { sandbox } = stage();
 	const { sessionId } = sandbox.writeAsContact(PHONE, { text: 'Quero um atendente' });
 	const session = sessionNow(sandbox, sessionId ?? '');
+	// a person who had it would silence the workflow
+	sandbox.handBack(session.id);
 	session.departmentId = departmentNamed(sandbox.account, 'Suporte').id;
 	const { id } = departmentNamed(sandbox.account, 'Financeiro');
 	await until(
