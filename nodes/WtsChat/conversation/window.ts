@@ -27,12 +27,17 @@ export interface Window {
 	closesAt?: number;
 }
 
+/** Whether a channel of this provider takes free text at any time, in either spelling of the API. */
+export function isWithoutWindow(channelType: unknown): boolean {
+	return WITHOUT_WINDOW.some((name) => name === String(channelType).toUpperCase());
+}
+
 /** The window of a session at the moment `now`, in milliseconds. */
 export function windowOf(
 	{ windowStatus, lastMessageIn, channelType }: Session,
 	now: number,
 ): Window {
-	if (WITHOUT_WINDOW.some((name) => name === channelType)) return { isOpen: true };
+	if (isWithoutWindow(channelType)) return { isOpen: true };
 	const said = OPEN[String(windowStatus)];
 	const heardAt = momentOf(lastMessageIn);
 	if (heardAt === undefined) return { isOpen: said };

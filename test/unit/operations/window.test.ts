@@ -4,12 +4,17 @@ import type { Api } from '../../../nodes/WtsChat/transport/api';
 
 const FROM = '551130000000';
 const OTHER = '551130000001';
+const UNOFFICIAL = '5511987650000';
 
 /** An account in which a contact has these sessions. */
 function account(sessions: IDataObject[]): Api {
 	const answers: Record<string, unknown> = {
 		'/core/v1/contact/phonenumber/5511987654321': { id: 'contact' },
 		'/chat/v2/session': { items: sessions, totalPages: 1, totalItems: sessions.length },
+		'/chat/v1/channel': [
+			{ number: FROM, type: 'CloudAPI_WhatsApp' },
+			{ number: UNOFFICIAL, type: 'EvolutionApi_WhatsApp' },
+		],
 	};
 	return {
 		account: 'account',
@@ -42,6 +47,21 @@ test.each<[string, IDataObject[], boolean]>([
 test('without a channel, an open one on any of them will do', async () => {
 	const api = account([session(1, 'EXPIRED'), session(2, 'ACTIVE', OTHER)]);
 	expect(await isWindowClosed(api, { to: '5511987654321' })).toBe(false);
+});
+
+test.each([
+	[UNOFFICIAL, false],
+	['551187650000', false],
+	[FROM, true],
+	[OTHER, true],
+])('of a contact who has never written, through %s: %j', async (from, isClosed) => {
+	expect(await isWindowClosed(account([]), { from, to: '5511987654321' })).toBe(isClosed);
+});
+
+test('a channel is the same with and without the ninth digit', async () => {
+	const api = account([session(1, 'ACTIVE', '+55 11 98765-0000')]);
+	const target = { from: '551187650000', to: '5511987654321' };
+	expect(await isWindowClosed(api, target)).toBe(false);
 });
 
 test('on Instagram there is none that closes', async () => {
