@@ -21,8 +21,21 @@ const listsOf = new WeakMap<Set<string>, Map<string, { at: number; tagged: Promi
 /** When the next message of each run may go, in milliseconds, by its notes. */
 const nextOf = new WeakMap<Set<string>, number>();
 
+/** Waits for the turn of a message; gives the reason where it is left out, for which nothing is waited. */
+export async function reasonAtItsTurn(
+	api: Api,
+	campaign: Campaign,
+	target: Target,
+): Promise<string | undefined> {
+	const reason = await reasonToLeaveOut(api, campaign, target);
+	if (reason !== undefined || campaign.perMinute === undefined) return reason;
+	await untilItsTurn(api, campaign.perMinute);
+	// the contact may have opted out meanwhile
+	return await reasonToLeaveOut(api, campaign, target);
+}
+
 /** Why the target is left out of the campaign; undefined where it is not. */
-export async function reasonToLeaveOut(
+async function reasonToLeaveOut(
 	api: Api,
 	{ skipTags: tags }: Campaign,
 	target: Target,
@@ -34,8 +47,7 @@ export async function reasonToLeaveOut(
 }
 
 /** Waits until the next message of the run may go. */
-export async function untilItsTurn(api: Api, { perMinute }: Campaign): Promise<void> {
-	if (perMinute === undefined) return;
+async function untilItsTurn(api: Api, perMinute: number): Promise<void> {
 	const now = Date.now();
 	const at = Math.max(now, nextOf.get(api.notes) ?? now);
 	nextOf.set(api.notes, at + 60_000 / perMinute);

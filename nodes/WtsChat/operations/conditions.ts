@@ -8,7 +8,7 @@ import { get } from '../transport/contract';
 import { DeliveryError, WINDOW_CLOSED } from '../transport/errors';
 import { Turns } from '../transport/turns';
 import { comparable } from '../values/phones';
-import { reasonToLeaveOut, untilItsTurn } from './campaign';
+import { reasonAtItsTurn } from './campaign';
 import type { SentMessage } from './delivery';
 import type { Target } from './target';
 import { isWindowClosed } from './window';
@@ -45,9 +45,8 @@ export async function sendInTurn(
 	api: Api,
 	{ target, campaign, conditions, send, whenClosed }: Outgoing,
 ): Promise<SentMessage | undefined> {
-	const isLeftOut = campaign && (await reasonToLeaveOut(api, campaign, target));
-	if (isLeftOut) return { sent: false, reason: isLeftOut };
-	if (campaign) await untilItsTurn(api, campaign);
+	const reasonOfCampaign = campaign && (await reasonAtItsTurn(api, campaign, target));
+	if (reasonOfCampaign) return { sent: false, reason: reasonOfCampaign };
 	const reasonNow = async (inDoubt: boolean) =>
 		conditions && (await reasonAgainst(api, conditions, target.sessionId, inDoubt));
 	const place = target.sessionId ?? comparable(`+${target.to}`);

@@ -1,5 +1,7 @@
-import { reasonToLeaveOut, untilItsTurn } from '../../../nodes/WtsChat/operations/campaign';
+import { reasonAtItsTurn } from '../../../nodes/WtsChat/operations/campaign';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
+
+const TO = { to: '5511987654321' };
 
 /** A run whose waits take no time, and how long each of them would have been. */
 function someRun() {
@@ -24,29 +26,29 @@ afterEach(() => {
 
 test('the first message goes at once, the others at even intervals', async () => {
 	const { api, waits } = someRun();
-	for (let n = 0; n < 4; n++) await untilItsTurn(api, { perMinute: 20 });
+	for (let n = 0; n < 4; n++) await reasonAtItsTurn(api, { perMinute: 20 }, TO);
 	expect(waits).toEqual([0, 3_000, 6_000, 9_000]);
 });
 
 test('time that has passed anyway is not waited for, and is not made up for', async () => {
 	const { api, waits } = someRun();
-	await untilItsTurn(api, { perMinute: 20 });
+	await reasonAtItsTurn(api, { perMinute: 20 }, TO);
 	jest.setSystemTime(Date.now() + 60_000);
-	await untilItsTurn(api, { perMinute: 20 });
-	await untilItsTurn(api, { perMinute: 20 });
+	await reasonAtItsTurn(api, { perMinute: 20 }, TO);
+	await reasonAtItsTurn(api, { perMinute: 20 }, TO);
 	expect(waits).toEqual([0, 0, 3_000]);
 });
 
 test('each run has a time of its own', async () => {
 	const [one, other] = [someRun(), someRun()];
-	await untilItsTurn(one.api, { perMinute: 1 });
-	await untilItsTurn(other.api, { perMinute: 1 });
+	await reasonAtItsTurn(one.api, { perMinute: 1 }, TO);
+	await reasonAtItsTurn(other.api, { perMinute: 1 }, TO);
 	expect([one.waits, other.waits]).toEqual([[0], [0]]);
 });
 
 test('without a number there is no wait', async () => {
 	const { api, waits } = someRun();
-	await untilItsTurn(api, {});
+	await reasonAtItsTurn(api, {}, TO);
 	expect(waits).toEqual([]);
 });
 
@@ -70,8 +72,8 @@ describe('who has a tag', () => {
 				: { items: contacts, totalPages: 1, totalItems: contacts.length };
 			return await Promise.resolve(answer as never);
 		};
-		const reason = async (to: string) => await reasonToLeaveOut(api, campaign, { to });
-		return { reads, phones, reason };
+		const reason = async (to: string) => await reasonAtItsTurn(api, campaign, { to });
+		return { api, reads, phones, reason };
 	}
 
 	test('is read once by all who ask at the same time', async () => {
@@ -95,6 +97,20 @@ describe('who has a tag', () => {
 		expect(await reason('5511987654322')).toBeUndefined();
 		jest.setSystemTime(Date.now() + 1);
 		expect(await reason('5511987654322')).toBe('The contact has the tag "VIP"');
+	});
+
+	test('is asked again when the turn of the message has come', async () => {
+		const { api, phones } = tagging(['11987654321']);
+		api.wait = async (ms) => {
+			jest.setSystemTime(Date.now() + ms);
+			return await Promise.resolve(true);
+		};
+		const slowly = { ...campaign, perMinute: 0.1 };
+		const to = '5511987654322';
+		expect(await reasonAtItsTurn(api, slowly, { to })).toBeUndefined();
+		const next = reasonAtItsTurn(api, slowly, { to });
+		phones.push('11987654322');
+		expect(await next).toBe('The contact has the tag "VIP"');
 	});
 
 	test('is asked again where it could not be read', async () => {
