@@ -52,6 +52,11 @@ export class N8n {
 		this.dataFolder = join(this.userFolder, '.n8n');
 	}
 
+	/** Its process, while it runs. */
+	get pid(): number | undefined {
+		return this.server?.pid;
+	}
+
 	async installPackage(tarball: string): Promise<InstalledPackage> {
 		return await unpackPackage(this.dataFolder, tarball);
 	}

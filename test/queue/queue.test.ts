@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { IDataObject } from 'n8n-workflow';
 import { sandboxCredential } from '../../playground/credential';
 import type { N8n } from '../../playground/n8n';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../playground/sandbox';
@@ -297,5 +299,83 @@ describe('two workers behind two processes for webhooks', () => {
 		await sandbox().events.settled();
 		await endings(cluster.api, id);
 		expect(arrived().sort()).toEqual(contact.texts.sort());
+	});
+});
+
+describe('two processes for webhooks that wait for more messages', () => {
+	/** How many bursts there are: a thousand in `STORM_ITEMS=1 npm run test:queue`, and 500 waits at once. */
+	const [BURSTS, WAITS, EVERY_MS] = process.env.STORM_ITEMS ? [1_000, 500, 600] : [60, 100, 100];
+	const MEGABYTE = 1024;
+	const id = 'queueBursts';
+	const { sandbox } = useWorkers({}, {});
+
+	beforeAll(async () => {
+		await cluster.startWebhooks(2);
+		const options = { quietSeconds: 4, includeDetails: false };
+		await saveTriggered(cluster.api, id, ['MESSAGE_RECEIVED'], collector, undefined, { options });
+		await cluster.api.activate(id);
+		await until('it is subscribed', () => subscriptionOf(sandbox(), id) !== undefined);
+		sandbox().events.options.atOnce = 10_000;
+	});
+
+	afterAll(async () => {
+		await cluster.stopWebhooks();
+	});
+
+	beforeEach(() => {
+		collector.items.length = 0;
+	});
+
+	const phoneOf = (n: number) => `55119${String(10_000_000 + n)}`;
+
+	const textsOf = ({ messages }: IDataObject) =>
+		(messages as IDataObject[]).map(({ text }) => String(text));
+
+	/** The memory of the processes together, in megabytes. */
+	async function memory(): Promise<number> {
+		const each = cluster.webhooks.map(async ({ pid }) => {
+			const status = await readFile(`/proc/${pid}/status`, 'utf8');
+			return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / MEGABYTE;
+		});
+		return Math.round((await Promise.all(each)).reduce((sum, one) => sum + one, 0));
+	}
+
+	test('start one execution for each burst, with each message once', async () => {
+		const bursts = numbered(BURSTS, (n) => numbered(1 + (n % 6), (k) => `${n}/${k}`));
+		const before = sandbox().requests.length;
+		await Promise.all(
+			bursts.map(async (texts, n) => {
+				await sleep(n * EVERY_MS);
+				for (const text of texts) {
+					sandbox().writeAsContact(phoneOf(n), { text });
+					await sleep(300);
+				}
+			}),
+		);
+		await sandbox().events.settled();
+		await endings(cluster.api, id);
+		const started = collector.items.map(textsOf);
+		expect(started.flat().sort()).toEqual(bursts.flat().sort());
+		expect(started.map(String).sort()).toEqual(bursts.map(String).sort());
+		const executions = await cluster.api.executions(id);
+		const requests = sandbox()
+			.requests.slice(before)
+			.filter(({ method }) => method === 'GET');
+		console.log(
+			`${BURSTS} bursts of ${bursts.flat().length} messages: ${executions.length} executions, ${(requests.length / BURSTS).toFixed(2)} requests each`,
+		);
+	});
+
+	test('keep next to no memory for a contact that is writing', async () => {
+		const before = await memory();
+		for (let n = 0; n < WAITS; n++) sandbox().writeAsContact(phoneOf(n), { text: `wait ${n}` });
+		await sleep(3_500);
+		const during = await memory();
+		await sandbox().events.settled();
+		await endings(cluster.api, id);
+		expect(collector.items.map(textsOf).flat().sort()).toEqual(
+			numbered(WAITS, (n) => `wait ${n}`).sort(),
+		);
+		console.log(`${WAITS} waits at once: ${during - before} MB more than without any`);
 	});
 });

@@ -15,6 +15,8 @@ export interface DeliveryOptions {
 	delayMs: number;
 	/** Whether the events of one action set out in the opposite order. */
 	reversed: boolean;
+	/** How many deliveries wait for their answers at once. */
+	atOnce: number;
 }
 
 export const DELIVERY_DEFAULTS: DeliveryOptions = {
@@ -23,6 +25,7 @@ export const DELIVERY_DEFAULTS: DeliveryOptions = {
 	copies: 1,
 	delayMs: 0,
 	reversed: false,
+	atOnce: 20,
 };
 
 /** One attempt to deliver an event. */
@@ -35,7 +38,6 @@ export interface RecordedDelivery {
 }
 
 const TIMEOUT_MS = 30_000;
-const AT_ONCE = 20;
 
 type ReachableSubscription = SubscriptionRecord & { url: string };
 
@@ -74,7 +76,7 @@ export class Post {
 				}
 			}
 		}
-		while (this.carriers < AT_ONCE && this.queue.length > 0) this.carry();
+		while (this.carriers < this.options.atOnce && this.queue.length > 0) this.carry();
 	}
 
 	/** Resolves when nothing is on its way any more. */
