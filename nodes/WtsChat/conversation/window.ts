@@ -4,7 +4,8 @@ import type { Session } from './records';
 
 type Schemas = components['schemas'];
 
-const DAY_MS = 86_400_000;
+/** How long a window stays open after the contact's last message. */
+export const WINDOW_MS = 86_400_000;
 
 /** Channels that take free text at any time; there WTS Chat says that the window is open, always. */
 const WITHOUT_WINDOW: Array<Schemas['ChannelTypeCode']> = [
@@ -41,7 +42,7 @@ export function windowOf(
 	const said = OPEN[String(windowStatus)];
 	const heardAt = momentOf(lastMessageIn);
 	if (heardAt === undefined) return { isOpen: said };
-	const closesAt = heardAt + DAY_MS;
+	const closesAt = heardAt + WINDOW_MS;
 	const isOpen = closesAt > now;
 	if (said !== undefined && said !== isOpen) return {};
 	return isOpen ? { isOpen, closesAt } : { isOpen };

@@ -47,7 +47,7 @@ export async function contactIdOf(
 		saysNotFound(error) ? undefined : await Promise.reject(error),
 	);
 	const [contact] = [found].flat();
-	return contact && String(contact.id);
+	return contact?.id ? String(contact.id) : undefined;
 }
 
 /** Reads the list of what has the phone number; where nothing has it, the list for the other form of it. */
@@ -66,6 +66,6 @@ export function listInEitherForm(
 }
 
 /** Whether an error of the API says that there is nothing of the kind. */
-export function saysNotFound(error: unknown): boolean {
+function saysNotFound(error: unknown): boolean {
 	return error instanceof NodeApiError && error.message === NOT_FOUND;
 }

@@ -6,7 +6,7 @@ import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
 import { comparable, phoneOfApi } from '../values/phones';
-import { inEitherForm, saysNotFound } from './eitherForm';
+import { contactIdOf } from './eitherForm';
 import type { Target } from './target';
 
 /** Whether only a template arrives at the target; false where WTS Chat does not tell. */
@@ -25,18 +25,11 @@ async function sessionsAt(api: Api, { sessionId, from, to }: Target) {
 	if (sessionId !== undefined) return [await readSession(api, sessionId)];
 	// there, windows are none of WhatsApp's
 	if (to.startsWith('@')) return [{}];
-	const find = inEitherForm({ phoneNumber: to }, ({ phoneNumber = '' }) =>
-		get('/core/v1/contact/phonenumber/{phone}', { path: { phone: phoneNumber } }),
-	);
-	const [contact] = [await find(api).catch(noneWhereNotFound)].flat();
-	if (!contact?.id) return [];
-	const query = { ContactId: String(contact.id), IncludeDetails: ['ChannelDetails' as const] };
+	const ContactId = await contactIdOf(api, { phoneNumber: to });
+	if (ContactId === undefined) return [];
+	const query = { ContactId, IncludeDetails: ['ChannelDetails' as const] };
 	const sessions = await readList(api, get('/chat/v2/session', { query }), { limit: 100 });
 	return sessions.filter((session) => !from || isThrough(from, session));
-}
-
-async function noneWhereNotFound(error: unknown): Promise<undefined> {
-	return saysNotFound(error) ? undefined : await Promise.reject(error);
 }
 
 /** Whether the session goes through the channel of this number, as far as it tells. */

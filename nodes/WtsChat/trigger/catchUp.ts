@@ -10,13 +10,12 @@ import { filtersOf } from './filters';
 import type { ChoosingValues } from './form';
 import { keyOf } from './identity';
 import { ownerOf } from './memory';
+import { LAG_MS } from './gathering';
 import { missedEvents, READABLE, type Missed } from './missed';
 import { patienceOf } from './patience';
 import { takenBefore } from './repeats';
 
 const HOUR_MS = 3_600_000;
-/** What a list of the API may lag behind. */
-const LAG_MS = 500;
 /** What the clocks of n8n and WTS Chat may differ by. */
 const SKEW_MS = 2 * 60_000;
 

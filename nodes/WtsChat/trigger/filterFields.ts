@@ -21,6 +21,9 @@ export function aboutAny(...subjects: Subject[]): INodeProperties['displayOption
 	return { show: { '/events': eventsAbout(...subjects) } };
 }
 
+/** Shows a field only where messages of contacts start the workflow. */
+export const ofReceived = { show: { '/events': ['MESSAGE_RECEIVED'] } };
+
 const messageTypes: ChoicesOf<MessageType> = [
 	{ name: 'Audio', value: 'AUDIO' },
 	{ name: 'Buttons', value: 'BUTTONS' },

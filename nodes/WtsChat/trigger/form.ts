@@ -12,7 +12,7 @@ import { optionsOf } from '../fields/kinds/collection';
 import { boolean, number } from '../fields/kinds/plain';
 import { panelId } from '../fields/panel';
 import { receivedFileOptions } from '../fields/receivedFile';
-import { aboutAny, filters } from './filterFields';
+import { aboutAny, filters, ofReceived } from './filterFields';
 import { READABLE } from './missed';
 import { patienceFields } from './patience';
 import { personFields } from './person';
@@ -82,7 +82,7 @@ const options = optionsOf({
 	passOverReplies: boolean({
 		displayName: 'Ignore Replies That an Execution Waits For',
 		name: 'passOverReplies',
-		displayOptions: { show: { '/events': ['MESSAGE_RECEIVED'] } },
+		displayOptions: ofReceived,
 		default: true,
 		description:
 			"Whether to ignore replies to 'Send and Wait for Reply', so that two workflows do not answer one message. It is on when this option is not added, too.",

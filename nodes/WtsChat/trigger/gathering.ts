@@ -8,7 +8,7 @@ import {
 import { later } from '../transport/pause';
 
 /** What a list of the API may lag behind. */
-const LAG_MS = 500;
+export const LAG_MS = 500;
 
 interface Clock {
 	now(): number;

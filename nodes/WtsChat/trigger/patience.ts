@@ -2,10 +2,9 @@ import type { Patience } from '../conversation/bursts';
 import type { ValuesOf } from '../fields/field';
 import { InputError } from '../fields/inputError';
 import { number } from '../fields/kinds/plain';
+import { ofReceived } from './filterFields';
 
 const MOST_SECONDS = 30;
-
-const ofReceived = { show: { '/events': ['MESSAGE_RECEIVED'] } };
 
 /** A number of seconds that is not more than so many. */
 function upTo(most: number) {

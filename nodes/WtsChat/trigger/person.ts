@@ -9,6 +9,7 @@ import { get } from '../transport/contract';
 import type { Read } from '../transport/reader';
 import { isRecord } from '../transport/records';
 import { sessionWithDetails } from './details';
+import { ofReceived } from './filterFields';
 
 /** What tells that a person answers a contact. */
 type Sign = 'assigned' | 'wrote' | 'metadata';
@@ -16,8 +17,6 @@ type Sign = 'assigned' | 'wrote' | 'metadata';
 const MINUTES = 60;
 const KEY = 'person';
 const PAGE = 100;
-
-const ofReceived = { show: { '/events': ['MESSAGE_RECEIVED'] } };
 
 /** When the workflow leaves a contact to a person of the team. */
 export const personFields = {

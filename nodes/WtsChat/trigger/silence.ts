@@ -1,11 +1,9 @@
 import { authorOf, isAnswer, isFromContact } from '../conversation/author';
 import { lastAnswerIn, unansweredIn, writtenAt, type History } from '../conversation/history';
 import type { Message, Session } from '../conversation/records';
-import { windowOf } from '../conversation/window';
+import { WINDOW_MS, windowOf } from '../conversation/window';
 import type { SilenceEvent } from '../events/names';
 import type { OpenTime } from './openTime';
-
-const DAY_MS = 86_400_000;
 
 /** Something that has not been answered in a conversation. */
 export interface Silence {
@@ -58,7 +56,7 @@ function unanswered(history: History): Silence[] {
 function closing(session: Session, now: number): Silence[] {
 	const { closesAt: until } = windowOf(session, now);
 	if (until === undefined) return [];
-	const since = until - DAY_MS;
+	const since = until - WINDOW_MS;
 	// the API writes fractions of a second in several ways
 	return [{ event: 'WINDOW_CLOSING', key: String(Math.floor(since / 1_000)), since, until }];
 }
