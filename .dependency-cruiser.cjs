@@ -149,6 +149,15 @@ module.exports = {
 			to: {},
 		},
 		{
+			name: 'sentences-in-the-catalogue',
+			comment:
+				'What somebody gets to read stands in the sentences.ts of its room, which a test holds against ' +
+				'docs/troubleshooting.md. Name it there; elsewhere only the type Sentence is for use.',
+			severity: 'error',
+			from: { path: '^(nodes|credentials)/', pathNot: '/sentences\\.ts$' },
+			to: { dependencyTypesNot: ['type-only'], path: '/values/sentence\\.ts$' },
+		},
+		{
 			name: 'nothing-to-install',
 			comment:
 				'n8n installs this package alone: shipped code may import n8n-workflow, luxon and crypto, ' +

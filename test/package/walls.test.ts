@@ -39,6 +39,12 @@ const PLANTS = [
 		rule: 'no-circle',
 	},
 	{
+		what: 'a sentence that the catalogue does not have',
+		file: 'nodes/WtsChat/trigger/plantedSentence.ts',
+		text: "import { say } from '../values/sentence';\nexport const planted = say`planted`;\n",
+		rule: 'sentences-in-the-catalogue',
+	},
+	{
 		what: 'a package for tests in shipped code',
 		file: 'nodes/WtsChat/execution/planted.ts',
 		text: "import axios from 'axios';\naxios.get('/');\n",

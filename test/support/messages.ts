@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import type { Sentence } from '../../nodes/WtsChat/values/sentence';
 import { projectFolder } from './package';
 
 /** Where messages stand: the name of a class, function or property, and which of its values is the message. */
@@ -34,9 +35,20 @@ const NOT_FOR_PEOPLE = new Set(['Event received', "'…' …", 'Message']);
 
 /** Every message that the shipped code can give, with … where something of the item stands. */
 export function messagesOfTheCode(): string[] {
-	const messages = new Set(shippedFiles().flatMap(messagesIn));
+	const messages = new Set([...shippedFiles().flatMap(messagesIn), ...catalogue()]);
 	return [...messages].filter((message) => !NOT_FOR_PEOPLE.has(message)).sort();
 }
+
+/** Every sentence of the catalogue; what begins like a word follows the name of a field. */
+function catalogue(): string[] {
+	return shippedFiles()
+		.filter((file) => file.endsWith('/sentences.ts'))
+		.flatMap((file) => Object.values(require(file) as Record<string, Sentence | Saying>))
+		.map((said) => (typeof said === 'string' ? said : said(...Array(said.length).fill('…'))))
+		.map((said) => (/^[a-z]+ /.test(said) ? `'…' ${said}` : said));
+}
+
+type Saying = (...values: string[]) => string;
 
 /** The files of the shipped code. */
 export function shippedFiles(): string[] {

@@ -1,9 +1,7 @@
 import { DateTime } from 'luxon';
 import { plain, strangerIn } from './characters';
+import * as sentences from './sentences';
 import { ValueError } from './valueError';
-
-const NOT_A_MOMENT = 'is not a date and time; write it like 2026-09-15T16:41:56';
-const NOT_A_DAY = 'is not a date; write it like 2026-09-15';
 
 /** The years that anybody means; birthdays lie further back. */
 const LAST_YEAR = 2100;
@@ -26,7 +24,7 @@ const MILLISECONDS = { from: Date.UTC(FIRST_YEAR, 0), to: Date.UTC(LAST_YEAR + 1
 export function readMoment(value: unknown, timezone: string): string {
 	const moment = dateTimeOf(value, timezone);
 	if (liesSince(FIRST_YEAR, moment)) return String(moment.toUTC().toISO());
-	throw new ValueError(NOT_A_MOMENT, hindranceOf(value, moment));
+	throw new ValueError(sentences.notAMoment, hindranceOf(value, moment));
 }
 
 /**
@@ -37,7 +35,7 @@ export function readMoment(value: unknown, timezone: string): string {
 export function readDay(value: unknown, timezone: string): string {
 	const moment = dateTimeOf(value, isDayInUtc(value) ? 'utc' : timezone);
 	if (liesSince(FIRST_YEAR_OF_DAYS, moment)) return String(moment.toISODate());
-	throw new ValueError(NOT_A_DAY, hindranceOf(value, moment));
+	throw new ValueError(sentences.notADay, hindranceOf(value, moment));
 }
 
 /** `new Date("2026-09-15")` is midnight in UTC, and means that day wherever one is. */

@@ -1,7 +1,6 @@
 import { plain, strangerIn } from './characters';
+import * as sentences from './sentences';
 import { ValueError } from './valueError';
-
-const NOT_A_NUMBER = 'has to be a number';
 
 /** Digits in groups of three, and what may stand behind the other separator. */
 const grouped = (point: string, comma: string) =>
@@ -16,7 +15,7 @@ const grouped = (point: string, comma: string) =>
 export function readNumber(value: unknown): number {
 	const number = typeof value === 'string' ? numberIn(value) : value;
 	if (typeof number === 'number' && Number.isFinite(number)) return number;
-	throw new ValueError(NOT_A_NUMBER);
+	throw new ValueError(sentences.notANumber);
 }
 
 function numberIn(written: string): number {
@@ -24,11 +23,11 @@ function numberIn(written: string): number {
 	if (/^[+-]?(?!0[.,])\d{1,3}[.,]\d{3}$/.test(text)) {
 		const thousands = text.replace(/[.,]/, '');
 		const decimals = `${text.replace(',', '.')}0`;
-		throw new ValueError(`can be two numbers; write ${thousands} or ${decimals}`);
+		throw new ValueError(sentences.twoNumbers(thousands, decimals));
 	}
 	const number = Number(withoutGroups(text));
 	if (!Number.isFinite(number) || Math.abs(number) > Number.MAX_SAFE_INTEGER) {
-		throw new ValueError(NOT_A_NUMBER, strangerIn(text, /[\d.,+-]/));
+		throw new ValueError(sentences.notANumber, strangerIn(text, /[\d.,+-]/));
 	}
 	return number;
 }

@@ -1,9 +1,6 @@
 import { plain, strangerIn } from './characters';
+import * as sentences from './sentences';
 import { ValueError } from './valueError';
-
-const NOT_A_PHONE = 'is not a phone number; write it like +55 11 90000-0001';
-const NO_AREA = 'has no area code; write it like +55 11 90000-0001';
-const NO_COUNTRY = 'needs a + and its country code, because it is no Brazilian number';
 
 /** The area codes of Brazil. */
 const AREA = '(?:[14689][1-9]|2[12478]|3[1-578]|5[1345]|7[134579])';
@@ -35,7 +32,7 @@ export function readPhone(written: string): string {
 	const text = unwrapped(plain(written));
 	if (/^@[\w.]{1,64}$/.test(text)) return text;
 	if (!/^[( ]*\+?[( ]*\d[\d ().|-]*$/.test(text)) {
-		throw new ValueError(NOT_A_PHONE, strangerIn(text, /[\d ().|+-]/));
+		throw new ValueError(sentences.notAPhone, strangerIn(text, /[\d ().|+-]/));
 	}
 
 	const digits = text.replace(/\D/g, '');
@@ -45,9 +42,9 @@ export function readPhone(written: string): string {
 	if (digits.startsWith('55') && digits.length >= 12) return complete(digits);
 	const [, local] = LOCAL.exec(digits) ?? [];
 	if (local && isInBrazilianGroups(text, digits.length - local.length + 2)) return `+55${local}`;
-	if (/^0?\d{8,9}$/.test(digits)) throw new ValueError(NO_AREA);
-	if (digits.length < 8) throw new ValueError(NOT_A_PHONE);
-	if (digits.length < 12 || digits !== text) throw new ValueError(NO_COUNTRY);
+	if (/^0?\d{8,9}$/.test(digits)) throw new ValueError(sentences.withoutArea);
+	if (digits.length < 8) throw new ValueError(sentences.notAPhone);
+	if (digits.length < 12 || digits !== text) throw new ValueError(sentences.withoutCountry);
 	return complete(digits);
 }
 
@@ -100,13 +97,13 @@ export function otherForm(phone: string): string | undefined {
 /** The number without what links, chats and sheets put around it. */
 function unwrapped(text: string): string {
 	if (/@g\.us$/.test(text)) {
-		throw new ValueError(NOT_A_PHONE, 'It is the ID of a group.');
+		throw new ValueError(sentences.notAPhone, 'It is the ID of a group.');
 	}
 	const [, linked] = LINK.exec(text) ?? CHAT.exec(text) ?? [];
 	if (linked) return `+${linked}`;
 	const [, cell] = /^(\+?\d{10,})[.,]00?$/.exec(text) ?? [];
 	if (cell && LOCAL.test(`${cell}0`)) {
-		throw new ValueError(NOT_A_PHONE, 'The 0 at its end may belong to the number.');
+		throw new ValueError(sentences.notAPhone, 'The 0 at its end may belong to the number.');
 	}
 	const bare = cell ?? inFull(text) ?? text.replace(/^(?:tel:|whatsapp:|')|^="|"$/gi, '');
 	// in 0xx11 the code of any carrier may stand for the xx
@@ -122,7 +119,7 @@ function inFull(text: string): string | undefined {
 	const [, first, decimals, exponent] = /^(\d)[.,](\d+)e\+?(\d+)$/i.exec(text) ?? [];
 	if (!first || !decimals) return undefined;
 	if (decimals.length === Number(exponent)) return first + decimals;
-	throw new ValueError(NOT_A_PHONE, 'A sheet has cut off its last digits.');
+	throw new ValueError(sentences.notAPhone, 'A sheet has cut off its last digits.');
 }
 
 /**
@@ -138,7 +135,7 @@ function complete(digits: string, atHome = false): string {
 	const isLandlineOfItaly = country === '39' && !after.startsWith('03');
 	if (atHome && keepsZero && country !== '39') {
 		throw new ValueError(
-			NOT_A_PHONE,
+			sentences.notAPhone,
 			`In +${country}, the 0 in brackets may belong to the number.`,
 		);
 	}
@@ -149,13 +146,16 @@ function complete(digits: string, atHome = false): string {
 		(country !== '1' || NORTH_AMERICAN.test(rest)) &&
 		(keepsZero || !rest.startsWith('0'));
 	if (isPossible) return `+${country}${rest}`;
-	throw new ValueError(NOT_A_PHONE, `No number has the digits ${digits} with its country code.`);
+	throw new ValueError(
+		sentences.notAPhone,
+		`No number has the digits ${digits} with its country code.`,
+	);
 }
 
 function afterBrazil(rest: string): string {
 	const [, number] = AFTER_55.exec(rest) ?? [];
 	if (number) return number;
 	throw /^0?\d{8,9}$/.test(rest)
-		? new ValueError(NO_AREA)
-		: new ValueError(NOT_A_PHONE, 'After +55 come an area code and 8 or 9 digits.');
+		? new ValueError(sentences.withoutArea)
+		: new ValueError(sentences.notAPhone, 'After +55 come an area code and 8 or 9 digits.');
 }
