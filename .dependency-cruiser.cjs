@@ -12,7 +12,7 @@ const rooms = {
 		because: 'It parses plain values for every other room, so it builds on none.',
 	},
 	transport: {
-		imports: [],
+		imports: ['values'],
 		because: 'It is the one door to the API, whatever goes through it.',
 	},
 	conversation: {

@@ -1,5 +1,6 @@
 import type { ICredentialTestRequest, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
 import { bareKey } from '../nodes/WtsChat/transport/apiKey';
+import { keyRefused } from '../nodes/WtsChat/transport/sentences';
 
 /** The credential: it signs every request with the API key of the account, whose server `baseUrl` names. */
 export class WtsChatApi implements ICredentialType {
@@ -55,7 +56,7 @@ export class WtsChatApi implements ICredentialType {
 				type: 'responseCode',
 				properties: {
 					value: 401,
-					message: 'WTS Chat did not accept the API key',
+					message: keyRefused,
 				},
 			},
 		],

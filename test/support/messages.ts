@@ -8,6 +8,7 @@ import { projectFolder } from './package';
 export const PLACES: Record<string, number> = {
 	// what is thrown
 	Error: 0,
+	PlainError: 0,
 	InputError: 0,
 	ValueError: 0,
 	DeliveryError: 0,

@@ -2,7 +2,7 @@ import { NodeApiError, type IDataObject } from 'n8n-workflow';
 import type { ContactReference } from '../fields/contact';
 import type { Api } from '../transport/api';
 import { get, type ApiRequest } from '../transport/contract';
-import { NOT_FOUND } from '../transport/errors';
+import { notFound } from '../transport/sentences';
 import { readList } from '../transport/pages';
 import { digitsOf, otherForm, phoneOfApi } from '../values/phones';
 import type { Job } from './operation';
@@ -67,5 +67,5 @@ export function listInEitherForm(
 
 /** Whether an error of the API says that there is nothing of the kind. */
 function saysNotFound(error: unknown): boolean {
-	return error instanceof NodeApiError && error.message === NOT_FOUND;
+	return error instanceof NodeApiError && error.message === notFound;
 }

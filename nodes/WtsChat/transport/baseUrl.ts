@@ -1,4 +1,6 @@
-import { NodeOperationError, type INode } from 'n8n-workflow';
+import type { INode } from 'n8n-workflow';
+import { nodeError } from './nodeError';
+import * as sentences from './sentences';
 import { urlIn } from './url';
 
 const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
@@ -15,9 +17,11 @@ export function baseUrlOf(typed: string, node: INode): string {
 		url?.protocol === 'https:' || (url?.protocol === 'http:' && LOCAL_HOSTS.includes(url.hostname));
 
 	if (!safe || !isHostAlone(url)) {
-		throw new NodeOperationError(node, "The credential's Base URL cannot be used", {
-			description: `'Base URL' is https:// and the host, without a path, for example https://api.helena.run. Now it is "${address}".`,
-		});
+		throw nodeError(
+			node,
+			sentences.baseUrlUnusable,
+			`'Base URL' is https:// and the host, without a path, for example https://api.helena.run. Now it is "${address}".`,
+		);
 	}
 	return address;
 }

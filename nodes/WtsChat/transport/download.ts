@@ -4,10 +4,12 @@ import type {
 	IN8nHttpFullResponse,
 	IWebhookFunctions,
 } from 'n8n-workflow';
+import type { Sentence } from '../values/sentence';
 import { CREDENTIAL } from './api';
 import { cancelSignalOf } from './context';
 import { isPrivateHost } from './hosts';
 import { untilTimeOut } from './pause';
+import * as sentences from './sentences';
 import { urlIn } from './url';
 
 /** What can fetch a file and store it. */
@@ -20,7 +22,7 @@ export type Readable = Exclude<
 >;
 
 /** A file on its way, or why there is none. */
-export type Download = { body: Readable; headers: IDataObject } | { problem: string };
+export type Download = { body: Readable; headers: IDataObject } | { problem: Sentence };
 
 /** All of a download may take as long as this. */
 const TIMEOUT_MS = 5 * 60_000;
@@ -40,10 +42,10 @@ export async function download(context: FileContext, address: string): Promise<D
 	let url = urlIn(address);
 	for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
 		if (!url || !['http:', 'https:'].includes(url.protocol)) {
-			return { problem: 'The address of the file is no web address.' };
+			return { problem: sentences.noWebAddress };
 		}
 		if (isPublic && isPrivateHost(url.hostname)) {
-			return { problem: 'The address of the file leads into a private network.' };
+			return { problem: sentences.privateAddress };
 		}
 		const { statusCode, headers, body } = (await context.helpers.httpRequest({
 			url: url.href,
@@ -61,5 +63,5 @@ export async function download(context: FileContext, address: string): Promise<D
 		if (statusCode < 300 || statusCode >= 400 || typeof headers.location !== 'string') break;
 		url = urlIn(headers.location, url);
 	}
-	return { problem: 'The file could not be fetched.' };
+	return { problem: sentences.notFetched };
 }

@@ -1,7 +1,9 @@
 import { NodeApiError, NodeOperationError, type IDataObject, type INode } from 'n8n-workflow';
+import type { Sentence } from '../values/sentence';
 import type { ApiRequest } from './contract';
 import { LIMITS_IN_WORDS } from './limits';
 import type { Lost, Outcome, Refusal, Unreached } from './outcome';
+import * as sentences from './sentences';
 
 /** Says what became of a message after the API had taken it, where that is no success. */
 export class DeliveryError extends Error {
@@ -19,7 +21,7 @@ type Failure = Refusal | Unreached | Lost;
 
 /** A plain sentence of what happened, and what to do about it. */
 interface Explanation {
-	message: string;
+	message: Sentence;
 	remedy: string;
 }
 
@@ -83,19 +85,19 @@ function explainUnreached({ fault }: Unreached): Explanation {
 	switch (fault) {
 		case 'tls':
 			return {
-				message: 'WTS Chat could not be reached over a secure connection',
+				message: sentences.withoutTls,
 				remedy:
 					"Nothing was sent. Check the certificate of the credential's Base URL, and that this address speaks https.",
 			};
 		case 'key':
 			return {
-				message: 'The API key holds a character that cannot be sent',
+				message: sentences.keyUnsendable,
 				remedy:
 					'Nothing was sent. Copy the API key into the credential again, without anything around it.',
 			};
 		default:
 			return {
-				message: 'WTS Chat could not be reached',
+				message: sentences.unreachable,
 				remedy: "Nothing was sent. Check the credential's Base URL and this n8n's network.",
 			};
 	}
@@ -105,9 +107,7 @@ function explainLoss(request: ApiRequest, { status = 0 }: Lost): Explanation {
 	const doubt = doubtOf(request);
 	return {
 		message:
-			status === 408 || status >= 500
-				? `WTS Chat is not available right now${doubt}`
-				: `WTS Chat gave no answer that can be read${doubt}`,
+			status === 408 || status >= 500 ? sentences.unavailable(doubt) : sentences.unreadable(doubt),
 		remedy: isWrite(request)
 			? 'Look in WTS Chat whether it happened before you run this again.'
 			: 'Try again later.',
@@ -130,53 +130,53 @@ function explainRefusal(request: ApiRequest, refusal: Refusal): Explanation {
 	const { status, foreign } = refusal;
 	if (isModuleOff(refusal)) {
 		return {
-			message: 'This feature is not enabled in the WTS Chat account',
+			message: sentences.moduleOff,
 			remedy: 'Ask the administrator of the account to enable it.',
 		};
 	}
 	if (isNotFound(refusal)) {
 		return {
-			message: NOT_FOUND,
+			message: sentences.notFound,
 			remedy: `Check ${request.subject ?? 'the IDs of the item'}.`,
 		};
 	}
 	if (foreign && [403, 404, 405].includes(status)) {
 		return {
-			message: 'The Base URL does not lead to the API of WTS Chat',
+			message: sentences.notTheApi,
 			remedy:
 				"Something else answers there, or on the way. Check the credential's Base URL and this n8n's network.",
 		};
 	}
 	if (status === 401) {
 		return {
-			message: 'WTS Chat did not accept the API key',
+			message: sentences.keyRefused,
 			remedy:
 				'Check the API key in the credential, or create a new one in WTS Chat under Ajustes → Integrações → Integração via API. The key may also not be allowed to use this feature.',
 		};
 	}
 	if (status === 403) {
 		return {
-			message: 'The API key is not allowed to do this',
+			message: sentences.keyNotAllowed,
 			remedy: 'Use a key of the WTS Chat account that may use this feature.',
 		};
 	}
 	if (status === 429) {
 		return {
-			message: 'WTS Chat is receiving too many requests from this account',
+			message: sentences.tooMany,
 			remedy: `${LIMITS_IN_WORDS} Try again in some minutes.`,
 		};
 	}
 	if (status >= 300 && status < 400) {
 		return {
-			message: `The Base URL leads to another address${status < 307 ? doubtOf(request) : ''}`,
+			message: sentences.redirected(status < 307 ? doubtOf(request) : ''),
 			remedy: "Check the credential's Base URL.",
 		};
 	}
 	if (isMessage(request) && isWindowClosed(refusal.text)) {
-		return { message: 'WTS Chat refused the message', remedy: WINDOW_CLOSED };
+		return { message: sentences.messageRefused, remedy: WINDOW_CLOSED };
 	}
 	return {
-		message: 'WTS Chat refused the request',
+		message: sentences.requestRefused,
 		remedy: request.subject
 			? `Check ${request.subject} and the other fields.`
 			: 'Check the fields.',
@@ -188,21 +188,18 @@ function explainStorage(failure: Failure): Explanation {
 	switch (failure.kind) {
 		case 'unreached':
 			return {
-				message: 'The file storage of WTS Chat could not be reached',
+				message: sentences.storageUnreachable,
 				remedy: `${remedy} Check this n8n's network.`,
 			};
 		case 'lost':
 			return {
-				message: 'The file storage of WTS Chat gave no answer',
+				message: sentences.storageSilent,
 				remedy: `${remedy} For a large file, set a longer 'Timeout' under 'Request Options'.`,
 			};
 		case 'refused':
-			return { message: 'The file storage of WTS Chat did not take the file', remedy };
+			return { message: sentences.storageRefused, remedy };
 	}
 }
-
-/** The message of an error about something that is not there. */
-export const NOT_FOUND = 'WTS Chat does not find what this item names';
 
 /** The API says "not found" with 404, or with a 500 that only its text tells apart from others. */
 export function isNotFound(outcome: Outcome): boolean {

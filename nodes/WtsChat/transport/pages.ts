@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Api } from './api';
 import type { ApiRequest } from './contract';
+import { PlainError } from './plainError';
 import { isRecord } from './records';
+import * as sentences from './sentences';
 
 const PAGE_SIZE = 100;
 const PAGES_AT_ONCE = 4;
@@ -133,7 +135,7 @@ class List {
 	get goesOn(): boolean {
 		if (this.records.length >= this.limit || !this.isMoreSaid) return false;
 		if (this.pagesRead >= MAX_PAGES || this.beyond > MAX_BEYOND) {
-			throw new Error('WTS Chat announces more pages without end, so the list cannot be read');
+			throw new PlainError(sentences.endless);
 		}
 		if (this.inVain < MAX_IN_VAIN) return true;
 		const isIncomplete = this.isShort ? !this.hasMoved : this.repeats && !this.isCounted;
@@ -145,13 +147,9 @@ class List {
 	tell(notes: Set<string>): void {
 		if (this.records.length >= this.limit) return;
 		if (this.hasMoved) {
-			notes.add(
-				'The list changed while it was read: records that came or went meanwhile may be missing.',
-			);
+			notes.add(sentences.listChanged);
 		} else if ((this.isMoreSaid || this.hasGap) && !this.isCounted) {
-			notes.add(
-				'WTS Chat says that there is more, but gives no more records: the list may not be whole.',
-			);
+			notes.add(sentences.listNotWhole);
 		}
 	}
 
@@ -204,10 +202,11 @@ class List {
 	}
 
 	private incomplete(): Error {
-		return new Error(
-			this.isCounted
-				? `WTS Chat counts ${this.counts.totalRecords} records and gives ${this.rows}, so the list cannot be read to its end`
-				: 'WTS Chat answers the same page again, so the list cannot be read to its end',
+		const { totalRecords } = this.counts;
+		return new PlainError(
+			totalRecords === undefined
+				? sentences.samePage
+				: sentences.miscounted(totalRecords, this.rows),
 		);
 	}
 }
@@ -258,7 +257,7 @@ function pageFrom(answer: unknown, number: number): Page {
 
 /** A list that comes as a whole; nothing among its entries is left out. */
 function wholeOf(items: unknown): Page {
-	if (!Array.isArray(items)) throw new Error('WTS Chat gave no list that can be read');
+	if (!Array.isArray(items)) throw new PlainError(sentences.noList);
 	const records = (items as Array<IDataObject | null>).filter((entry) => entry !== null);
 	return { records, size: items.length, hasMore: false, isFull: false };
 }

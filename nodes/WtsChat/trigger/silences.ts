@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
 import type { Api } from '../transport/api';
 import { get } from '../transport/contract';
-import { NOT_FOUND } from '../transport/errors';
+import { notFound } from '../transport/sentences';
 import { readList } from '../transport/pages';
 import { momentOf } from '../values/moments';
 import { SESSION_DETAILS, sessionWithDetails } from './details';
@@ -210,7 +210,7 @@ function toldAt(at: number, now: number, time: OpenTime): number {
 
 async function sessionIfThere(api: Api, id: string): Promise<object | undefined> {
 	return await api.send(sessionWithDetails(id)).catch((error: Error) => {
-		if (error.message === NOT_FOUND) return undefined;
+		if (error.message === notFound) return undefined;
 		throw error;
 	});
 }

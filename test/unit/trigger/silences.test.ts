@@ -10,7 +10,7 @@ import { Silences } from '../../../nodes/WtsChat/trigger/silences';
 import type { SilencesWanted } from '../../../nodes/WtsChat/trigger/silencesWanted';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
 import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
-import { NOT_FOUND } from '../../../nodes/WtsChat/transport/errors';
+import { notFound } from '../../../nodes/WtsChat/transport/sentences';
 import { runs } from '../../support/runs';
 
 const MINUTE_MS = 60_000;
@@ -100,7 +100,7 @@ class World implements Pick<Api, 'send' | 'wait' | 'notes'> {
 		const id = /^\/chat\/v2\/session\/(.+)$/.exec(path)?.[1];
 		if (id) {
 			const session = this.sessions.get(id);
-			if (!session) throw new Error(NOT_FOUND);
+			if (!session) throw new Error(notFound);
 			return session;
 		}
 		const after = String(query['LastInteractionAt.After']);
