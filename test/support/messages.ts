@@ -13,6 +13,7 @@ export const PLACES: Record<string, number> = {
 	ValueError: 0,
 	DeliveryError: 0,
 	NodeOperationError: 1,
+	nodeError: 1,
 	refuse: 0,
 	onlyAlone: 0,
 	// what the API has refused, and the credential's test

@@ -1,7 +1,9 @@
 import { DateTime, FixedOffsetZone, IANAZone, type Zone } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
+import { PlainError } from '../transport/plainError';
 import { isRecord } from '../transport/records';
 import { isBlank } from '../values/blank';
+import * as sentences from './sentences';
 
 /** Whether an account is open, and when that changes. */
 export interface Opening {
@@ -38,9 +40,9 @@ export function openingAt(officeHours: unknown, at: number, timeZone?: string): 
 	const zone = zoneOf(timezoneDiff, timeZone);
 	if (limitHours === false) return { isOpen: true, timeZone: zone?.name };
 	if (limitHours !== true || !Array.isArray(days)) {
-		throw new Error('WTS Chat does not tell the office hours of the account');
+		throw new PlainError(sentences.noOfficeHours);
 	}
-	if (!zone) throw new Error('WTS Chat does not tell the time zone of the office hours');
+	if (!zone) throw new PlainError(sentences.noTimeZone);
 
 	const week = WEEK.map((name) => days.filter((day) => nameOf(day) === name).flatMap(spansOf));
 	const yesterday = DateTime.fromMillis(at, { zone }).startOf('day').minus({ days: 1 });
@@ -64,7 +66,7 @@ function zoneOf(offset: unknown, timeZone: string | undefined): Zone | undefined
 function nameOf(day: unknown): string {
 	const name = String(isRecord(day) ? day.dayWeek : day).toUpperCase();
 	if (WEEK.includes(name)) return name;
-	throw unreadable(name);
+	throw new PlainError(sentences.unreadableDay(name));
 }
 
 /** When a day is open, in minutes from its midnight. */
@@ -73,13 +75,7 @@ function spansOf(day: unknown): Span[] {
 	if (active === false) return [];
 	const spans = (Array.isArray(periods) ? periods : []).filter(isFilledIn).map(spanOf);
 	if (spans.length > 0 && spans.every((span) => span !== undefined)) return spans;
-	throw unreadable(dayWeek);
-}
-
-function unreadable(day: unknown): Error {
-	return new Error(
-		`The office hours of ${String(day)} cannot be read; correct them in the settings of WTS Chat`,
-	);
+	throw new PlainError(sentences.unreadableDay(String(dayWeek)));
 }
 
 function isFilledIn(period: unknown): period is IDataObject {

@@ -3,7 +3,10 @@ import { get } from '../transport/contract';
 import { download, type FileContext, type Readable } from '../transport/download';
 import { readerFor, type Read } from '../transport/reader';
 import { isRecord } from '../transport/records';
+import { notFetched } from '../transport/sentences';
+import type { Sentence } from '../values/sentence';
 import { nameIn, tidyName } from './fileName';
+import * as sentences from './sentences';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -11,7 +14,7 @@ const MAX_FILE_SIZE = 20;
 const FILE_FIELD = 'data';
 
 /** What became of the file of a message: fetched, or why not. */
-type FetchedFile = { file: IBinaryData } | { problem: string };
+type FetchedFile = { file: IBinaryData } | { problem: Sentence };
 
 /** What the user wants of the files of messages. */
 export interface FileOptions {
@@ -64,7 +67,7 @@ async function fetchFile(
 		const found = await fileOf(read, message);
 		const address = found?.publicUrl;
 		if (typeof address !== 'string' || address === '') {
-			return { problem: 'WTS Chat gives no address for the file.' };
+			return { problem: sentences.noAddress };
 		}
 		const downloaded = await download(context, address);
 		if ('problem' in downloaded) return downloaded;
@@ -77,13 +80,13 @@ async function fetchFile(
 		return { file: await context.helpers.prepareBinaryData(content, name, served ?? told) };
 	} catch (error) {
 		if (error instanceof TooLarge) {
-			return { problem: `The file is larger than ${maxMegabytes} MB.` };
+			return { problem: sentences.tooLarge(maxMegabytes) };
 		}
 		if (error instanceof PageInstead) {
-			return { problem: 'The storage answered with a web page in place of the file.' };
+			return { problem: sentences.pageInstead };
 		}
 		// the address of a file is signed, so it must not be repeated in a message
-		return { problem: 'The file could not be fetched.' };
+		return { problem: notFetched };
 	}
 }
 

@@ -1,12 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../transport/records';
+import type { Sentence } from '../values/sentence';
+import * as sentences from './sentences';
 
 const LOOK_MS = 2_000;
 /** By then an account that transcribes has begun. */
 const BEGUN_MS = 10_000;
 
 /** What came of the words of an audio: what was said, or why it cannot be told. */
-export type Transcript = { text: string } | { problem: string };
+type Transcript = { text: string } | { problem: Sentence };
 
 /** Whether a message is spoken. */
 export function isAudio({ type }: IDataObject): boolean {
@@ -37,12 +39,12 @@ export async function awaitTranscription(
 		const text = transcriptionOf(seen);
 		if (text !== undefined) return { text };
 		const { processing, error } = transcriptionIn(seen.details);
-		if (error) return { problem: 'WTS Chat could not transcribe the audio.' };
+		if (error) return { problem: sentences.transcriptionFailed };
 		if (!processing && waited >= BEGUN_MS) {
-			return { problem: 'WTS Chat has no transcription of the audio.' };
+			return { problem: sentences.noTranscription };
 		}
 		if (waited >= limitMs || !(await wait(LOOK_MS))) {
-			return { problem: 'The transcription of the audio did not come in time.' };
+			return { problem: sentences.transcriptionLate };
 		}
 		seen = await look();
 	}

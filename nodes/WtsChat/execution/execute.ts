@@ -1,4 +1,4 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { runOptions } from '../fields/requestOptions';
 import type { Operation } from '../operations/operation';
 import { resources } from '../resources';
@@ -6,10 +6,12 @@ import { connect, type Api } from '../transport/api';
 import { mapConcurrently } from '../transport/concurrency';
 import { cancelSignalOf } from '../transport/context';
 import { LIMITS_IN_WORDS } from '../transport/limits';
-import { itemError, nodeErrorOf, toldTo, type ItemError } from './itemError';
+import { nodeError } from '../transport/nodeError';
+import { asError, itemError, nodeErrorOf, toldTo, type ItemError } from './itemError';
 import { failedItem, outputItems } from './output';
 import { prepareItems, type Waiter } from './prepare';
 import { inQueues } from './queues';
+import * as sentences from './sentences';
 import { itemSource } from './source';
 import { noteSummary } from './summary';
 import type { Result, Task } from './task';
@@ -81,13 +83,16 @@ function chosenOperation(context: IExecuteFunctions): Operation {
 		?.operations.find(({ value }) => value === operation);
 	if (chosen) return chosen;
 	throw [resource, operation].includes(CUSTOM_API_CALL)
-		? new NodeOperationError(context.getNode(), "'Custom API Call' is no operation of this node", {
-				description:
-					"Use n8n's node 'HTTP Request' with the authentication 'Predefined Credential Type' and the credential type 'WTS Chat API'. Nothing was sent.",
-			})
-		: new NodeOperationError(context.getNode(), 'The chosen operation does not exist', {
-				description: `Choose 'Resource' and 'Operation' again; now they are "${resource}" and "${operation}".`,
-			});
+		? nodeError(
+				context.getNode(),
+				sentences.customApiCall,
+				"Use n8n's node 'HTTP Request' with the authentication 'Predefined Credential Type' and the credential type 'WTS Chat API'. Nothing was sent.",
+			)
+		: nodeError(
+				context.getNode(),
+				sentences.noOperation,
+				`Choose 'Resource' and 'Operation' again; now they are "${resource}" and "${operation}".`,
+			);
 }
 
 /** Runs the tasks; without *continue* the first failure stops those not begun. */
@@ -116,16 +121,11 @@ async function runTasks(
 	);
 }
 
-/** Whatever was thrown, as an error. */
-function asError(thrown: unknown): Error {
-	return thrown instanceof Error ? thrown : new Error(String(thrown));
-}
-
 /** Says why the run took longer than its requests. */
 function noteWaiting(api: Api): void {
 	const seconds = api.rateLimitedSeconds();
 	if (seconds === 0) return;
-	api.notes.add(`Waited ${seconds} s until WTS Chat took all requests. ${LIMITS_IN_WORDS}`);
+	api.notes.add(sentences.waited(seconds, LIMITS_IN_WORDS));
 }
 
 /** The error of an item; it tells how far the run came, because running it again repeats what is done. */

@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { ItemFile } from '../fields/source';
 import { InputError } from '../fields/inputError';
+import * as sentences from './sentences';
 
 /**
  * The file that an item carries in a binary field. Stored files are streamed; small ones that n8n
@@ -17,7 +18,7 @@ export function fileOf(
 	const file = context.getInputData()[item]?.binary?.[binaryField];
 	if (!file) {
 		throw new InputError(
-			`The item has no file in the field named by '${label}'`,
+			sentences.noFileInItem(label),
 			`Its input has to hold a file under "${binaryField}". Look at the Binary tab of the input.`,
 		);
 	}

@@ -28,6 +28,11 @@ export function nodeErrorOf(context: Failing, cause: unknown): ItemError {
 	return cause.context.itemIndex === undefined ? cause : copyOf(context, cause);
 }
 
+/** Whatever was thrown, as an error. */
+export function asError(thrown: unknown): Error {
+	return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
 function copyOf(context: Failing, cause: ItemError): ItemError {
 	const description = cause.description ?? undefined;
 	const error =

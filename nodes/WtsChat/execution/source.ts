@@ -9,6 +9,7 @@ import { InputError } from '../fields/inputError';
 import { isForAgent } from './agents';
 import { fileOf } from './files';
 import { heardBefore } from './heard';
+import * as sentences from './sentences';
 
 /** One item as its fields read it, and what they have named by ID or number so far. */
 export interface ItemSource extends Source {
@@ -54,7 +55,7 @@ function withoutItem(
 		note: () => undefined,
 		timezone: context.getTimezone(),
 		fileIn: (_field, label) => {
-			throw new InputError(`'${label}' has no file`, 'A request brings no item to take it from.');
+			throw new InputError(sentences.noFile(label), 'A request brings no item to take it from.');
 		},
 		byModel: isForAgent(context),
 		heard: () => undefined,

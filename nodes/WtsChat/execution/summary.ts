@@ -1,7 +1,9 @@
+import type { Sentence } from '../values/sentence';
+import * as sentences from './sentences';
 import type { Result } from './task';
 
 /** Sums up what became of messages that were sent on conditions, where there are several. */
-export function noteSummary(notes: Set<string>, results: Result[]): void {
+export function noteSummary(notes: Set<Sentence>, results: Result[]): void {
 	const records = results.flatMap((result) => (Array.isArray(result) ? result.slice(0, 1) : []));
 	const isTold = records.some(({ sent }) => typeof sent === 'boolean');
 	if (!isTold || results.length < 2) return;
@@ -11,6 +13,12 @@ export function noteSummary(notes: Set<string>, results: Result[]): void {
 	);
 	const failed = results.length - records.length;
 	notes.add(
-		`Of ${results.length} messages, ${records.length - skipped.length} were sent, ${skipped.length} were skipped (${reasons.join('; ') || 'none'}), and ${failed} failed.`,
+		sentences.summary(
+			results.length,
+			records.length - skipped.length,
+			skipped.length,
+			reasons.join('; ') || 'none',
+			failed,
+		),
 	);
 }

@@ -1,6 +1,8 @@
-import { NodeOperationError, type ISupplyDataFunctions, type SupplyData } from 'n8n-workflow';
+import type { ISupplyDataFunctions, SupplyData } from 'n8n-workflow';
 import { itemError } from '../execution/itemError';
+import { nodeError } from '../transport/nodeError';
 import { memoryOf } from './memoryOf';
+import * as sentences from './sentences';
 
 /**
  * Gives an AI agent the conversation for its memory, for one of its items.
@@ -23,9 +25,9 @@ export async function supplyConversation(
 async function supplierOf(context: ISupplyDataFunctions) {
 	const sdk = await import('@n8n/ai-node-sdk').catch(() => undefined);
 	if (sdk?.supplyMemory) return sdk.supplyMemory;
-	throw new NodeOperationError(
+	throw nodeError(
 		context.getNode(),
-		'This version of n8n cannot use memories of community nodes',
-		{ description: "Update n8n, or use 'Get Chat History' of the WTS Chat node instead." },
+		sentences.noMemories,
+		"Update n8n, or use 'Get Chat History' of the WTS Chat node instead.",
 	);
 }

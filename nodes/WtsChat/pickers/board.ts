@@ -1,11 +1,13 @@
-import { NodeOperationError, type IDataObject, type ILoadOptionsFunctions } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { connect, type Api } from '../transport/api';
 import { get } from '../transport/contract';
+import { nodeError } from '../transport/nodeError';
 import { readList, readPage } from '../transport/pages';
 import { inOneLine } from '../values/characters';
 import { chosenCard, chosenId, chosenPanel } from './chosen';
 import { contactSearches } from './contacts';
-import { marked, paged, panelMissing, searched, shown, whole, type Entry } from './picker';
+import { marked, paged, searched, shown, whole, type Entry } from './picker';
+import * as sentences from './sentences';
 
 /** Panels, searched by title; archived ones are marked. */
 export const panels = paged({
@@ -25,7 +27,7 @@ export const cards = searched({
 	idsFrom: "'Card: Get Many'",
 	async searches(typed, context) {
 		const PanelId = chosenId(context, 'panelId');
-		if (!PanelId) throw panelMissing(context);
+		if (!PanelId) throw nodeError(context.getNode(), sentences.noPanelForList);
 		// named, because archived cards may not come of themselves
 		const Statuses = ['OPEN' as const, 'WON' as const, 'LOST' as const, 'ARCHIVED' as const];
 		const queries: Array<{ TextFilter?: string; ContactId?: string }> = [{ TextFilter: typed }];
@@ -62,10 +64,7 @@ export const cardNotes = paged({
 function cardOf(context: ILoadOptionsFunctions): string {
 	const cardId = chosenCard(context);
 	if (cardId) return cardId;
-	throw new NodeOperationError(
-		context.getNode(),
-		"Choose a card in 'Card' to see its notes; an ID works without it",
-	);
+	throw nodeError(context.getNode(), sentences.noCardForNotes);
 }
 
 function noteEntry({ id, text, files }: IDataObject): Entry {

@@ -1,14 +1,15 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type ILoadOptionsFunctions,
-	type INodeListSearchItems,
-	type INodeListSearchResult,
+import type {
+	IDataObject,
+	ILoadOptionsFunctions,
+	INodeListSearchItems,
+	INodeListSearchResult,
 } from 'n8n-workflow';
 import { connect, type Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
+import { nodeError } from '../transport/nodeError';
 import { readList, readPage, type Page } from '../transport/pages';
 import { capitalized } from '../values/characters';
+import * as sentences from './sentences';
 
 /** A list from which somebody chooses a record. */
 export interface Picker {
@@ -151,7 +152,7 @@ export function whole({ idsFrom, records, entry, option = entry, inOrder }: Whol
 		all: async (context) => (await entries(context, option)) ?? CHOOSE_A_PANEL,
 		async search(context, typed, page) {
 			const all = await entries(context, entry);
-			if (!all) throw panelMissing(context);
+			if (!all) throw nodeError(context.getNode(), sentences.noPanelForList);
 			const wanted = named(all, typed);
 			const number = Number(page ?? 1);
 			const end = number * PAGE_SIZE;
@@ -172,14 +173,6 @@ function byName(entries: Entry[]): Entry[] {
 /** The records of a list that the API gives as a plain array. */
 export const plainList = (request: ApiRequest) => async (api: Api) =>
 	await readList(api, request, { paging: 'none' });
-
-/** What a list says that cannot be filled because nothing is chosen that it depends on. */
-export function panelMissing(context: ILoadOptionsFunctions): NodeOperationError {
-	return new NodeOperationError(
-		context.getNode(),
-		"Choose a panel in 'Panel' to see this list; an ID works without it",
-	);
-}
 
 /** The parts that are there, as one text; else the ID. */
 export function shown(parts: unknown[], id: unknown): Entry {

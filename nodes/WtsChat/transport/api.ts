@@ -1,4 +1,5 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { Sentence } from '../values/sentence';
 import { bareKey } from './apiKey';
 import { baseUrlOf } from './baseUrl';
 import { cancelledBy, cancelSignalOf, type ApiContext } from './context';
@@ -60,7 +61,7 @@ export interface Api {
 	rateLimitedSeconds(): number;
 
 	/** Sentences about what came out, for whoever reads it. */
-	readonly notes: Set<string>;
+	readonly notes: Set<Sentence>;
 }
 
 /**

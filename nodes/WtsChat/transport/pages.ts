@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Sentence } from '../values/sentence';
 import type { Api } from './api';
 import type { ApiRequest } from './contract';
 import { PlainError } from './plainError';
@@ -144,7 +145,7 @@ class List {
 	}
 
 	/** Says of a list that may not be whole that it may not be. */
-	tell(notes: Set<string>): void {
+	tell(notes: Set<Sentence>): void {
 		if (this.records.length >= this.limit) return;
 		if (this.hasMoved) {
 			notes.add(sentences.listChanged);

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
-import { awaitTranscription, type Transcript } from '../events/transcription';
+import { awaitTranscription } from '../events/transcription';
 import { get } from '../transport/contract';
 import { pause } from '../transport/pause';
 import type { Read } from '../transport/reader';
@@ -23,7 +23,7 @@ export async function heardAudio(
 	const look = async () => ({ ...(await read(get('/chat/v1/message/{id}', { path }), 'again')) });
 	const wait = async (ms: number) => await pause(ms, context.getExecutionCancelSignal());
 	const transcript = await awaitTranscription(delivery.content, look, wait, seconds * 1_000).catch(
-		({ message }: Error): Transcript => ({ problem: message }),
+		({ message }: Error) => ({ problem: message }),
 	);
 	if ('problem' in transcript) return { delivery, ...transcript };
 	return { delivery: withWords(delivery, transcript.text) };

@@ -1,8 +1,9 @@
 import { noteSummary } from '../../../nodes/WtsChat/execution/summary';
 import type { Result } from '../../../nodes/WtsChat/execution/task';
+import type { Api } from '../../../nodes/WtsChat/transport/api';
 
 function summary(...results: Result[]): string[] {
-	const notes = new Set<string>();
+	const notes: Api['notes'] = new Set();
 	noteSummary(notes, results);
 	return [...notes];
 }

@@ -16,7 +16,7 @@ function apiThatAnswers(answer: unknown) {
 			requests.push(request);
 			return answer;
 		},
-		notes: new Set<string>(),
+		notes: new Set(),
 	};
 	return { api: api as unknown as Api, requests };
 }

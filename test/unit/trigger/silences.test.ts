@@ -58,7 +58,7 @@ class World implements Pick<Api, 'send' | 'wait' | 'notes'> {
 	readonly sessions = new Map<string, IDataObject>();
 	readonly messages: IDataObject[] = [];
 	readonly requests: string[] = [];
-	readonly notes = new Set<string>();
+	readonly notes: Api['notes'] = new Set();
 	isDown = false;
 	officeHours: object = OFFICE_HOURS;
 

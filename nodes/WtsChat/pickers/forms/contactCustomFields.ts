@@ -7,6 +7,7 @@ import type {
 import { connect } from '../../transport/api';
 import { get } from '../../transport/contract';
 import { readList } from '../../transport/pages';
+import * as sentences from '../sentences';
 import { customFieldsForm } from './customFields';
 
 /** Source: GET /core/v1/custom-field */
@@ -19,10 +20,7 @@ async function definitions(context: ILoadOptionsFunctions): Promise<IDataObject[
 export async function getContactCustomFields(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
-	return customFieldsForm(
-		await definitions(this),
-		'The account has no custom fields for contacts.',
-	);
+	return customFieldsForm(await definitions(this), sentences.noFieldsOfContacts);
 }
 
 /** The custom fields of contacts by their keys; groups have no value to look for. */

@@ -6,6 +6,7 @@ import type {
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { isRecord } from '../../transport/records';
+import type { Sentence } from '../../values/sentence';
 
 /** A field of the form; `dateOnly` tells the fields for days from those for moments. */
 type CustomFormField = ResourceMapperField & { dateOnly?: true };
@@ -29,7 +30,7 @@ const TYPES: Record<string, FieldType> = {
  */
 export function customFieldsForm(
 	definitions: IDataObject[],
-	emptyFieldsNotice: string,
+	emptyFieldsNotice: Sentence,
 ): ResourceMapperFields {
 	const fields = definitions
 		.filter(({ type, key }) => type !== 'GROUP' && typeof key === 'string')

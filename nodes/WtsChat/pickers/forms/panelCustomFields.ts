@@ -3,7 +3,9 @@ import { connect } from '../../transport/api';
 import { get } from '../../transport/contract';
 import { readList } from '../../transport/pages';
 import { chosenPanel } from '../chosen';
+import * as sentences from '../sentences';
 import { customFieldsForm } from './customFields';
+import { instead } from './shown';
 
 /**
  * The custom fields of the form's panel, or else of its card's panel.
@@ -16,16 +18,12 @@ export async function getPanelCustomFields(
 	const api = await connect(this);
 	const panelId = await chosenPanel(this, api);
 	if (!panelId) {
-		return {
-			fields: [],
-			emptyFieldsNotice:
-				"Choose a panel to see its custom fields. Where an expression gives it, set 'Custom Fields' to 'Using JSON'.",
-		};
+		return instead(sentences.noPanelForFields);
 	}
 	const definitions = await readList(
 		api,
 		get('/crm/v1/panel/{id}/custom-fields', { path: { id: panelId } }),
 		{ paging: 'none' },
 	);
-	return customFieldsForm(definitions, 'This panel has no custom fields.');
+	return customFieldsForm(definitions, sentences.noFieldsOfPanel);
 }

@@ -1,4 +1,6 @@
 import type { ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+import type { Sentence } from '../../values/sentence';
+import * as sentences from '../sentences';
 
 type Method = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
 
@@ -9,7 +11,12 @@ export function withProblems(method: Method): Method {
 			return await method.call(this);
 		} catch (error) {
 			const { message } = error as Error;
-			return { fields: [], emptyFieldsNotice: `The fields could not be read. ${message}` };
+			return instead(sentences.unreadableFields(message));
 		}
 	};
+}
+
+/** What stands in place of the fields of a form. */
+export function instead(emptyFieldsNotice: Sentence): ResourceMapperFields {
+	return { fields: [], emptyFieldsNotice };
 }

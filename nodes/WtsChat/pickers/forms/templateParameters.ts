@@ -5,6 +5,8 @@ import { readPage } from '../../transport/pages';
 import { isRecord } from '../../transport/records';
 import { capitalized, inOneLine } from '../../values/characters';
 import { chosen, isExpression } from '../chosen';
+import * as sentences from '../sentences';
+import { instead } from './shown';
 
 /** The kinds of files that a template may go with, as the API spells them. */
 export const TEMPLATE_FILES = ['IMAGE', 'VIDEO', 'DOCUMENT'] as const;
@@ -22,15 +24,13 @@ export async function getTemplateParameters(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
 	const id = chosen(this, 'templateId');
-	if (id === undefined) return instead('Choose a template to see its text and its parameters.');
+	if (id === undefined) return instead(sentences.noTemplate);
 	if (isExpression(id)) {
-		return instead("An expression chooses the template; give its parameters 'Using JSON'.");
+		return instead(sentences.templateByExpression);
 	}
 	const template = await templateById(await connect(this), id);
 	if (!template) {
-		return instead(
-			"The chosen template is not in this account. Choose it again from the list of 'Template'.",
-		);
+		return instead(sentences.unknownTemplate);
 	}
 	const field = { type: 'string' as const, display: true, defaultMatch: false };
 	return {
@@ -45,9 +45,6 @@ export async function getTemplateParameters(
 		],
 	};
 }
-
-/** What stands in place of the fields. */
-const instead = (emptyFieldsNotice: string) => ({ fields: [], emptyFieldsNotice });
 
 function textField({ fileType, text }: IDataObject) {
 	const kind = TEMPLATE_FILES.find((type) => type === fileType);
