@@ -16,7 +16,7 @@ import { GRACE_MS, LISTENERS } from './plan';
 import { toQuery, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
 import { withRatingSaved } from './saveRating';
-import { sweepOf } from './sweep';
+import { sweepOf } from './sweeps';
 import { subscribeWait, waitAt } from './waits';
 import { momentOf } from '../values/moments';
 
@@ -142,8 +142,14 @@ async function beginToWait(
 	const early = (await answersTo(api, question)).find((answer) => !sweep.list.isUsed(answer));
 	if (!early) return undefined;
 	const reply = await replyThatCounts(api, question, expects, early.content);
-	if (reply) await sweep.answered({ context, api }, early, wait.signature);
-	else sweep.list.take(early);
+	if (!reply) {
+		sweep.list.take(early);
+		return undefined;
+	}
+	const { signature } = wait;
+	const asksAgain = expects.askAgain !== undefined;
+	const answer = { ...early, content: reply };
+	await sweep.answered({ context, api }, answer, { question, signature, asksAgain });
 	return reply;
 }
 

@@ -1,6 +1,6 @@
 import type { Delivery } from '../events/delivery';
 import { isReply, type Question } from './question';
-import type { Wait } from './waits';
+import type { Answer, Wait } from './waits';
 
 /**
  * How many of the waiting executions of one n8n hear all messages of the account, and pass on those of
@@ -11,6 +11,14 @@ export const LISTENERS = 5;
 
 /** How long n8n waits beyond the time of a question, in milliseconds: it may be away when that ends. */
 export const GRACE_MS = 3_600_000;
+
+/**
+ * How long the subscription of an answered question says so, in milliseconds: longer than a burst lasts, after
+ * which another process asks whether its messages were replies.
+ */
+export const KEPT_MS = 5 * 60_000;
+/** How much later others remove it, where the process that got the reply does not. */
+const LEFT_MS = 2 * 60_000;
 
 /** Longer than from one round to the next: it is relieved before its time is over. */
 const SOON_MS = 90_000;
@@ -35,6 +43,8 @@ interface Situation {
 	listing?: { waits: Wait[]; at: number };
 	/** The signatures of those that wait no more. */
 	ended: ReadonlySet<string>;
+	/** What this process knows to have answered them, by their signature. */
+	answers: ReadonlyMap<string, Answer>;
 	/** The oldest first. */
 	heard: Heard[];
 	/** Milliseconds. */
@@ -49,6 +59,10 @@ export interface Plan {
 	heard: Heard[];
 	/** Subscriptions of what is over. */
 	remove: Wait[];
+	/** Answered questions whose subscription does not say so yet. */
+	keep: Array<{ wait: Wait; answer: Answer }>;
+	/** Those whose subscription says so. */
+	answered: Wait[];
 	/** Waiting executions whose subscription is gone. */
 	subscribe: Wait[];
 	/** Who has to listen, and who need not any more. */
@@ -61,9 +75,17 @@ export interface Plan {
 }
 
 /** What follows from a situation. It decides everything about waiting executions, and does nothing. */
-export function planFor({ waits, listing, ended, heard, now }: Situation): Plan {
+export function planFor({ waits, listing, ended, answers, heard, now }: Situation): Plan {
 	const all = listing ? withListed(waits, listing) : waits;
-	const open = all.filter((wait) => !ended.has(wait.signature) && !isSurelyOver(wait, now));
+	const isAnswered = ({ signature, answer }: Wait) => answer ?? answers.has(signature);
+	const open = all.filter(
+		(wait) => !ended.has(wait.signature) && !isAnswered(wait) && !isSurelyOver(wait, now),
+	);
+	const over = all.filter((wait) => wait.subscriptionId && !open.includes(wait));
+	const isKept = (wait: Wait) => {
+		const own = answers.get(wait.signature);
+		return now < (own?.takenAt ?? (wait.answer?.takenAt ?? -Infinity) + LEFT_MS) + KEPT_MS;
+	};
 	const [timeOver, inTime] = [
 		open.filter(({ until }) => until <= now),
 		open.filter(({ until }) => until > now),
@@ -73,7 +95,12 @@ export function planFor({ waits, listing, ended, heard, now }: Situation): Plan 
 	return {
 		waits: open,
 		heard: wanted,
-		remove: all.filter((wait) => wait.subscriptionId && !open.includes(wait)),
+		remove: over.filter((wait) => !isKept(wait)),
+		keep: over.flatMap((wait) => {
+			const answer = answers.get(wait.signature);
+			return answer && !wait.answer && isKept(wait) ? [{ wait, answer }] : [];
+		}),
+		answered: over.filter((wait) => wait.answer && isKept(wait)),
 		subscribe: inTime.filter(({ subscriptionId }) => !subscriptionId),
 		listen: [...listeners].filter(({ listens }) => !listens),
 		pause: inTime.filter((wait) => wait.listens && !listeners.has(wait)),
@@ -98,8 +125,8 @@ function withListed(waits: Wait[], { waits: listed, at }: { waits: Wait[]; at: n
 		const found = listed.find(({ signature }) => signature === wait.signature);
 		if (!found)
 			return (wait.subscribedAt ?? 0) >= at ? wait : { ...wait, subscriptionId: undefined };
-		const { subscriptionId, listens, after } = found;
-		return { ...wait, subscriptionId, listens, after: Math.max(wait.after, after) };
+		const { subscriptionId, listens, after, answer } = found;
+		return { ...wait, subscriptionId, listens, after: Math.max(wait.after, after), answer };
 	});
 	const signatures = new Set(waits.map(({ signature }) => signature));
 	return [...known, ...listed.filter(({ signature }) => !signatures.has(signature))];

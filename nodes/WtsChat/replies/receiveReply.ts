@@ -17,7 +17,8 @@ import { OWN_CALL, PING, TIME_OVER } from './forward';
 import { isReply, questionIn, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
 import { withRatingSaved } from './saveRating';
-import { sweepOf, type Sweep } from './sweep';
+import type { Sweep } from './sweep';
+import { sweepOf } from './sweeps';
 
 /** The work about each question, by the signature of its address: one message may change what the next one means. */
 const turns = new Turns();
@@ -139,16 +140,20 @@ async function given(request: Request): Promise<IWebhookResponseData> {
 	const saved = await withSweep(async (_, api) => await withRatingSaved(api, json, expects));
 	let item: INodeExecutionData = { json: saved ?? json, pairedItem: { item: 0 } };
 	if (isFileWanted(expects, reply)) item = await withFile(context, item, reply, expects);
-	void noteEnd(request);
+	// it may be another message of the conversation than the one that has come
+	const answer = { ...delivery, content: { ...reply, sessionId: question.sessionId } };
+	void noteEnd(request, answer, expects.askAgain !== undefined);
 	return { workflowData: [[item]] };
 }
 
 /** The question waits no more, as soon as n8n has the reply; where nobody is told so, n8n takes it all the same. */
-async function noteEnd({ context, signature, delivery, withSweep }: Request): Promise<void> {
+async function noteEnd(request: Request, answer: Delivery, asksAgain: boolean): Promise<void> {
+	const { context, question, signature, delivery, withSweep } = request;
 	const isTaken = await acknowledgedBy(context.getResponseObject(), true);
 	await withSweep(async (sweep, api) => {
 		sweep.list.release(delivery, signature);
-		if (isTaken) await sweep.answered({ context, api }, delivery, signature);
+		if (!isTaken) return;
+		await sweep.answered({ context, api }, answer, { question, signature, asksAgain });
 	});
 }
 

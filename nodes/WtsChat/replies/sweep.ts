@@ -1,19 +1,18 @@
 import type { Delivery } from '../events/delivery';
-import type { Subscription } from '../subscriptions/subscriptions';
-import { connect, type Api } from '../transport/api';
+import type { Api } from '../transport/api';
 import type { ApiContext } from '../transport/context';
 import { later } from '../transport/pause';
 import { answersTo, writtenSince } from './answers';
 import { call, forward, PING, TIME_OVER } from './forward';
 import type { Plan } from './plan';
-import { Waitlist } from './waitlist';
+import { Waitlist, type Answered } from './waitlist';
 import {
 	keepAfter,
+	keepAnswer,
 	listWaits,
 	removeWait,
 	setListening,
 	subscribeWait,
-	waitsIn,
 	type Wait,
 } from './waits';
 
@@ -23,6 +22,7 @@ const SPACING_MS = 1_000;
 const STORED_MS = 5_000;
 /** Every message of the account asks who waits for it, so the API is not asked all the time. */
 const RELAY_MS = 5_000;
+const UNUSED_MS = 2_000;
 /** What the clocks of n8n and WTS Chat may differ by, and what a list may lag behind. */
 const OVERLAP_MS = 2 * 60_000;
 
@@ -35,7 +35,7 @@ interface Clock {
 const ownClock: Clock = { now: () => Date.now(), later };
 
 /** Through what the API and n8n's own addresses are called. */
-interface Door {
+export interface Door {
 	context: ApiContext;
 	api: Api;
 }
@@ -74,6 +74,9 @@ export class Sweep {
 
 	private upcoming?: Promise<void>;
 
+	/** The next look for messages that have started a workflow, which comes at its time. */
+	private looking?: Promise<void>;
+
 	/** Questions that are being ended because their time is over. */
 	private readonly ending = new Set<string>();
 
@@ -93,9 +96,9 @@ export class Sweep {
 	}
 
 	/** A question has this reply; to older ones of the conversation only what is written later is a reply. */
-	async answered(door: Door, message: Delivery, signature: string): Promise<void> {
-		const older = this.list.use(message, signature);
-		this.end(door, signature);
+	async answered(door: Door, message: Delivery, by: Answered): Promise<void> {
+		const older = this.list.use(message, by, this.clock.now());
+		this.end(door, by.signature);
 		for (const wait of older) await keepAfter(door.api, wait);
 	}
 
@@ -120,9 +123,18 @@ export class Sweep {
 		if (!this.isGoing) void this.go();
 	}
 
-	/** Sees that what is known of those that wait is no older than `ms` milliseconds, as far as the API answers. */
-	async knownWithin(door: Door, ms: number): Promise<void> {
-		if (this.clock.now() - this.listedAt > ms) await this.listed(door);
+	/**
+	 * Sees that it is known who waits now, as far as the API answers. Where the account has nobody who waits,
+	 * what was known a moment ago will do: hardly anybody is asked and answers within it.
+	 */
+	async known(door: Door): Promise<void> {
+		const age = this.clock.now() - this.listedAt;
+		if (!this.list.isInUse && age <= UNUSED_MS) return;
+		this.looking ??= this.clock.later(Math.max(0, SPACING_MS - age)).then(async () => {
+			this.looking = undefined;
+			await this.listed(door);
+		});
+		await this.looking;
 	}
 
 	/** Asks the API anew who waits, once for all who ask for it meanwhile. Resolves also where it gives no answer. */
@@ -137,7 +149,7 @@ export class Sweep {
 
 	private async go(): Promise<void> {
 		this.isGoing = true;
-		while (this.door && (this.nextAt < Infinity || this.list.hasWork)) {
+		while (this.door && this.dueAt() < Infinity) {
 			const ms = this.dueAt() - this.clock.now();
 			if (ms > 0) await this.asleep(ms);
 			// an account that cannot be reached now may be reached in a minute
@@ -151,7 +163,9 @@ export class Sweep {
 		const ends = this.list.waits
 			.flatMap(({ until, lookAt = Infinity }) => [until, lookAt])
 			.filter((at) => at > this.lastAt);
-		const wanted = Math.min(this.nextAt, this.roundAt + ROUND_MS, ...ends);
+		const { hasWaits, forgetsAt } = this.list;
+		const roundAt = hasWaits || forgetsAt <= this.lastAt ? this.roundAt + ROUND_MS : forgetsAt;
+		const wanted = Math.min(this.nextAt, roundAt, ...ends);
 		return Math.max(wanted, this.lastAt + SPACING_MS);
 	}
 
@@ -194,6 +208,9 @@ export class Sweep {
 	private async tidy(plan: Plan, door: Door, at: number): Promise<void> {
 		const { context, api } = door;
 		for (const wait of plan.timeOver) void this.endInTime(wait, door);
+		for (const { wait, answer } of plan.keep) {
+			await keepAnswer(api, wait, answer).catch(async () => await removeWait(api, wait));
+		}
 		for (const wait of plan.remove) await removeWait(api, wait);
 		this.list.forgetEndedBefore(at);
 		for (const wait of plan.subscribe) {
@@ -249,51 +266,13 @@ export class Sweep {
 			const answers = await answersTo(api, wait, wait.after);
 			const answer = answers.find((one) => this.list.isMeant(one, wait, wait.signature));
 			const outcome = await call(context, wait.url, answer?.body ?? TIME_OVER);
-			if (outcome !== 'unreached') this.end(door, wait.signature);
+			if (outcome === 'taken' && answer)
+				await this.answered(door, answer, { question: wait, signature: wait.signature });
+			else if (outcome !== 'unreached') this.end(door, wait.signature);
 		} catch {
 			// n8n itself goes on in the end
 		} finally {
 			this.ending.delete(wait.signature);
 		}
 	}
-}
-
-const sweeps = new Map<string, Sweep>();
-
-/** Who looks after the waiting executions of an account, in this n8n process. */
-export function sweepOf({ account }: Api): Sweep {
-	const known = sweeps.get(account);
-	if (known) return known;
-	const sweep = new Sweep();
-	sweeps.set(account, sweep);
-	return sweep;
-}
-
-/**
- * Looks after the executions that wait for replies, if there are any among the subscriptions of the
- * account: what they have waited for may have come while n8n was away, or their time may be over.
- */
-export function sweepAtStart(
-	context: ApiContext,
-	api: Api,
-	subscriptions: Subscription[],
-	listedAt: number,
-): void {
-	const waits = waitsIn(subscriptions);
-	if (waits.length > 0) sweepOf(api).found({ context, api }, waits, listedAt);
-}
-
-/** Whether a message is the reply that an execution waits for, or has got, as far as this process knows. */
-export function isWaitedFor(message: Delivery): boolean {
-	return [...sweeps.values()].some(({ list }) => list.isWaitedFor(message));
-}
-
-/** The same, as far as the API tells: another process of n8n may have asked. */
-export async function isWaitedForAnywhere(
-	context: ApiContext,
-	message: Delivery,
-): Promise<boolean> {
-	const api = await connect(context);
-	await sweepOf(api).knownWithin({ context, api }, RELAY_MS);
-	return isWaitedFor(message);
 }

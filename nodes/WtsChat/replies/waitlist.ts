@@ -1,11 +1,25 @@
 import type { Delivery } from '../events/delivery';
-import { askedLast, planFor, type Heard, type Plan } from './plan';
+import { askedLast, KEPT_MS, planFor, type Heard, type Plan } from './plan';
 import { isReply, whenWritten, type Question } from './question';
-import type { Wait } from './waits';
+import type { Answer, Wait } from './waits';
 import { momentOf } from '../values/moments';
 
 /** So many messages that have been given to a question are remembered. */
 const MAX_USED = 10_000;
+
+/**
+ * Whether a message is a reply, as far as a process knows: an execution has it; a question waits that would
+ * take it; the conversation had a question that was answered with another message; or nothing is known.
+ */
+export type ReplyState = 'taken' | 'awaited' | 'passed' | 'unknown';
+
+/** A question that has its reply. */
+export interface Answered {
+	question: Question;
+	signature: string;
+	/** Whether what it did not understand before was for it as well. */
+	asksAgain?: boolean;
+}
 
 /** What this n8n process knows of the questions of one account that wait for their replies. */
 export class Waitlist {
@@ -16,6 +30,12 @@ export class Waitlist {
 
 	/** When each of those ended whose subscription is still there. */
 	private readonly ended = new Map<string, number>();
+
+	/** What the questions were answered with, as far as this process has seen to it, by their signature. */
+	private readonly answers = new Map<string, Answer & { question: Question }>();
+
+	/** The questions whose subscriptions say what they were answered with. */
+	private answered: Wait[] = [];
 
 	private readonly used = new Set<string>();
 
@@ -38,9 +58,15 @@ export class Waitlist {
 		this.waits = this.waits.filter((wait) => wait.signature !== signature);
 	}
 
-	/** A message is the reply to the question at `signature`: it is used, and no reply to older ones of its conversation, which are given. */
-	use(message: Delivery, signature: string): Wait[] {
+	/**
+	 * A message is the reply to the question at `signature`: it is used, and no reply to older ones of its
+	 * conversation, which are given.
+	 */
+	use(message: Delivery, { question, signature, asksAgain }: Answered, takenAt: number): Wait[] {
 		this.take(message);
+		const messageId = String(message.content.id ?? '');
+		const upTo = asksAgain ? momentOf(whenWritten(message)) : undefined;
+		if (messageId) this.answers.set(signature, { messageId, upTo, takenAt, question });
 		const older = this.waits.filter(
 			(wait) => wait.signature !== signature && isReply(message, wait, wait.after),
 		);
@@ -102,30 +128,56 @@ export class Waitlist {
 		return askedLast(candidates, message)?.signature === signature;
 	}
 
-	/** Whether any question waits for a message, or has it already. */
-	isWaitedFor(message: Delivery): boolean {
-		if (message.eventType !== 'MESSAGE_RECEIVED') return false;
+	/** Whether a message is a reply. */
+	stateOf(message: Delivery): ReplyState {
+		const { id, sessionId } = message.content;
+		const answers = [...this.answers.values()];
+		for (const wait of this.answered) {
+			if (wait.answer) answers.push({ ...wait.answer, question: wait });
+		}
+		const writtenAt = momentOf(whenWritten(message)) ?? Infinity;
+		const isTaken = answers.some(
+			({ messageId, upTo = -Infinity, question }) =>
+				messageId === id || (writtenAt <= upTo && isReply(message, question)),
+		);
+		if (isTaken || this.isUsed(message)) return 'taken';
 		// one whose subscription is gone has ended in another process, or is subscribed again before long
 		const subscribed = this.waits.filter(({ subscriptionId }) => subscriptionId !== undefined);
-		return this.isUsed(message) || askedLast(subscribed, message) !== undefined;
+		if (askedLast(subscribed, message)) return 'awaited';
+		return answers.some(({ question }) => question.sessionId === sessionId) ? 'passed' : 'unknown';
 	}
 
 	/** What is to be done now; from then on the list holds what the plan says. */
 	plan(now: number, listing?: { waits: Wait[]; at: number }): Plan {
-		const { waits, heard } = this;
-		const plan = planFor({ waits, heard, ended: new Set(this.ended.keys()), listing, now });
+		const { waits, heard, answers } = this;
+		const ended = new Set(this.ended.keys());
+		const plan = planFor({ waits, heard, ended, answers, listing, now });
 		this.waits = plan.waits;
+		if (listing) this.answered = plan.answered;
 		this.heard = plan.heard;
 		return plan;
 	}
 
-	/** Whether there is anything to look after. */
-	get hasWork(): boolean {
+	/** Whether anybody in the account waits, or had a reply lately. */
+	get isInUse(): boolean {
+		return this.hasWaits || this.answered.length + this.answers.size > 0;
+	}
+
+	/** Whether there is anything to look after once a minute. */
+	get hasWaits(): boolean {
 		return this.waits.length + this.ended.size > 0;
+	}
+
+	/** When the next subscription goes that says what its question was answered with, in milliseconds. */
+	get forgetsAt(): number {
+		return Math.min(...[...this.answers.values()].map(({ takenAt }) => takenAt + KEPT_MS));
 	}
 
 	/** The subscriptions are gone of all that had ended when the API was asked at `at`, in milliseconds. */
 	forgetEndedBefore(at: number): void {
+		for (const [signature, { takenAt }] of this.answers) {
+			if (takenAt + KEPT_MS <= at) this.answers.delete(signature);
+		}
 		for (const [signature, endedAt] of this.ended) {
 			if (endedAt < at) this.ended.delete(signature);
 		}

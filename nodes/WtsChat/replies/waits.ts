@@ -11,6 +11,16 @@ import { questionIn, type Question } from './question';
 import { momentOf } from '../values/moments';
 
 const NAME = 'n8n waits for a reply';
+const ANSWERED = 'n8n had a reply';
+
+/** What a question was answered with. */
+export interface Answer {
+	messageId: string;
+	/** Up to when everything was for a question that asks again, in milliseconds by the clock of WTS Chat. */
+	upTo?: number;
+	/** When n8n took it, in milliseconds. */
+	takenAt: number;
+}
 
 /** An execution that waits, as its subscription tells. */
 export interface Wait extends Question {
@@ -27,6 +37,8 @@ export interface Wait extends Question {
 	listens: boolean;
 	/** What was written up to this moment is not for it, in milliseconds: a newer question has got it. */
 	after: number;
+	/** What its subscription says it was answered with: the question waits no more. */
+	answer?: Answer;
 }
 
 /** The question that waits at an address. */
@@ -35,24 +47,33 @@ export function waitAt(url: string, question: Question): Wait {
 	return { ...question, url, signature, listens: false, after: question.askedAt };
 }
 
-/** The waiting executions of the account: of all processes, and of all n8n that use it. */
+/** The waiting executions of the account, and those that had their reply lately: of all processes, and of all n8n that use it. */
 export async function listWaits(api: Api): Promise<Wait[]> {
 	return waitsIn(await listSubscriptions(api));
 }
 
-/** The waiting executions among the subscriptions of the account. */
+/** The same, among the subscriptions of the account. */
 export function waitsIn(subscriptions: Subscription[]): Wait[] {
 	return subscriptions.flatMap(waitIn);
 }
 
 function waitIn({ id, name, url, enabled }: Subscription): Wait[] {
-	if (!id || !name?.startsWith(NAME) || !url) return [];
+	const answer = answerIn(name ?? '');
+	if (!id || !(answer || name?.startsWith(NAME)) || !url) return [];
 	const address = urlIn(url);
 	const question = address && questionIn(address.searchParams);
 	if (!question) return [];
 	const wait = waitAt(url, question);
-	const after = momentOf(/after (\S+)$/.exec(name)?.[1]) ?? wait.after;
-	return [{ ...wait, subscriptionId: id, listens: enabled === true, after }];
+	const after = momentOf(/after (\S+)$/.exec(name ?? '')?.[1]) ?? wait.after;
+	return [{ ...wait, subscriptionId: id, listens: enabled === true, after, answer }];
+}
+
+function answerIn(name: string): Answer | undefined {
+	if (!name.startsWith(ANSWERED)) return undefined;
+	const [taken, messageId, upTo] = name.slice(ANSWERED.length).trim().split(' ');
+	const takenAt = momentOf(taken);
+	if (takenAt === undefined || !messageId) return undefined;
+	return { messageId, takenAt, upTo: momentOf(upTo) };
 }
 
 /** The name of its subscription, which also keeps what happened since it was asked. */
@@ -87,4 +108,17 @@ export async function keepAfter(api: Api, wait: Wait): Promise<void> {
 	if (wait.subscriptionId) {
 		await changeSubscription(api, wait.subscriptionId, { name: nameOf(wait) });
 	}
+}
+
+/** Says in the name of its subscription what a question was answered with, so that every process knows the message for a reply. */
+export async function keepAnswer(
+	api: Api,
+	{ subscriptionId }: Wait,
+	{ messageId, upTo, takenAt }: Answer,
+): Promise<void> {
+	if (!subscriptionId) return;
+	const taken = `${new Date(takenAt).toISOString().slice(0, 16)}Z`;
+	const more = upTo === undefined ? [] : [new Date(upTo).toISOString()];
+	const name = [ANSWERED, taken, messageId, ...more].join(' ');
+	await changeSubscription(api, subscriptionId, { name, enabled: false });
 }

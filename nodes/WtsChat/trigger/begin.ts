@@ -25,6 +25,6 @@ export function begin(
 	const key = createHash('sha256')
 		.update(keyOf(ownerOf(trigger), delivery))
 		.digest('base64');
-	const handed = [...earlier, delivery].map((event) => ({ delivery: event, isReply: false }));
+	const handed = [...earlier, delivery].map((event) => ({ delivery: event }));
 	trigger.emit([[handedOver(handed)]], undefined, done, key);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { deliveryIn, type Delivery } from '../events/delivery';
+import type { Noted } from '../replies/repliesAmong';
 import { isRecord } from '../transport/records';
 
 /** Tells this process of n8n from others. */
@@ -9,8 +10,8 @@ const PROCESS = randomUUID();
 /** An event that an execution begins with. */
 export interface Handed {
 	delivery: Delivery;
-	/** Whether an execution waits for it, as far as the process knows that took it. */
-	isReply: boolean;
+	/** Whether an execution waits for it or has got it, as far as the process knows that took it. */
+	noted?: Noted;
 }
 
 /**
@@ -20,8 +21,8 @@ export interface Handed {
  * @param isRead whether these are all, as the API says it
  */
 export function handedOver(events: Handed[], isRead = true): INodeExecutionData {
-	const stored = events.map(({ delivery: { body }, isReply }): IDataObject => {
-		return { body, ...(isReply && { isReply }) };
+	const stored = events.map(({ delivery: { body }, noted }): IDataObject => {
+		return { body, ...(noted && { reply: noted }) };
 	});
 	const earlier = stored.slice(0, -1);
 	const json = {
@@ -37,9 +38,10 @@ export function handedOver(events: Handed[], isRead = true): INodeExecutionData 
 export function handedIn({ json }: INodeExecutionData): Handed[] {
 	if ('eventType' in json) return [];
 	const earlier = Array.isArray(json.earlier) ? json.earlier.filter(isRecord) : [];
-	return [...earlier, json].flatMap(({ body, isReply }) => {
+	return [...earlier, json].flatMap(({ body, reply }) => {
 		const delivery = deliveryIn(body);
-		return delivery ? [{ delivery, isReply: isReply === true }] : [];
+		const noted = reply === 'taken' || reply === 'awaited' ? reply : undefined;
+		return delivery ? [{ delivery, noted }] : [];
 	});
 }
 

@@ -2,7 +2,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { deliveryIn, refused, type Delivery } from '../events/delivery';
 import { nodeSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
-import { isWaitedFor } from '../replies/sweep';
+import { notedOf } from '../replies/repliesAmong';
 import { burstEndedBy } from './burst';
 import { answerWhenOver, dueWith } from './dueBursts';
 import { asksWhere } from './elsewhere';
@@ -79,8 +79,8 @@ function passedOver(because: string): IWebhookResponseData {
 
 /** Hands the event over to an execution, after those that it takes along. */
 function started({ messages, isRead }: Burst<Delivery>): IWebhookResponseData {
-	// it is passed over where it is noted as well: after a restart nobody else knows what was a reply
-	const handed = messages.map((event) => ({ delivery: event, isReply: isWaitedFor(event) }));
+	// the process that runs the execution may know less of what was a reply
+	const handed = messages.map((delivery) => ({ delivery, noted: notedOf(delivery) }));
 	return { workflowData: [[handedOver(handed, isRead)]] };
 }
 

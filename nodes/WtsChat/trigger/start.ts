@@ -10,7 +10,7 @@ import { isSilence } from '../events/names';
 import { isAudio } from '../events/transcription';
 import { itemSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
-import { isWaitedForAnywhere } from '../replies/sweep';
+import { repliesAmong } from '../replies/repliesAmong';
 import { connect } from '../transport/api';
 import { readerFor, type Read } from '../transport/reader';
 import { momentOf } from '../values/moments';
@@ -105,7 +105,7 @@ async function wholeOf(
 		const isKnown = ({ content }: Delivery) =>
 			handed.some(({ delivery }) => delivery.content.id === content.id);
 		const others = all.filter((delivery) => !isKnown(delivery));
-		const whole = [...others.map((delivery) => ({ delivery, isReply: false })), ...handed];
+		const whole = [...others.map((delivery) => ({ delivery })), ...handed];
 		return whole.sort((one, other) => writtenAtOf(one) - writtenAtOf(other));
 	} catch (error) {
 		context.logger.warn(
@@ -140,11 +140,8 @@ async function freshOf(
 		fresh = handed.filter(({ delivery }) => !begun.includes(identityOf(delivery)));
 	}
 	if (passOverReplies === false) return fresh;
-	const own: Handed[] = [];
-	for (const one of fresh) {
-		if (!one.isReply && !(await isReplyElsewhere(context, one.delivery))) own.push(one);
-	}
-	return own;
+	const replies = await repliesAmong(context, fresh);
+	return fresh.filter((one) => !replies.includes(one));
 }
 
 /** The event as the workflow gets it, with the details and the files that are wanted. */
@@ -200,17 +197,6 @@ async function isLeftToPerson(
 			`Whether a person answers the contact could not be read. ${(error as Error).message}`,
 			{ description: 'The workflow has said nothing. Retry the execution to look again.' },
 		);
-	}
-}
-
-/** Whether an execution waits for the message. */
-async function isReplyElsewhere(context: IExecuteFunctions, delivery: Delivery): Promise<boolean> {
-	if (delivery.eventType !== 'MESSAGE_RECEIVED') return false;
-	try {
-		return await isWaitedForAnywhere(context, delivery);
-	} catch {
-		// who waits is not known; the message is not lost for that
-		return false;
 	}
 }
 

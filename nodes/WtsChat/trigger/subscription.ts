@@ -1,5 +1,5 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { sweepAtStart } from '../replies/sweep';
+import { sweepAtStart } from '../replies/sweeps';
 import {
 	changeSubscription,
 	listSubscriptions,

@@ -101,5 +101,6 @@ test('subscriptions of others are left alone', async () => {
 	for (const n of asked.keys()) sandbox().writeAsContact(phoneOf(n), { text: 'Sim' });
 	await Promise.all(asked.map(async ({ finished }) => await finished));
 	await tidied(() => waits().length === 0);
-	expect(sandbox().account.subscriptions).toEqual(others);
+	const left = sandbox().account.subscriptions.filter(({ name }) => !name?.startsWith('n8n had'));
+	expect(left).toEqual(others);
 });

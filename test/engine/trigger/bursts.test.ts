@@ -165,11 +165,11 @@ describe('an execution', () => {
 
 	test('leaves out what has started the workflow before, and what an execution waits for', async () => {
 		const stage = await executed({ ...event('a') });
-		const earlier = [event('a'), event('b'), { ...event('c'), isReply: true }];
+		const earlier = [event('a'), event('b'), { ...event('c'), reply: 'taken' }];
 		await stage.execute([{ json: { ...event('d'), earlier } }], 'webhook');
 		await stage.execute([{ json: { ...event('d'), earlier } }], 'webhook');
 		await stage.execute(
-			[{ json: { ...event('e'), isReply: true, earlier: [event('d')] } }],
+			[{ json: { ...event('e'), reply: 'taken', earlier: [event('d')] } }],
 			'webhook',
 		);
 		expect(stage.executions.map(({ json }) => textsOf(json))).toEqual([['a'], ['b', 'd']]);

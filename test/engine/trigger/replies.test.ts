@@ -88,6 +88,47 @@ test('it starts the workflow as well where the option is off', async () => {
 	expect(startedBy(trigger)).toEqual(['Sim']);
 });
 
+describe('where another process of n8n has asked', () => {
+	test('it is left out of the messages in a row, though its question is over before they are', async () => {
+		const trigger = await publish({ quietSeconds: 1 }, other.TriggerStage);
+		const { finished } = await ask(1);
+		sandbox().writeAsContact(phoneOf(1), { text: 'Sim' });
+		await finished;
+		sandbox().writeAsContact(phoneOf(1), { text: 'Que horas?' });
+		sandbox().writeAsContact(phoneOf(2), { text: 'Bom dia' });
+		await sandbox().events.settled();
+		await trigger.settled();
+		expect(startedBy(trigger).sort()).toEqual(['Bom dia', 'Que horas?']);
+	});
+
+	test('so is what a question that asks again has not understood', async () => {
+		const trigger = await publish({ quietSeconds: 1 }, other.TriggerStage);
+		const { finished } = await ask(1, {
+			responseType: 'approval',
+			options: { askAgain: 2, askAgainText: 'Sim ou não?' },
+		});
+		for (const text of ['Oi?', 'Sim']) {
+			sandbox().writeAsContact(phoneOf(1), { text });
+			await n8n().settled();
+		}
+		expect((await finished).items[0]?.json.text).toBe('Sim');
+		await sandbox().events.settled();
+		await trigger.settled();
+		expect(startedBy(trigger)).toEqual([]);
+	});
+
+	test('what is written while the question takes its reply starts the workflow', async () => {
+		const trigger = await publish({}, other.TriggerStage);
+		const { finished } = await ask(1);
+		sandbox().writeAsContact(phoneOf(1), { text: 'Sim' });
+		sandbox().writeAsContact(phoneOf(1), { text: 'Que horas?' });
+		const reply = (await finished).items[0]?.json.text;
+		await sandbox().events.settled();
+		await trigger.settled();
+		expect([reply, ...startedBy(trigger)].sort()).toEqual(['Que horas?', 'Sim']);
+	});
+});
+
 test('it is passed over where another process of n8n has asked', async () => {
 	const trigger = await publish({}, other.TriggerStage);
 	await ask(1);

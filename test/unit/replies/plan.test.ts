@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import type { Delivery } from '../../../nodes/WtsChat/events/delivery';
-import { GRACE_MS, LISTENERS, planFor, type Heard } from '../../../nodes/WtsChat/replies/plan';
+import {
+	GRACE_MS,
+	KEPT_MS,
+	LISTENERS,
+	planFor,
+	type Heard,
+} from '../../../nodes/WtsChat/replies/plan';
 import { isReply } from '../../../nodes/WtsChat/replies/question';
 import { Waitlist } from '../../../nodes/WtsChat/replies/waitlist';
-import type { Wait } from '../../../nodes/WtsChat/replies/waits';
+import { keepAnswer, waitsIn, type Answer, type Wait } from '../../../nodes/WtsChat/replies/waits';
+import { MAX_NAME } from '../../../nodes/WtsChat/subscriptions/subscriptions';
+import type { Api } from '../../../nodes/WtsChat/transport/api';
 import { runs } from '../../support/runs';
 
 const NOW = Date.parse('2026-11-30T10:00:00Z');
@@ -45,7 +53,8 @@ const nobody: ReadonlySet<string> = new Set();
 /** What is planned for questions that are all known and subscribed. */
 function plan(waits: Wait[], more: Partial<Parameters<typeof planFor>[0]> = {}) {
 	const listing = { waits: waits.map((one) => ({ ...one })), at: NOW };
-	const situation = { waits, listing, ended: nobody, heard: [], now: NOW, ...more };
+	const none = { ended: nobody, answers: new Map<string, Answer>(), heard: [] };
+	const situation = { waits, listing, ...none, now: NOW, ...more };
 	const { remove, subscribe, listen, pause, timeOver, deliver } = planFor(situation);
 	const todo = {
 		remove,
@@ -127,7 +136,8 @@ describe('a message', () => {
 	test('is kept until the API has been asked who waits, and then for whom it is', () => {
 		const unknown = heard(message('m', 'elsewhere', at));
 		const kept = (listing?: { waits: Wait[]; at: number }) =>
-			planFor({ waits: [], listing, ended: nobody, heard: [unknown], now: NOW }).heard.length;
+			planFor({ waits: [], listing, ended: nobody, answers: new Map(), heard: [unknown], now: NOW })
+				.heard.length;
 		expect(kept()).toBe(1);
 		expect(kept({ waits: [], at: NOW - 1 })).toBe(1);
 		expect(kept({ waits: [], at: NOW })).toBe(0);
@@ -210,7 +220,8 @@ class World {
 	sweep(process: number): void {
 		const list = this.processes[process]!;
 		this.now += 1_000;
-		const { remove, subscribe, listen, pause, timeOver } = list.plan(this.now, this.listing());
+		const plan = list.plan(this.now, this.listing());
+		const { remove, keep, subscribe, listen, pause, timeOver } = plan;
 		for (const { signature } of timeOver) {
 			const execution = this.executions.get(signature)!;
 			const answer = this.answers(execution.wait).find((one) =>
@@ -223,6 +234,10 @@ class World {
 		this.subscriptions = this.subscriptions.filter(
 			({ signature }) => !remove.some((one) => one.signature === signature),
 		);
+		for (const { wait: over, answer } of keep) {
+			const found = this.subscriptions.find(({ signature }) => signature === over.signature);
+			if (found) Object.assign(found, { answer, listens: false });
+		}
 		list.forgetEndedBefore(this.now);
 		for (const one of subscribe) {
 			if (this.executions.get(one.signature)!.isOver) list.end(one.signature, this.now);
@@ -239,6 +254,13 @@ class World {
 		this.bring(process);
 	}
 
+	/** Whether the platform still says what the question was answered with. */
+	isKept(written: Delivery): boolean {
+		return this.subscriptions.some(
+			({ signature }) => this.executions.get(signature)?.got === written,
+		);
+	}
+
 	open() {
 		return [...this.executions.values()].filter(({ isOver }) => !isOver);
 	}
@@ -250,7 +272,7 @@ class World {
 		return this.open().filter(({ wait: { signature } }) => signatures.has(signature));
 	}
 
-	private listing() {
+	listing() {
 		return { waits: this.subscriptions.map((one) => ({ ...one })), at: this.now };
 	}
 
@@ -296,7 +318,7 @@ class World {
 		execution.got = written;
 		execution.isOver = true;
 		// `keepAfter` names the subscriptions of the older ones
-		for (const older of list.use(written, signature)) {
+		for (const older of list.use(written, { question: execution.wait, signature }, this.now)) {
 			const found = this.subscriptions.find((one) => one.signature === older.signature);
 			if (found) found.after = older.after;
 		}
@@ -340,6 +362,14 @@ test('whatever happens, each reply ends one question, the newest of its conversa
 
 			const got = [...world.executions.values()].flatMap((one) => one.got ?? []);
 			expect(new Set(got).size).toBe(got.length);
+			for (const list of world.processes) {
+				list.plan(world.now, world.listing());
+				const states = world.messages.map((written) => ({ written, state: list.stateOf(written) }));
+				for (const { written, state } of states) {
+					if (!got.includes(written)) expect(state).not.toBe('taken');
+					else if (world.isKept(written)) expect(['taken', 'awaited']).toContain(state);
+				}
+			}
 			const subscribed = world.subscriptions.map(({ signature }) => signature);
 			expect(new Set(subscribed).size).toBe(subscribed.length);
 			const listening = world.subscriptions.filter(({ listens }) => listens);
@@ -360,7 +390,85 @@ test('what is written after a question has ended in another process is no reply 
 	const list = new Waitlist();
 	list.plan(NOW, { waits: [wait(1)], at: NOW });
 	const later = message('later', 'session 1', NOW);
-	expect(list.isWaitedFor(later)).toBe(true);
+	expect(list.stateOf(later)).toBe('awaited');
 	list.plan(NOW, { waits: [], at: NOW });
-	expect(list.isWaitedFor(later)).toBe(false);
+	expect(list.stateOf(later)).toBe('unknown');
+});
+
+/** A subscription of the n-th question, as the API lists it after `change`. */
+async function subscribed(n: number, change?: Answer) {
+	const { url, sessionId, askedAt, until, signature } = wait(n);
+	const query = { session: sessionId, asked: `${askedAt}`, until: `${until}`, signature };
+	const subscription = {
+		id: `subscription ${n}`,
+		name: 'n8n waits for a reply until then',
+		url: `${url}?${new URLSearchParams(query).toString()}`,
+		enabled: true,
+	};
+	const send = async ({ body }: { body: object }) => Object.assign(subscription, body);
+	if (change) await keepAnswer({ send } as unknown as Api, wait(n), change);
+	return subscription;
+}
+
+describe('when a question was answered in one process, another one knows', () => {
+	const takenAt = NOW + 30_000;
+	const at = (seconds: number) => message(`m${seconds}`, 'session 1', NOW + seconds * 1_000);
+
+	/** What the other process says of these messages, `later` milliseconds after the answer. */
+	async function statesOf(messages: Delivery[], asksAgain: boolean, later = KEPT_MS - 1) {
+		const one = new Waitlist();
+		one.plan(takenAt, { waits: waitsIn([await subscribed(1)]), at: takenAt });
+		const [question] = one.waits as [Wait];
+		one.use(at(2), { question, signature: first, asksAgain }, takenAt);
+		one.end(first, takenAt);
+		const plan = one.plan(takenAt, { waits: waitsIn([await subscribed(1)]), at: takenAt });
+		const [kept] = plan.keep;
+		expect({ keep: plan.keep.length, remove: plan.remove }).toEqual({ keep: 1, remove: [] });
+		const listed = await subscribed(1, kept?.answer);
+		const other = new Waitlist();
+		const { remove } = other.plan(takenAt + later, { waits: waitsIn([listed]), at: takenAt });
+		return { listed, remove, states: messages.map((written) => other.stateOf(written)) };
+	}
+
+	test('the reply for one, and what was written afterwards for none', async () => {
+		const { states, listed } = await statesOf([at(1), at(2), at(3)], false);
+		expect(states).toEqual(['passed', 'taken', 'passed']);
+		expect(listed.enabled).toBe(false);
+		expect(listed.name.length).toBeLessThanOrEqual(MAX_NAME);
+	});
+
+	test('what came before the reply to a question that asks again for one as well', async () => {
+		const { states } = await statesOf([at(-90), at(1), at(2), at(3)], true);
+		expect(states).toEqual(['passed', 'taken', 'taken', 'passed']);
+	});
+
+	test('of other conversations nothing', async () => {
+		const { states } = await statesOf([message('m', 'session 2', NOW + 1_000)], true);
+		expect(states).toEqual(['unknown']);
+	});
+
+	test('for some minutes; then whoever comes by removes what is left', async () => {
+		const { states, remove } = await statesOf([at(2)], false, KEPT_MS + MINUTE_MS);
+		expect({ states, remove }).toEqual({ states: ['taken'], remove: [] });
+		const left = await statesOf([at(2)], false, 2 * KEPT_MS);
+		expect(left.states).toEqual(['unknown']);
+		expect(left.remove.map(({ signature }) => signature)).toEqual([first]);
+	});
+
+	test('and the process that took the reply removes its subscription', async () => {
+		const own = new Waitlist();
+		own.plan(NOW, { waits: waitsIn([await subscribed(1)]), at: NOW });
+		own.use(at(2), { question: own.waits[0]!, signature: first }, takenAt);
+		own.end(first, takenAt);
+		expect(own.forgetsAt).toBe(takenAt + KEPT_MS);
+		const listing = { waits: waitsIn([await subscribed(1)]), at: takenAt };
+		const due = takenAt + KEPT_MS;
+		expect(own.plan(due - 1, listing).remove).toEqual([]);
+		expect(own.plan(due, listing).remove).toHaveLength(1);
+		own.forgetEndedBefore(due);
+		expect({ isInUse: own.isInUse, forgetsAt: own.forgetsAt }).toEqual({
+			isInUse: false,
+			forgetsAt: Infinity,
+		});
+	});
 });
