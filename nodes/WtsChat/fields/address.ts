@@ -1,4 +1,5 @@
 import { InputError } from './inputError';
+import * as sentences from './sentences';
 import type { Look } from './kinds/look';
 import { text, texts } from './kinds/text';
 
@@ -11,8 +12,5 @@ export const webAddresses = (look: Look) =>
 
 function checkedAddress(address: string, label: string): string {
 	if (/^https?:\/\/\S+$/i.test(address)) return address;
-	throw new InputError(
-		`'${label}' is not an address that starts with https://`,
-		`It is now "${address}".`,
-	);
+	throw new InputError(sentences.notHttps(label), `It is now "${address}".`);
 }

@@ -4,6 +4,7 @@ import { id } from './kinds/id';
 import { boolean } from './kinds/plain';
 import type { Heard } from './source';
 import { valuesOf, formOf } from './field';
+import * as sentences from './sentences';
 
 /** On which conditions an answer is still sent that has taken its time. */
 export interface Conditions {
@@ -48,7 +49,7 @@ export const conditions: Field<Conditions | undefined> = {
 		if (message) return { unlessNewer, unlessAnswered, message };
 		const { label } = unlessNewer ? members.unlessNewer : members.unlessAnswered;
 		throw new InputError(
-			`'${label}' does not know which message is answered`,
+			sentences.answeredUnknown(label),
 			`Nothing was sent. Fill in '${members.messageId.label}', for example with the ID of the message that WTS Chat Trigger gave out.`,
 		);
 	},

@@ -6,6 +6,7 @@ import { phone } from './kinds/phone';
 import { plainText, text } from './kinds/text';
 import { metadata } from './metadata';
 import { portfolios } from './portfolio';
+import * as sentences from './sentences';
 import { sequenceIds } from './sequence';
 import { tags } from './tag';
 
@@ -52,7 +53,7 @@ export const contactMembers = {
 export const ownPhoneNumber = contactMembers.phoneNumber.checked((given, label) => {
 	if (!given.startsWith('@')) return given;
 	throw new InputError(
-		`'${label}' takes no user of Instagram`,
+		sentences.instagramUser(label),
 		`Put ${given} into 'Instagram', which stands under 'Additional Fields' or 'Update Fields'.`,
 	);
 });
@@ -115,7 +116,7 @@ export function newContactOf(
 	const contact = { name, phoneNumber, ...contactDetailsOf(customFields, details) };
 	if (phoneNumber ?? contact.email ?? contact.instagram) return contact;
 	throw new InputError(
-		"'Phone Number' is empty, and so are 'Email' and 'Instagram'",
+		sentences.contactUnnamed,
 		"A contact needs one of the three: fill in 'Phone Number', or add 'Email' or 'Instagram' under 'Additional Fields'.",
 	);
 }

@@ -3,6 +3,7 @@ import { unlessBlank } from '../values/blank';
 import type { ChoicesOf } from './choices';
 import type { ValuesOf } from './field';
 import { InputError } from './inputError';
+import * as sentences from './sentences';
 import { choice } from './kinds/choice';
 import { dropdowns, locator } from './kinds/id';
 import { listOrIds } from './kinds/listOrId';
@@ -125,7 +126,7 @@ function distributionOf({
 	const given = unlessBlank(rules);
 	if (!given || !missing) return given;
 	throw new InputError(
-		'The three rules of the distribution go together',
+		sentences.rulesTogether,
 		`Fill in '${departmentMembers[missing].label}', too; the API might drop a rule that is left out.`,
 	);
 }
@@ -137,7 +138,7 @@ function channelsOf({ channelIds, channelScope }: Values) {
 	}
 	const { channelScope: scopeField, channelIds: idsField } = departmentMembers;
 	throw new InputError(
-		`'${scopeField.label}' and '${idsField.label}' do not go together`,
+		sentences.notTogether(scopeField.label, idsField.label),
 		"Choose channels with the scope 'Selected', and none with the others.",
 	);
 }

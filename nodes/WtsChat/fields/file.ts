@@ -2,6 +2,7 @@ import { capitalized } from '../values/characters';
 import { webAddress } from './address';
 import type { Field } from './field';
 import { InputError } from './inputError';
+import * as sentences from './sentences';
 import { choice } from './kinds/choice';
 import { id } from './kinds/id';
 import { file } from './kinds/plain';
@@ -83,7 +84,7 @@ export type MediaKind = 'audio' | 'image' | 'video' | 'document';
 export function fileOfKind(file: ChosenFile, kind: MediaKind): ChosenFile {
 	if (!file.bytes || kind === 'document' || file.bytes.mimeType.startsWith(`${kind}/`)) return file;
 	throw new InputError(
-		`The file that the item carries is no ${kind}`,
+		sentences.notOfKind(kind),
 		`"${file.bytes.name}" is of the type ${file.bytes.mimeType}.`,
 	);
 }

@@ -3,10 +3,12 @@ import { sentence } from '../transport/errors';
 import { inShort } from '../values/characters';
 import { isBlank } from '../values/blank';
 import { parsedList, trimmed, unquoted } from '../values/parse';
+import type { Sentence } from '../values/sentence';
 import { ValueError } from '../values/valueError';
 import type { Source } from './source';
 import { InputError, missing } from './inputError';
 import { held } from './locators';
+import * as sentences from './sentences';
 
 const NOTHING = /^(null|undefined)$/i;
 
@@ -45,7 +47,7 @@ export class Given {
 		const { value } = this;
 		if (value === undefined || typeof value === 'string') return value;
 		if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-		throw this.refuse('has to be a text');
+		throw this.refuse(sentences.notAText);
 	}
 
 	/** The entries of a list, or of text with commas; undefined when there are none. */
@@ -54,7 +56,7 @@ export class Given {
 		if (value === undefined) return undefined;
 		const one = typeof value === 'number' ? [value] : value;
 		const entries = typeof one === 'string' ? (parsedList(one) ?? one.split(',')) : one;
-		if (!Array.isArray(entries)) throw this.refuse('has to be a list');
+		if (!Array.isArray(entries)) throw this.refuse(sentences.notAList);
 		const filled = entries
 			.map((entry: unknown) => (typeof entry === 'string' ? unquoted(entry.trim()) : entry))
 			.filter((entry) => !isBlank(entry));
@@ -65,7 +67,7 @@ export class Given {
 	get texts(): string[] | undefined {
 		return this.list?.map((entry) => {
 			if (typeof entry === 'string' || typeof entry === 'number') return String(entry);
-			throw this.refuse('has to be a list of texts', entry);
+			throw this.refuse(sentences.notTexts, entry);
 		});
 	}
 
@@ -85,9 +87,9 @@ export class Given {
 	}
 
 	/** The error that says what the value has to be, in words that follow the name of the field. */
-	refuse(expectation: string, value: unknown = this.value, detail = ''): InputError {
+	refuse(words: Sentence, value: unknown = this.value, detail = ''): InputError {
 		const remedy = `${sentence(`Its value is now ${inShort(value)}`)} ${detail}`.trim();
-		return new InputError(`'${this.label}' ${expectation}`, remedy);
+		return new InputError(sentences.refused(this.label, words), remedy);
 	}
 
 	/** The error of a field that has to be filled in. */

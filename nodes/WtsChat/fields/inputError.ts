@@ -1,3 +1,5 @@
+import * as sentences from './sentences';
+
 /** Says what is wrong with a field's value and what to do about it. */
 export class InputError extends Error {
 	constructor(
@@ -15,7 +17,7 @@ export class InputError extends Error {
  */
 export function missing(label: string, otherwise = ''): InputError {
 	return new InputError(
-		`'${label}' is empty`,
+		sentences.empty(label),
 		`Fill in '${label}'. If it holds an expression, the expression gives nothing for this item. ${otherwise}`.trim(),
 	);
 }

@@ -3,6 +3,7 @@ import type { components } from '../../../contract/types/chat';
 import { unlessBlank } from '../values/blank';
 import type { Field, ValuesOf } from './field';
 import { InputError } from './inputError';
+import * as sentences from './sentences';
 import { choice } from './kinds/choice';
 import { Collection } from './kinds/collection';
 import { boolean, moment, number } from './kinds/plain';
@@ -12,10 +13,7 @@ type OrderDirection = components['schemas']['OrderDirection'];
 /** @throws InputError when the number counts nothing */
 export function fromOneOn(count: number, label: string): number {
 	if (Number.isInteger(count) && count >= 1) return count;
-	throw new InputError(
-		`'${label}' has to be a whole number from 1 on`,
-		`Its value is now ${count}.`,
-	);
+	throw new InputError(sentences.notFromOne(label), `Its value is now ${count}.`);
 }
 
 const mostRecords = number({

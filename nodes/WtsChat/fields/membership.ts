@@ -3,6 +3,7 @@ import type { ChoicesOf } from './choices';
 import { anyDepartmentId } from './department';
 import type { Input } from './field';
 import { InputError } from './inputError';
+import * as sentences from './sentences';
 import { choice } from './kinds/choice';
 import { boolean } from './kinds/plain';
 import { rows } from './kinds/rows';
@@ -70,7 +71,7 @@ export const departments = rows({
 export function atLeastOne<Row>(some: Input<Row[]>): Input<Row[]> {
 	const checked = some.checked((given, label) => {
 		if (given.length > 0) return given;
-		throw new InputError(`'${label}' is empty`, `Add at least one row to '${label}'.`);
+		throw new InputError(sentences.empty(label), `Add at least one row to '${label}'.`);
 	});
 	return checked.filledIn();
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Field } from './field';
 import { InputError } from './inputError';
+import * as sentences from './sentences';
 import { json } from './kinds/plain';
 import { keyValues } from './kinds/rows';
 import { together } from './kinds/together';
@@ -33,7 +34,7 @@ export function metadataOf(
 	return together({ pairs, asJson }, (given) => {
 		if (given.pairs && given.asJson) {
 			throw new InputError(
-				`'${displayName}' is filled in twice`,
+				sentences.filledInTwice(displayName),
 				`Use either '${displayName}' or '${asJson.label}', not both.`,
 			);
 		}

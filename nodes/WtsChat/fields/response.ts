@@ -1,6 +1,7 @@
 import type { Scale } from '../values/ratings';
 import type { Field } from './field';
 import { InputError } from './inputError';
+import * as sentences from './sentences';
 import { choice } from './kinds/choice';
 import { number } from './kinds/plain';
 import { text, texts } from './kinds/text';
@@ -108,7 +109,7 @@ export const response: Field<Response> = {
 			case 'choice':
 				if (choices) return { answers: choices, isApproval: false };
 				throw new InputError(
-					`'${choicesOffered.label}' is empty`,
+					sentences.empty(choicesOffered.label),
 					'Write the answers that the contact can choose from, with commas between them.',
 				);
 			case 'rating':

@@ -5,6 +5,7 @@ import { webAddress } from './address';
 import { departmentId } from './department';
 import { Input, type ValuesOf } from './field';
 import { InputError } from './inputError';
+import * as sentences from './sentences';
 import { id, idOf } from './kinds/id';
 import { byPhone, phoneOf } from './kinds/phone';
 import { boolean, number } from './kinds/plain';
@@ -34,10 +35,7 @@ export const delayTyping = number({
 	description: 'How long to show "typing" to the contact before the message, 25 seconds at most',
 }).checked((seconds, label) => {
 	if (Number.isInteger(seconds) && seconds >= 0 && seconds <= 25) return seconds;
-	throw new InputError(
-		`'${label}' has to be a whole number from 0 to 25`,
-		`Its value is now ${seconds}.`,
-	);
+	throw new InputError(sentences.notUpTo25(label), `Its value is now ${seconds}.`);
 });
 
 export const replyTo = id({

@@ -3,6 +3,7 @@ import { TEMPLATE_FILES, textFieldId } from '../pickers/forms/templateParameters
 import type { Field } from './field';
 import { fileOfKind, optionalTemplateFile, templateFile, type ChosenFile } from './file';
 import { InputError } from './inputError';
+import * as sentences from './sentences';
 import { choice } from './kinds/choice';
 import { locator } from './kinds/id';
 import { fieldsOf, mapper } from './kinds/mapper';
@@ -91,7 +92,7 @@ function textsOf(values: IDataObject, label: string): Record<string, string | nu
 	const texts = Object.entries(values).map(([name, value]) => {
 		if (typeof value === 'object' && value !== null) {
 			throw new InputError(
-				`'${label}' holds a value that is not a text`,
+				sentences.valueNoText(label),
 				`The value of "${name}" has to be a text or a number.`,
 			);
 		}

@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { InputError } from './inputError';
+import * as sentences from './sentences';
 import { plainText } from './kinds/text';
 
 /** A time zone by its name. */
@@ -9,8 +10,5 @@ export const timeZone = plainText({
 	placeholder: 'e.g. America/Sao_Paulo',
 }).checked((name, label) => {
 	if (IANAZone.isValidZone(name)) return name;
-	throw new InputError(
-		`'${label}' is not a time zone; write it like America/Sao_Paulo`,
-		`Its value is now "${name}".`,
-	);
+	throw new InputError(sentences.notATimeZone(label), `Its value is now "${name}".`);
 });

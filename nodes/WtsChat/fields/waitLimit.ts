@@ -1,4 +1,5 @@
 import { InputError } from './inputError';
+import * as sentences from './sentences';
 import { choice } from './kinds/choice';
 import { number } from './kinds/plain';
 import { together } from './kinds/together';
@@ -38,7 +39,7 @@ export const waitMs = together(
 		const ms = amount * UNITS[unit];
 		if (ms > 0 && ms <= MAX_MS) return ms;
 		throw new InputError(
-			`'${waitAmount.label}' has to be more than nothing and no more than 30 days`,
+			sentences.notUpTo30Days(waitAmount.label),
 			`Its value is now ${amount} ${unit}.`,
 		);
 	},

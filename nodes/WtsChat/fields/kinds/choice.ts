@@ -2,6 +2,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { ChoicesOf } from '../choices';
 import { Input } from '../field';
 import type { Given } from '../given';
+import * as sentences from '../sentences';
 import type { Look } from './look';
 
 /** One of several values. */
@@ -43,5 +44,5 @@ function known<Value extends string>(given: Given, value: unknown): Value {
 	const chosen = options.find((option) => option.value === value);
 	if (chosen) return chosen.value;
 	const all = options.map((option) => option.value).join(', ');
-	throw given.refuse(`has to be one of ${all}`, value);
+	throw given.refuse(sentences.notOffered(all), value);
 }

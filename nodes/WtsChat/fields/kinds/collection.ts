@@ -1,6 +1,7 @@
 import { isRecord } from '../../transport/records';
 import { formOf, Input, valuesOf, type Fields, type ValuesOf } from '../field';
 import type { ChoicesOf } from '../choices';
+import * as sentences from '../sentences';
 import { choices } from './choice';
 import type { Look } from './look';
 
@@ -12,7 +13,7 @@ export class Collection<Members extends Fields> extends Input<ValuesOf<Members>>
 	) {
 		super({ type: 'collection', default: {}, ...look, options: formOf(members) }, (given) => {
 			const values = given.value ?? {};
-			if (!isRecord(values)) throw given.refuse('has to be an object');
+			if (!isRecord(values)) throw given.refuse(sentences.notAnObject);
 			return valuesOf(members, given.within(values));
 		});
 	}

@@ -6,6 +6,7 @@ import { unquoted } from '../../values/parse';
 import { Input } from '../field';
 import type { Given } from '../given';
 import { InputError } from '../inputError';
+import * as sentences from '../sentences';
 import type { Look } from './look';
 
 export const ID_EXAMPLE = 'e.g. 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
@@ -50,7 +51,7 @@ export function idsOrNames(picker: PickerName, look: Look): Input<IdsOrNames | u
 		const isId = (text: string) => idIn(text) !== undefined;
 		if (written?.every(isId)) return { ids: idsOf(given, picker) };
 		if (!written?.some(isId)) return written && { names: written };
-		throw given.refuse('holds names beside IDs; give the one or the other', written);
+		throw given.refuse(sentences.namesBesideIds, written);
 	});
 }
 
@@ -113,9 +114,6 @@ function checkedId(given: Given, written: string, picker?: PickerName): string {
 		given.note(found, source);
 		return found;
 	}
-	const { message, remedy } = given.refuse(
-		'is not an ID; an ID looks like 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10',
-		written,
-	);
+	const { message, remedy } = given.refuse(sentences.notAnId, written);
 	throw new InputError(message, source ? `${remedy} IDs come from ${source}.` : remedy);
 }

@@ -7,6 +7,7 @@ import { Input } from '../field';
 import type { ItemFile } from '../source';
 import type { Given } from '../given';
 import { InputError } from '../inputError';
+import * as sentences from '../sentences';
 import type { Look } from './look';
 
 /** A number, with the decimal sign of either convention. */
@@ -17,7 +18,7 @@ export function number(look: Look & { default: number }): Input<number | undefin
 /** Of a number: refuses what is less than one. */
 export function atLeastOne(given: number, label: string): number {
 	if (given >= 1) return given;
-	throw new InputError(`'${label}' has to be 1 or more`, `Its value is now ${given}.`);
+	throw new InputError(sentences.tooSmall(label), `Its value is now ${given}.`);
 }
 
 export const numberOf = (given: Given) => given.parsed(readNumber);
@@ -35,7 +36,7 @@ export function booleanOf(given: Given): boolean | undefined {
 	const value = given.plain;
 	if (value === undefined || typeof value === 'boolean') return value;
 	if (typeof value === 'string' && /^(true|false)$/i.test(value)) return /true/i.test(value);
-	throw given.refuse('has to be true or false', value);
+	throw given.refuse(sentences.notTrueOrFalse, value);
 }
 
 /** A moment, read in the workflow's time zone unless it names its own; given in UTC. */
@@ -64,7 +65,7 @@ export function jsonOf(given: Given): IDataObject | undefined {
 	if (value === undefined) return undefined;
 	const parsed = typeof value === 'string' ? parse(value) : value;
 	if (isRecord(parsed)) return parsed;
-	throw given.refuse('has to be a JSON object like { "key": "value" }');
+	throw given.refuse(sentences.notJson);
 }
 
 /** The file that the item carries in the binary field of this name. */

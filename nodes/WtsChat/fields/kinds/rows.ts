@@ -4,6 +4,7 @@ import { isBlank } from '../../values/blank';
 import { trimmed } from '../../values/parse';
 import { formOf, Input, valuesOf, type Fields, type ValuesOf } from '../field';
 import type { Given } from '../given';
+import * as sentences from '../sentences';
 import type { Look } from './look';
 import { text } from './text';
 
@@ -58,8 +59,8 @@ function pairsIn(given: Given): IDataObject | undefined {
 	const pairs = new Map<string, unknown>();
 	for (const row of named) {
 		const key = isBlank(row.key) ? '' : String(row.key).trim();
-		if (key === '') throw given.refuse('has a value without a key', row.value);
-		if (pairs.has(key)) throw given.refuse('names the same key twice', key);
+		if (key === '') throw given.refuse(sentences.withoutKey, row.value);
+		if (pairs.has(key)) throw given.refuse(sentences.sameKey, key);
 		pairs.set(key, trimmed(row.value) ?? '');
 	}
 	// fromEntries makes own properties even of names like __proto__
