@@ -11,6 +11,7 @@ import { askAndWait } from './replies/ask';
 import { receiveReply, replyWebhooks } from './replies/receiveReply';
 import { nodeForm } from './operations/menus';
 import { resources } from './resources';
+import { passwordOut } from './resources/sentences';
 
 /** The action node: each entry of its menus is a file of `resources/`, and `execution/` runs them all. */
 export class WtsChat implements INodeType {
@@ -31,8 +32,7 @@ export class WtsChat implements INodeType {
 		sensitiveOutputFields: ['code'],
 		hints: [
 			{
-				message:
-					"The password comes out as 'code'. n8n shows it to nobody; the nodes that follow get it.",
+				message: passwordOut,
 				type: 'info',
 				location: 'outputPane',
 				displayCondition:

@@ -5,8 +5,10 @@ import { InputError } from '../fields/inputError';
 import type { Api } from '../transport/api';
 import { get, post } from '../transport/contract';
 import { readList } from '../transport/pages';
+import { PlainError } from '../transport/plainError';
 import { inShort, plain } from '../values/characters';
 import { comparable, phoneOfApi } from '../values/phones';
+import * as sentences from './sentences';
 import type { Target } from './target';
 
 /** By what a contact is known, and the tag that it has. */
@@ -51,7 +53,7 @@ async function untilItsTurn(api: Api, perMinute: number): Promise<void> {
 	const now = Date.now();
 	const at = Math.max(now, nextOf.get(api.notes) ?? now);
 	nextOf.set(api.notes, at + 60_000 / perMinute);
-	if (!(await api.wait(at - now))) throw new Error('The execution was stopped');
+	if (!(await api.wait(at - now))) throw new PlainError(sentences.stopped);
 }
 
 async function taggedWith(api: Api, tags: NonNullable<Campaign['skipTags']>): Promise<Tagged> {
@@ -103,7 +105,7 @@ function found(
 	const all = tags.filter(is);
 	if (all.length > 0) return all;
 	throw new InputError(
-		`'${skipTags.label}' names a tag that the account does not have`,
+		sentences.unknownTag(skipTags.label),
 		`Nothing was sent. It names ${inShort(wanted)}.`,
 	);
 }

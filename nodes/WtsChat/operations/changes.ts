@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Input } from '../fields/field';
 import { InputError } from '../fields/inputError';
 import { capitalized } from '../values/characters';
+import * as sentences from './sentences';
 
 /** Attributes that the API's field list knows by another name than their own, or by another's. */
 type OtherNames<Values> = { readonly [Name in keyof Values & string]?: string };
@@ -58,7 +59,7 @@ export function changesOf<
 	if (contradiction) {
 		const label = labelIn(form, contradiction);
 		throw new InputError(
-			`'${label}' is both set and cleared`,
+			sentences.setAndCleared(label),
 			`Either empty '${label}' or take its entry out of '${labelIn(form, 'clear')}'.`,
 		);
 	}
@@ -66,7 +67,7 @@ export function changesOf<
 	const fields = listOf([...chosenIn(values), ...clear], otherNames);
 	if (fields.length > 0) return { ...values, ...nulls, fields };
 	throw new InputError(
-		'There is nothing to update',
+		sentences.nothingToUpdate,
 		"Add at least one field under 'Update Fields' and give it a value. Fields that an expression leaves blank do not count.",
 	);
 }

@@ -6,10 +6,12 @@ import { InputError } from '../fields/inputError';
 import type { Api } from '../transport/api';
 import { get } from '../transport/contract';
 import { DeliveryError, WINDOW_CLOSED } from '../transport/errors';
+import { PlainError } from '../transport/plainError';
 import { Turns } from '../transport/turns';
 import { comparable } from '../values/phones';
 import { reasonAtItsTurn } from './campaign';
 import type { SentMessage } from './delivery';
+import * as sentences from './sentences';
 import type { Target } from './target';
 import { isWindowClosed } from './window';
 
@@ -65,11 +67,9 @@ export async function sendInTurn(
 		}
 		const { sendTemplate } = whenClosed;
 		if (sendTemplate) return { ...(await sendTemplate(api)), sentAs: 'template' };
-		throw new DeliveryError(
-			'The 24 hours in which the contact can be written to freely are over',
-			`Nothing was sent. ${WINDOW_CLOSED}`,
-			{ ...target },
-		);
+		throw new DeliveryError(sentences.windowOver, `Nothing was sent. ${WINDOW_CLOSED}`, {
+			...target,
+		});
 	}
 }
 
@@ -82,7 +82,7 @@ async function reasonAgainst(
 	const history = await readHistory(api, sessionId ?? target ?? (await sessionOf(api, id)));
 	if (at === undefined && history.isWhole && !history.messages.some((one) => one.id === id)) {
 		throw new InputError(
-			"The session has no message with the ID in 'Answered Message ID'",
+			sentences.answeredElsewhere,
 			'Nothing was sent. It has to be the ID of a message of the contact in the same session.',
 		);
 	}
@@ -95,5 +95,5 @@ async function reasonAgainst(
 async function sessionOf(api: Api, messageId: string): Promise<string> {
 	const message = await api.send(get('/chat/v1/message/{id}', { path: { id: messageId } }));
 	if (message?.sessionId) return message.sessionId;
-	throw new Error('WTS Chat does not tell the session of the message that is answered');
+	throw new PlainError(sentences.noSession);
 }

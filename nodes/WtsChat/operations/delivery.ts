@@ -9,6 +9,8 @@ import {
 	sentence,
 	WINDOW_CLOSED,
 } from '../transport/errors';
+import type { Sentence } from '../values/sentence';
+import * as sentences from './sentences';
 
 type Schemas = components['schemas'];
 type Status = Schemas['MessageStatus'] | Schemas['OtpStatus'] | Schemas['ScheduledMessageStatus'];
@@ -41,9 +43,6 @@ const ARRIVED = ['DELIVERED', 'READ'];
 /** The API's own word, and those of the channels behind it. */
 const FAILED = ['FAILED', 'FAILURE', 'REJECTED', 'UNDELIVERED', 'ERROR'];
 
-const QUEUED_NOTE =
-	"A message that is queued has not reached the contact yet. To see whether it does, switch on 'Wait for Delivery' where it is there, or read its status later with 'Get Send Status' or 'Get Status'.";
-
 /** The status of a message that was sent through `/chat/v1/send`. */
 export const sendStatus = (id: string) => get('/chat/v1/send/message/{id}', { path: { id } });
 
@@ -63,11 +62,11 @@ export function synchronous<Answer>(request: ApiRequest<Answer>): ApiRequest<Ans
  */
 export function outcomeOf(
 	sent: SentMessage | undefined,
-	notes: Set<string>,
+	notes: Set<Sentence>,
 ): IDataObject | DeliveryError {
 	const [message] = [sent].flat();
 	if (!message) return { success: true };
-	if (hasStatus(message, QUEUED)) notes.add(QUEUED_NOTE);
+	if (hasStatus(message, QUEUED)) notes.add(sentences.queued);
 	return hasStatus(message, FAILED) ? failed(message) : { ...message };
 }
 
@@ -138,7 +137,7 @@ function failed({ id, status, failedReason, failureReason }: SentMessage): Deliv
 	const reason = typeof told === 'object' ? JSON.stringify(told) : told;
 	const says = sentence(saysOf(reason));
 	return new DeliveryError(
-		'The message did not reach the contact',
+		sentences.notDelivered,
 		isWindowClosed(reason) ? `${WINDOW_CLOSED} ${says}` : says,
 		{ id, status, reason },
 	);
@@ -146,7 +145,7 @@ function failed({ id, status, failedReason, failureReason }: SentMessage): Deliv
 
 function refuseToGuess(cause: string, { id, status }: SentMessage): never {
 	throw new DeliveryError(
-		'The message was sent, but its status cannot be read',
+		sentences.statusUnread,
 		`Do not send it again before you have looked at it in WTS Chat. ${sentence(cause)}`,
 		{ id, status },
 	);

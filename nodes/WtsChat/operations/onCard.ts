@@ -5,6 +5,7 @@ import { get, type ApiRequest } from '../transport/contract';
 import { readList } from '../transport/pages';
 import { contactIdOf } from './eitherForm';
 import type { Later } from './operation';
+import * as sentences from './sentences';
 
 /** The request about a card; where a contact leads to it, the card is looked up first. */
 export function onCard<Request extends ApiRequest>(
@@ -23,23 +24,20 @@ async function openCardOf(
 ): Promise<string> {
 	const ContactId = await contactIdOf(api, contact);
 	if (ContactId === undefined) {
-		throw new InputError(
-			'Nobody has the phone number that the card is looked for by',
-			`It is +${contact.phoneNumber}.`,
-		);
+		throw new InputError(sentences.nobodyOfPhone, `It is +${contact.phoneNumber}.`);
 	}
 	const query = { PanelId: panelId, ContactId, Statuses: ['OPEN' as const] };
 	const cards = await readList(api, get('/crm/v2/panel/card', { query }), { limit: MAX_TOLD });
 	const [card, ...others] = cards;
 	if (!card) {
 		throw new InputError(
-			'The contact has no open card in the panel',
+			sentences.noOpenCard,
 			"Choose another panel, or make the card with 'Create'.",
 		);
 	}
 	if (others.length > 0) {
 		throw new InputError(
-			'The contact has several open cards in the panel',
+			sentences.severalCards,
 			`They are ${cards.map(({ key, title }) => `${String(key)} (${String(title)})`).join(', ')}. Give the one that is meant by its ID.`,
 		);
 	}

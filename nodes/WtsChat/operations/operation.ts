@@ -5,6 +5,7 @@ import type { Response } from '../fields/response';
 import type { Api } from '../transport/api';
 import type { ApiRequest } from '../transport/contract';
 import type { Paging } from '../transport/pages';
+import type { Sentence } from '../values/sentence';
 import type { OutputRecord } from './record';
 
 /** What the user sees of an operation. */
@@ -130,7 +131,7 @@ export interface Batch<Values, Shared, Part> {
 	records(
 		answer: unknown,
 		parts: Array<NoInfer<Part>>,
-		notes: Set<string>,
+		notes: Set<Sentence>,
 	): Array<IDataObject | Error | undefined>;
 }
 

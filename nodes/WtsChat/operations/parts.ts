@@ -3,9 +3,12 @@ import type { Splitting } from '../fields/splitting';
 import type { Api } from '../transport/api';
 import { post } from '../transport/contract';
 import { DeliveryError } from '../transport/errors';
+import { PlainError } from '../transport/plainError';
 import { messagePartsOf } from '../values/messageParts';
+import type { Sentence } from '../values/sentence';
 import type { ReasonAgainst } from './conditions';
 import { outcomeOf, type SentMessage } from './delivery';
+import * as sentences from './sentences';
 
 const MS_PER_CHARACTER = 30;
 const MIN_TYPING_MS = 1_000;
@@ -66,14 +69,14 @@ async function showTyping(api: Api, text: string, { sessionId }: SentMessage): P
 }
 
 async function passed(api: Api, ms: number): Promise<void> {
-	if (!(await api.wait(ms))) throw new Error('The execution was stopped');
+	if (!(await api.wait(ms))) throw new PlainError(sentences.stopped);
 }
 
 /** The message, in the session of the one before it where the API does not tell it. */
 function sentAfter(
 	before: SentMessage | undefined,
 	sent: SentMessage | undefined,
-	notes: Set<string>,
+	notes: Set<Sentence>,
 ): SentMessage {
 	const outcome = outcomeOf(sent, notes);
 	if (outcome instanceof DeliveryError) throw outcome;
@@ -85,7 +88,7 @@ function partlySent(cause: unknown, parts: IDataObject[], texts: string[]): Deli
 	const more = cause instanceof DeliveryError ? cause.remedy : undefined;
 	const described = cause instanceof NodeApiError ? cause.description : more;
 	return new DeliveryError(
-		`Only ${parts.length} of the ${texts.length} messages of the text were sent`,
+		sentences.partlySent(parts.length, texts.length),
 		`${[message, described].filter(Boolean).join('. ')} Do not send the whole text again: 'parts' has what was sent, 'unsent' what was not.`,
 		{ parts, unsent: texts.slice(parts.length) },
 	);

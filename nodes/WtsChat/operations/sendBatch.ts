@@ -3,8 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../fields/inputError';
 import { DeliveryError } from '../transport/errors';
 import { isRecord } from '../transport/records';
+import type { Sentence } from '../values/sentence';
 import { errorIn } from './entries';
 import { outcomeOf } from './delivery';
+import * as sentences from './sentences';
 
 /** A message of a batch; its sender ID tells the results apart. */
 interface Sent {
@@ -26,7 +28,7 @@ export function withSenderId<Message extends { senderId?: string }>(
 export function toldApart<Message extends Sent>(messages: Message[]): Message[] {
 	if (new Set(messages.map(({ senderId }) => senderId)).size === messages.length) return messages;
 	throw new InputError(
-		"Several items have the same 'Sender ID'",
+		sentences.sameSenderId,
 		'In one request it tells the results apart: give every item its own, or leave it empty.',
 	);
 }
@@ -35,7 +37,7 @@ export function toldApart<Message extends Sent>(messages: Message[]): Message[] 
 export function resultsOf(
 	answer: unknown,
 	messages: Sent[],
-	notes: Set<string>,
+	notes: Set<Sentence>,
 ): Array<IDataObject | DeliveryError> {
 	const results =
 		isRecord(answer) && Array.isArray(answer.results) ? answer.results.filter(isRecord) : [];
@@ -49,7 +51,7 @@ export function resultsOf(
 
 function untold(senderId: string, results: IDataObject[]): DeliveryError {
 	return new DeliveryError(
-		'WTS Chat does not say what became of this message; it may have been sent',
+		sentences.messageUntold,
 		`Its answer has ${results.length} results for the sender ID "${senderId}". Look in WTS Chat before you send it again.`,
 		{ senderId, results },
 	);

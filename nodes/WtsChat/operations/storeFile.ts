@@ -4,6 +4,8 @@ import type { ItemFile } from '../fields/source';
 import { InputError } from '../fields/inputError';
 import type { Api } from '../transport/api';
 import { get, post } from '../transport/contract';
+import { PlainError } from '../transport/plainError';
+import * as sentences from './sentences';
 
 export type UploadType = components['schemas']['UploadFileType'];
 
@@ -25,20 +27,20 @@ export async function storeFile(
 ): Promise<Stored> {
 	const bytes = await content();
 	if (bytes.size === 0) {
-		throw new InputError(`The file "${name}" is empty`, 'Look where it comes from.');
+		throw new InputError(sentences.emptyFile(name), 'Look where it comes from.');
 	}
 	const place = await api.send(
 		get('/core/v2/file', { query: { Type: type, Name: name, MimeType: mimeType } }),
 	);
 	const { tempFileId, urlUpload } = place ?? {};
 	if (!tempFileId || typeof urlUpload !== 'string' || urlUpload === '') {
-		throw new Error('WTS Chat gave no address to upload the file to');
+		throw new PlainError(sentences.noUploadAddress);
 	}
 	// the signed address may hold for this MIME type only
 	await api.upload(urlUpload, { ...bytes, mimeType });
 	const stored = await api.send(post('/core/v2/file', { body: { tempFileId } }));
 	const { id } = stored ?? {};
-	if (!id) throw new Error('WTS Chat gave no ID to the file');
+	if (!id) throw new PlainError(sentences.noFileId);
 	return { ...stored, id };
 }
 

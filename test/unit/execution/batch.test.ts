@@ -4,6 +4,7 @@ import type { ReadItem } from '../../../nodes/WtsChat/execution/task';
 import type { Batch } from '../../../nodes/WtsChat/operations/operation';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
 import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
+import { say } from '../../../nodes/WtsChat/values/sentence';
 import { sourceOf } from '../../support/source';
 
 type Values = { list?: string; name?: string };
@@ -20,7 +21,7 @@ const batch: Batch<Values, { list?: string }, string> = {
 		return { method: 'POST', path: `/${list}`, body: parts };
 	},
 	records: (answer, parts, notes) => {
-		notes.add(`Added ${parts.join()}`);
+		notes.add(say`Added ${parts.join()}`);
 		return answer as Array<IDataObject | Error | undefined>;
 	},
 };

@@ -11,6 +11,7 @@ import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
 import { unlessBlank } from '../../values/blank';
+import * as sentences from '../sentences';
 
 type CopiedField = Exclude<components['schemas']['DuplicateCardField'], 'Undefined'>;
 
@@ -38,7 +39,7 @@ const targetStep = together(
 	({ panel, step }) => {
 		if (step || !panel) return step;
 		throw new InputError(
-			`'${targetPanelId.label}' is chosen without a step`,
+			sentences.withoutStep(targetPanelId.label),
 			`Choose a step of that panel in '${stepId.label}'.`,
 		);
 	},

@@ -17,6 +17,7 @@ import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 import { unlessBlank } from '../../values/blank';
+import * as sentences from '../sentences';
 
 const cardStatus = choice({
 	displayName: 'Status',
@@ -29,7 +30,7 @@ const cardStatus = choice({
 const statusAndReason = together({ status: cardStatus, lostReasonId }, (given) => {
 	if (!given.lostReasonId || given.status === 'LOST') return given;
 	throw new InputError(
-		`'${lostReasonId.label}' goes with the status Lost only`,
+		sentences.lostOnly(lostReasonId.label),
 		`Set '${cardStatus.label}' to Lost, too, or take the reason out.`,
 	);
 });

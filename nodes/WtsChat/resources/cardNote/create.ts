@@ -6,6 +6,7 @@ import { onCard } from '../../operations/onCard';
 import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
 import { unlessBlank } from '../../values/blank';
+import * as sentences from '../sentences';
 
 const MAX_FILES = 3;
 
@@ -26,7 +27,7 @@ const noteFiles = webAddresses({
 }).checked((urls, label) => {
 	if (urls.length <= MAX_FILES) return urls;
 	throw new InputError(
-		`'${label}' has more than ${MAX_FILES} files`,
+		sentences.tooManyFiles(label, MAX_FILES),
 		`It now has ${urls.length}. Add the others with a second note.`,
 	);
 });
@@ -43,7 +44,7 @@ export const create = requestOperation({
 		const note = unlessBlank({ text: written, fileUrls });
 		if (!note) {
 			throw new InputError(
-				'The note is empty',
+				sentences.noteEmpty,
 				`Fill in '${noteText.label}', '${noteFiles.label}' or both.`,
 			);
 		}

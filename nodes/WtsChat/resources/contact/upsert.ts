@@ -20,6 +20,7 @@ import { post } from '../../transport/contract';
 import { DeliveryError } from '../../transport/errors';
 import { isRecord } from '../../transport/records';
 import { comparable, phoneOfApi } from '../../values/phones';
+import * as sentences from '../sentences';
 
 type UpsertTagOperation = components['schemas']['UpsertTagOperation'];
 
@@ -98,7 +99,7 @@ function contactsOf(
 
 function untold(contacts: IDataObject[]): DeliveryError {
 	return new DeliveryError(
-		'WTS Chat does not say what became of this contact; it may have been saved',
+		sentences.contactUntold,
 		"None of the contacts in its answer has the item's phone number, email address or Instagram user. Look in WTS Chat before you run this again.",
 		{ contacts },
 	);

@@ -10,6 +10,7 @@ import type { WhenClosed } from '../../operations/conditions';
 import type { SentMessage } from '../../operations/delivery';
 import { storedFileOf } from '../../operations/storeFile';
 import type { Api } from '../../transport/api';
+import * as sentences from '../sentences';
 import { templateBody } from './templateTo';
 
 export type MessageBody = components['schemas']['MessageBody'];
@@ -50,7 +51,7 @@ export const content = together(
 	{ words },
 	({ words: { template: chosen, text: written, file, closedWindow: window } }) => {
 		if (!written && !chosen && !file) {
-			throw new InputError('The message is empty', "Fill in 'Text', choose a file, or both.");
+			throw new InputError(sentences.messageEmpty, "Fill in 'Text', choose a file, or both.");
 		}
 		return {
 			closedWindow: window,

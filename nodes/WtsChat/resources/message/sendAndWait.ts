@@ -22,6 +22,7 @@ import type { OwnProperties } from '../../operations/record';
 import type { Api } from '../../transport/api';
 import { post } from '../../transport/contract';
 import { DeliveryError } from '../../transport/errors';
+import * as sentences from '../sentences';
 import { replyOptions } from './replyFields';
 import { templateTo, type Sending } from './templateTo';
 
@@ -149,7 +150,7 @@ async function withSession(
 
 function withoutSession({ id, status }: IDataObject): DeliveryError {
 	return new DeliveryError(
-		'The message was sent, but the reply cannot be waited for',
+		sentences.replyLost,
 		'WTS Chat does not tell which session the message went into. Do not send it again before you have looked at it in WTS Chat.',
 		{ id, status },
 	);

@@ -17,6 +17,8 @@ import {
 } from '../../fields/sendOptions';
 import { sessionId } from '../../fields/session';
 import { template } from '../../fields/template';
+import type { Sentence } from '../../values/sentence';
+import * as sentences from '../sentences';
 import { sendShortForm } from './freeMessage';
 
 export const templateFields = {
@@ -70,7 +72,7 @@ export function batchableOf(values: Values) {
 	} = values;
 	if (file?.bytes) {
 		throw onlyAlone(
-			"A file that the item carries cannot go with 'One Request for All Items'",
+			sentences.fileNotInBatch,
 			"Store it with the operation 'Upload' of 'File' and give its ID",
 		);
 	}
@@ -86,9 +88,9 @@ function withoutOption({ label }: Input<unknown>): InputError {
 }
 
 function withoutOne(label: string, remedy: string): InputError {
-	return onlyAlone(`'${label}' cannot go with 'One Request for All Items'`, remedy);
+	return onlyAlone(sentences.notInBatch(label), remedy);
 }
 
-function onlyAlone(message: string, remedy: string): InputError {
+function onlyAlone(message: Sentence, remedy: string): InputError {
 	return new InputError(message, `${remedy}, or switch 'One Request for All Items' off.`);
 }

@@ -4,6 +4,7 @@ import { text } from '../../fields/kinds/text';
 import { simplified } from '../../fields/output';
 import { requestOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
+import * as sentences from '../sentences';
 
 /** A sender ID is any text, except what an address would take for a way to another path. */
 const otpId = text({
@@ -13,7 +14,7 @@ const otpId = text({
 	description: 'ID from the output of Send, or the Sender ID that you gave there',
 }).checked((id, label) => {
 	if (id !== '.' && id !== '..') return id;
-	throw new InputError(`'${label}' is neither an ID nor a sender ID`, `It is now "${id}".`);
+	throw new InputError(sentences.notIdNorSenderId(label), `It is now "${id}".`);
 });
 
 /** The short form leaves the password out. */

@@ -4,6 +4,8 @@ import { simplified } from '../../fields/output';
 import { panelDetails, subjectPanelId } from '../../fields/panel';
 import { jobOperation } from '../../operations/operation';
 import { get } from '../../transport/contract';
+import { PlainError } from '../../transport/plainError';
+import { noList } from '../../transport/sentences';
 
 /** Steps have no list of their own in the API; they come with their panel, here in board order. */
 export const getManySteps = jobOperation({
@@ -41,7 +43,7 @@ export const getManySteps = jobOperation({
 		});
 		return async (api) => {
 			const steps = (await api.send(request))?.steps;
-			if (!Array.isArray(steps)) throw new Error('WTS Chat gave no list that can be read');
+			if (!Array.isArray(steps)) throw new PlainError(noList);
 			return steps
 				.filter((step) => step !== null)
 				.sort((one, other) => (one.position ?? 0) - (other.position ?? 0))

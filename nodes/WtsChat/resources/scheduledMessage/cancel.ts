@@ -8,6 +8,7 @@ import { success } from '../../operations/record';
 import { post } from '../../transport/contract';
 import { DeliveryError } from '../../transport/errors';
 import { isRecord } from '../../transport/records';
+import * as sentences from '../sentences';
 
 /**
  * Neither the most IDs of one request is documented, nor how those are reported that cannot be
@@ -58,5 +59,5 @@ function notCanceled(id: string, status: IDataObject[string]): DeliveryError {
 	const remedy = status
 		? `Its status is ${String(status)}; only messages in status SCHEDULED can be canceled.`
 		: `WTS Chat does not say what became of it; check '${pendingMessageId.label}'.`;
-	return new DeliveryError('The message was not canceled', remedy, { id, status });
+	return new DeliveryError(sentences.notCanceled, remedy, { id, status });
 }

@@ -19,6 +19,7 @@ import { changesOf } from '../../operations/changes';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
 import { unlessBlank } from '../../values/blank';
+import * as sentences from '../sentences';
 
 const fileId = anyId({
 	displayName: 'File ID',
@@ -41,7 +42,7 @@ const parameters = templateParametersJson.with({
 const templateParams = together({ parameters, fileId, fileUrl }, (values) => {
 	if (!values.fileId || !values.fileUrl) return unlessBlank(values);
 	throw new InputError(
-		'The file is given twice',
+		sentences.fileTwice,
 		`Use either '${fileId.label}' or '${fileUrl.label}', not both.`,
 	);
 });

@@ -6,6 +6,7 @@ import { changedSessionShortForm, sessionOptions, subjectSessionId } from '../..
 import { userId } from '../../fields/user';
 import { requestOperation } from '../../operations/operation';
 import { put } from '../../transport/contract';
+import * as sentences from '../sentences';
 
 type Target = Pick<
 	components['schemas']['TransferSessionRequest'],
@@ -40,7 +41,7 @@ function targetOf(newDepartmentId: string | undefined, newUserId: string | undef
 	if (newUserId) return { type: 'USER', newUserId, newDepartmentId };
 	if (newDepartmentId) return { type: 'DEPARTMENT', newDepartmentId };
 	throw new InputError(
-		'Neither a department nor a user is chosen',
+		sentences.nobodyChosen,
 		`Fill in '${departmentId.label}', '${userId.label}' or both.`,
 	);
 }

@@ -7,6 +7,7 @@ import { subjectSessionId } from '../../fields/session';
 import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
 import { unlessBlank } from '../../values/blank';
+import * as sentences from '../sentences';
 
 /** The contract demands neither text nor files, but an empty note makes no sense. */
 export const create = requestOperation({
@@ -42,6 +43,6 @@ export const create = requestOperation({
 	request({ id, text: written, files }) {
 		const note = unlessBlank({ text: written, ...files });
 		if (note) return post('/chat/v1/session/{id}/note', { path: { id }, body: note });
-		throw new InputError('The note is empty', "Fill in 'Text', or attach files by URL or ID.");
+		throw new InputError(sentences.noteEmpty, "Fill in 'Text', or attach files by URL or ID.");
 	},
 });

@@ -2,9 +2,11 @@ import { InputError } from '../../fields/inputError';
 import { updateFieldsOf } from '../../fields/kinds/collection';
 import { tagColor, tagId, tagName } from '../../fields/tag';
 import { jobOperation } from '../../operations/operation';
+import { nothingToUpdate } from '../../operations/sentences';
 import type { Api } from '../../transport/api';
 import { get, put } from '../../transport/contract';
 import { readList } from '../../transport/pages';
+import * as sentences from '../sentences';
 
 /**
  * The API always writes the name. When only the color changes, the present name is read first and
@@ -20,7 +22,7 @@ export const update = jobOperation({
 	prepare({ id, updateFields: { name, color } }) {
 		if (!name && !color) {
 			throw new InputError(
-				'There is nothing to update',
+				nothingToUpdate,
 				"Add 'Name' or 'Color' under 'Update Fields' and give it a value.",
 			);
 		}
@@ -39,8 +41,5 @@ async function presentName(api: Api, id: string): Promise<string> {
 	const tags = await readList(api, get('/core/v1/tag', {}), { paging: 'none' });
 	const tag = tags.find((candidate) => candidate.id === id);
 	if (typeof tag?.name === 'string') return tag.name;
-	throw new InputError(
-		'WTS Chat has no tag with this ID',
-		"Choose the tag in 'Tag' from the list, or check its ID.",
-	);
+	throw new InputError(sentences.noTag, "Choose the tag in 'Tag' from the list, or check its ID.");
 }

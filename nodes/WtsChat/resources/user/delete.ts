@@ -9,6 +9,7 @@ import { subjectUserId } from '../../fields/user';
 import { requestOperation } from '../../operations/operation';
 import { deleted } from '../../operations/record';
 import { del } from '../../transport/contract';
+import * as sentences from '../sentences';
 
 type SessionResolution = components['schemas']['AgentSessionResolution'];
 
@@ -39,7 +40,7 @@ const resolution = together({ sessionResolution, transferUserId }, (chosen) => {
 	}
 	const { label } = transferUserId;
 	throw new InputError(
-		`'${label}' goes with Transfer only, and Transfer with it`,
+		sentences.transferOnly(label),
 		`Set '${sessionResolution.label}' to Transfer and choose '${label}', or take both out.`,
 	);
 });

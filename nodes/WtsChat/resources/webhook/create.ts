@@ -1,6 +1,7 @@
 import { InputError } from '../../fields/inputError';
 import { additionalFieldsOf } from '../../fields/kinds/collection';
 import { afterChoiceOf } from '../../fields/kinds/together';
+import { noEvent } from '../../fields/sentences';
 import { enabled, events, subscriptionName, subscriptionUrl } from '../../fields/webhook';
 import { requestOperation } from '../../operations/operation';
 import { post } from '../../transport/contract';
@@ -26,5 +27,5 @@ export const create = requestOperation({
 
 function someOf<Event>(chosen: Event[] | undefined): Event[] {
 	if (chosen) return chosen;
-	throw new InputError('No event is chosen', `Choose one or more under '${events.label}'.`);
+	throw new InputError(noEvent, `Choose one or more under '${events.label}'.`);
 }
