@@ -43,11 +43,28 @@ export async function contactIdOf(
 	const find = inEitherForm({ phoneNumber }, ({ phoneNumber: phone = phoneNumber }) =>
 		get('/core/v1/contact/phonenumber/{phone}', { path: { phone } }),
 	);
-	const found = await find(api).catch(async (error: unknown) =>
-		saysNotFound(error) ? undefined : await Promise.reject(error),
-	);
+	const found = await orNone(find(api));
 	const [contact] = [found].flat();
 	return contact?.id ? String(contact.id) : undefined;
+}
+
+/**
+ * The IDs of the contacts with the phone number in the form that is written and in the other one, which WTS Chat
+ * may keep as two contacts. The second is asked for when somebody wants it.
+ *
+ * Source: GET /core/v1/contact/phonenumber/{phone}
+ */
+export async function* contactIdsOf(api: Api, phoneNumber: string): AsyncGenerator<string> {
+	const ids = new Set<string>();
+	const other = otherFormOf(phoneNumber);
+	for (const phone of other ? [phoneNumber, other] : [phoneNumber]) {
+		const request = get('/core/v1/contact/phonenumber/{phone}', { path: { phone } });
+		const found = await orNone(api.send(request));
+		const [contact] = [found as IDataObject | undefined].flat();
+		const id = contact?.id ? String(contact.id) : undefined;
+		if (id !== undefined && !ids.has(id)) yield id;
+		if (id !== undefined) ids.add(id);
+	}
 }
 
 /** Reads the list of what has the phone number; where nothing has it, the list for the other form of it. */
@@ -63,6 +80,13 @@ export function listInEitherForm(
 		if (found.length > 0 || !other) return found;
 		return await readList(api, requestFor(other), { limit });
 	};
+}
+
+/** What is found; undefined where the API says that there is nothing of the kind. */
+async function orNone<Found>(finding: Promise<Found>): Promise<Found | undefined> {
+	return await finding.catch(async (error: unknown) =>
+		saysNotFound(error) ? undefined : await Promise.reject(error),
+	);
 }
 
 /** Whether an error of the API says that there is nothing of the kind. */

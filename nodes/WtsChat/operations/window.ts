@@ -1,32 +1,41 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readSession } from '../conversation/read';
+import type { Session } from '../conversation/records';
 import { isWithoutWindow, windowOf } from '../conversation/window';
 import type { Api } from '../transport/api';
 import { get } from '../transport/contract';
 import { readList } from '../transport/pages';
 import { isRecord } from '../transport/records';
 import { comparable, phoneOfApi } from '../values/phones';
-import { contactIdOf } from './eitherForm';
+import { contactIdsOf } from './eitherForm';
 import type { Target } from './target';
 
 /** Whether only a template arrives at the target; false where WTS Chat does not tell. */
 export async function isWindowClosed(api: Api, target: Target): Promise<boolean> {
-	const sessions = await sessionsAt(api, target);
-	if (sessions.length === 0) return !(await isWithoutWindows(api, target.from));
-	return sessions.every((session) => windowOf(session, Date.now()).isOpen === false);
+	const { sessionId, from, to } = target;
+	if (sessionId !== undefined) return isClosed(await readSession(api, sessionId));
+	// there, windows are none of WhatsApp's
+	if (to.startsWith('@')) return false;
+	let hasSession = false;
+	// an open window may be that of the same person as another contact, without the ninth digit
+	for await (const contactId of contactIdsOf(api, to)) {
+		const sessions = await sessionsOf(api, contactId, from);
+		if (!sessions.every(isClosed)) return false;
+		hasSession ||= sessions.length > 0;
+	}
+	return hasSession || !(await isWithoutWindows(api, from));
+}
+
+function isClosed(session: IDataObject | Session): boolean {
+	return windowOf(session, Date.now()).isOpen === false;
 }
 
 /**
- * The sessions that may have an open window: that of the target, or those of the contact on its channel.
+ * The sessions of the contact that may have an open window for the channel.
  *
- * Source: GET /chat/v2/session/{id}, or GET /core/v1/contact/phonenumber/{phone} and GET /chat/v2/session
+ * Source: GET /chat/v2/session
  */
-async function sessionsAt(api: Api, { sessionId, from, to }: Target) {
-	if (sessionId !== undefined) return [await readSession(api, sessionId)];
-	// there, windows are none of WhatsApp's
-	if (to.startsWith('@')) return [{}];
-	const ContactId = await contactIdOf(api, { phoneNumber: to });
-	if (ContactId === undefined) return [];
+async function sessionsOf(api: Api, ContactId: string, from: string | undefined) {
 	const query = { ContactId, IncludeDetails: ['ChannelDetails' as const] };
 	const sessions = await readList(api, get('/chat/v2/session', { query }), { limit: 100 });
 	return sessions.filter((session) => !from || isThrough(from, session));

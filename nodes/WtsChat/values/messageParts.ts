@@ -1,3 +1,5 @@
+import { aroundBlocks, codeBlockIn, withWholeBlocks, type CodeBlock } from './codeBlocks';
+
 /** How a text becomes messages. */
 export interface Division {
 	/** Characters that a message has at most, unless one word has more. */
@@ -41,31 +43,57 @@ const unspaced: Cut = (text) =>
 					!UNSPACED.test(next) && !(UNSPACED.test(last) && /^[\p{L}\p{N}]/u.test(next)),
 			);
 
-const CUTS = [paragraphs, entries, sentences, words, unspaced];
+const lines: Cut = (text) => text.split(/(?<=\n)/);
+
+/** What text is cut by, and code. */
+const CUTS = [paragraphs, aroundBlocks, entries, sentences, words, unspaced];
+const CUTS_OF_CODE = [paragraphs, lines, words, unspaced];
 
 /**
  * The messages that a text is sent as. It is cut between paragraphs, or else between lines, sentences or
- * words, and never within a word, a link or an emoji; only blank space at the cuts is left out.
+ * words, and never within a word, a link or an emoji; only blank space at the cuts is left out. A block of
+ * code is cut only where it is too long for one message, and each part has its fences.
  */
 export function messagePartsOf(text: string, { most, byParagraph }: Division): string[] {
 	const [, ...finer] = CUTS;
 	const parts = byParagraph
-		? paragraphs(text).flatMap((paragraph) => within(most, paragraph, finer))
+		? withWholeBlocks(text, paragraphs(text)).flatMap((paragraph) => within(most, paragraph, finer))
 		: within(most, text, CUTS);
 	return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
 /** The text in parts of so many characters, by the first of the cuts as far as that does. */
-function within(most: number, text: string, [cut, ...finer]: Cut[]): string[] {
-	const fits = (part: string) => part.trim().length <= most;
+function within(
+	most: number,
+	text: string,
+	[cut, ...finer]: Cut[],
+	sentOf = (part: string) => part.trim(),
+): string[] {
+	const fits = (part: string) => sentOf(part).length <= most;
 	if (!cut || fits(text)) return [text];
+	const block = codeBlockIn(text);
+	if (block) return partsOfCode(most, block);
 	const parts: string[] = [];
-	for (const piece of cut(text)) {
+	for (const piece of withWholeBlocks(text, cut(text))) {
 		const longer = (parts.at(-1) ?? '') + piece;
 		if (fits(longer)) parts.splice(-1, 1, longer);
-		else parts.push(...within(most, piece, finer));
+		else parts.push(...within(most, piece, finer, sentOf));
 	}
 	return parts;
+}
+
+/** The code in parts, each between the fences; without them where there is no room for both. */
+function partsOfCode(most: number, { open, code, close }: CodeBlock): string[] {
+	const room = most - open.length - close.length;
+	if (room < 1) return within(most, code, CUTS_OF_CODE);
+	// what a line begins with stays
+	const sentOf = (part: string) => part.replace(/^\s*\n|\s+$/g, '');
+	const parts = within(room, code, CUTS_OF_CODE, sentOf).map(sentOf);
+	// the word behind the first fence says the language, or is code as well: it comes once
+	const again = open.endsWith('\n') ? '```\n' : '```';
+	return parts
+		.filter((part) => part !== '')
+		.map((part, n) => (n === 0 ? open : again) + part + close);
 }
 
 function segments(granularity: 'sentence' | 'word', text: string): string[] {

@@ -1,6 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError, type IDataObject, type INode } from 'n8n-workflow';
 import { isWindowClosed } from '../../../nodes/WtsChat/operations/window';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
+import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
+import { notFound } from '../../../nodes/WtsChat/transport/sentences';
 
 const FROM = '551130000000';
 const OTHER = '551130000001';
@@ -62,6 +64,54 @@ test('a channel is the same with and without the ninth digit', async () => {
 	const api = account([session(1, 'ACTIVE', '+55 11 98765-0000')]);
 	const target = { from: '551187650000', to: '5511987654321' };
 	expect(await isWindowClosed(api, target)).toBe(false);
+});
+
+describe('of a person who is two contacts, with and without the ninth digit', () => {
+	/** Contacts by their number, each with the status of its session; none where it has no session. */
+	async function closedFor(contacts: Record<string, string | undefined>) {
+		const asked: string[] = [];
+		const send = async ({ path, query }: ApiRequest) => {
+			asked.push(path);
+			const phone = path.split('/').at(-1) ?? '';
+			if (path.startsWith('/core/')) {
+				if (phone in contacts) return await Promise.resolve({ id: phone } as never);
+				throw new NodeApiError({ name: 'Node' } as INode, {}, { message: notFound });
+			}
+			if (path === '/chat/v1/channel') return [] as never;
+			const status = contacts[String(query?.ContactId)];
+			const items = status ? [session(1, status)] : [];
+			return { items, totalPages: 1, totalItems: items.length } as never;
+		};
+		const api = { ...account([]), send } as Api;
+		const isClosed = await isWindowClosed(api, { from: FROM, to: '5511987654321' });
+		return { isClosed, requests: asked.length };
+	}
+
+	test.each<[string, Record<string, string | undefined>, boolean, number]>([
+		[
+			'an open one of the form that is written',
+			{ 5511987654321: 'ACTIVE', 551187654321: 'EXPIRED' },
+			false,
+			2,
+		],
+		[
+			'an open one of the other form',
+			{ 5511987654321: 'EXPIRED', 551187654321: 'ACTIVE' },
+			false,
+			4,
+		],
+		['an open one of the other form alone', { 551187654321: 'ACTIVE' }, false, 3],
+		[
+			'an open one beside a contact without sessions',
+			{ 5511987654321: undefined, 551187654321: 'ACTIVE' },
+			false,
+			4,
+		],
+		['two closed ones', { 5511987654321: 'EXPIRED', 551187654321: 'EXPIRED' }, true, 4],
+		['a closed one', { 5511987654321: 'EXPIRED' }, true, 3],
+	])('%s', async (_, contacts, isClosed, requests) => {
+		expect(await closedFor(contacts)).toEqual({ isClosed, requests });
+	});
 });
 
 test('on Instagram there is none that closes', async () => {

@@ -81,6 +81,84 @@ describe('by length', () => {
 	});
 });
 
+describe('a block of code', () => {
+	const code = '```js\nconst a = 1;\n\nif (a) {\n  b();\n}\n```';
+
+	test.each<[string, string, Division, string[]]>([
+		[
+			'with a blank line stays whole',
+			`Veja:\n\n${code}\n\nPronto.`,
+			byParagraph(600),
+			['Veja:', code, 'Pronto.'],
+		],
+		[
+			'stays whole where the text around it does not fit',
+			`Veja aqui: ${code} Pronto, é isso.`,
+			byLength(50),
+			['Veja aqui:', code, 'Pronto, é isso.'],
+		],
+		[
+			'that is too long is cut between its lines, and each part has its fences',
+			code,
+			byParagraph(32),
+			['```js\nconst a = 1;\n```', '```\nif (a) {\n  b();\n}\n```'],
+		],
+		[
+			'keeps what its lines begin with',
+			'```\nif (a)\n  b();\n```',
+			byLength(15),
+			['```\nif (a)\n```', '```\n  b();\n```'],
+		],
+		[
+			'may begin and end beside its fences, as on WhatsApp',
+			'```um\n\ndois```',
+			byParagraph(600),
+			['```um\n\ndois```'],
+		],
+		['and is cut there as well', '```um\n\ndois```', byParagraph(10), ['```um```', '```dois```']],
+		[
+			'in which no room is between the fences is cut like any text',
+			'```\num dois\n```',
+			byLength(4),
+			['um', 'dois'],
+		],
+		['that nobody has closed is none', 'a\n\n```\nb\n\nc', byParagraph(600), ['a', '```\nb', 'c']],
+		['without code is left as it is', '```\n```', byLength(3), ['```\n```']],
+	])('%s', (_, text, division, parts) => {
+		expect(messagePartsOf(text, division)).toEqual(parts);
+	});
+
+	test('is whole in each part, and nothing of any text is lost', () => {
+		const line = fc.constantFrom('a', 'let b = c;', '  d();', '', '', '- e', 'f '.repeat(9));
+		const block = fc
+			.tuple(
+				fc.constantFrom('```\n', '```js\n', '```'),
+				fc.array(line, { minLength: 1, maxLength: 8 }),
+			)
+			.map(([open, all]) => `${open}x${all.join('\n')}\n\`\`\``);
+		const paragraph = fc.constantFrom('Oi.', 'Tudo bem? Sim.', '- um\n- dois');
+		const said = fc
+			.array(fc.oneof(block, paragraph), { minLength: 1, maxLength: 6 })
+			.map((all) => all.join('\n\n'));
+		const division = fc.record({
+			most: fc.integer({ min: 20, max: 90 }),
+			byParagraph: fc.boolean(),
+		});
+		const bare = (text: string) => text.replace(/```(?:js\n)?|\s/g, '');
+		fc.assert(
+			fc.property(said, division, (text, how) => {
+				const parts = messagePartsOf(text, how);
+				expect(parts.map(bare).join('')).toBe(bare(text));
+				for (const part of parts) {
+					expect((part.match(/```/g) ?? []).length % 2).toBe(0);
+					expect(part.length).toBeLessThanOrEqual(how.most);
+				}
+			}),
+			runs(300),
+		);
+	});
+});
+
 describe('whatever the text', () => {
 	const word = fc.oneof(
 		fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
