@@ -83,15 +83,35 @@ function after(
 	return isDated && (isWhole || later.length < messages.length) ? false : undefined;
 }
 
-/** A message without a date stays beside the one that it came after. */
+/**
+ * A message without a date stands right behind the one that was written before it, as the list has them: the
+ * newest first, as it was asked for, unless its dates show that it is the other way round.
+ */
 function oldestFirst<Kept extends Message>(messages: readonly Kept[]): Kept[] {
-	let latest = messages.map(writtenAt).find((at) => at !== undefined) ?? 0;
-	const placed = messages.map((message) => {
-		latest = writtenAt(message) ?? latest;
-		return { message, at: latest, fraction: fractionOf(message) };
+	const dated = messages.filter((message) => writtenAt(message) !== undefined);
+	const [first, last] = [momentIn(dated[0] ?? {}), momentIn(dated.at(-1) ?? {})];
+	const isAscending =
+		first.at < last.at || (first.at === last.at && first.fraction < last.fraction);
+	let before = { at: -Infinity, fraction: 0 };
+	const placed = (isAscending ? [...messages] : [...messages].reverse()).map((message, place) => {
+		const isUndated = writtenAt(message) === undefined;
+		if (!isUndated) before = momentIn(message);
+		// those of one moment stay as the list has them
+		return { message, ...before, isUndated, ofMoment: isUndated || isAscending ? place : -place };
 	});
-	placed.sort((one, other) => one.at - other.at || one.fraction - other.fraction);
+	placed.sort(
+		(one, other) =>
+			one.at - other.at ||
+			one.fraction - other.fraction ||
+			Number(one.isUndated) - Number(other.isUndated) ||
+			one.ofMoment - other.ofMoment,
+	);
 	return placed.map(({ message }) => message);
+}
+
+/** When a message was written, as near as it tells. */
+function momentIn(message: Message): { at: number; fraction: number } {
+	return { at: writtenAt(message) ?? -Infinity, fraction: fractionOf(message) };
 }
 
 /** What WTS Chat writes of a moment beyond its milliseconds; messages of a burst may differ in that alone. */

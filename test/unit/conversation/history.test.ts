@@ -51,11 +51,27 @@ describe('a history', () => {
 		]);
 	});
 
-	test('keeps a message without a date beside the one that it came after', () => {
+	describe('keeps a message without a date behind the one that was written before it', () => {
 		const undated = (id: string) => contact(0, { id, createdAt: undefined });
-		const { messages } = whole(undated('first'), contact(3), undated('second'), contact(1));
-		expect(idsOf(messages)).toEqual(['at 1', 'first', 'at 3', 'second']);
-		expect(idsOf(whole(undated('a'), undated('b')).messages)).toEqual(['a', 'b']);
+		const [a, b] = [undated('a'), undated('b')];
+		// so near that only what is beyond the milliseconds tells them apart
+		const exact = (fraction: string) =>
+			contact(0, { id: fraction, createdAt: `2026-11-30T12:00:00.925${fraction}Z` });
+
+		test.each<[string, Message[], string[]]>([
+			['between two', [contact(1), a, contact(3)], ['at 1', 'a', 'at 3']],
+			['at the end', [contact(1), contact(3), a], ['at 1', 'at 3', 'a']],
+			['at the beginning', [a, contact(1), contact(3)], ['a', 'at 1', 'at 3']],
+			['with another', [contact(1), a, b, contact(3)], ['at 1', 'a', 'b', 'at 3']],
+			['beside one', [contact(1), a], ['at 1', 'a']],
+			['alone', [a, b], ['a', 'b']],
+			['of a burst', [exact('1'), exact('25'), a, exact('3')], ['1', '25', 'a', '3']],
+		])('%s', (_, written, ids) => {
+			const newestFirst = [...written].reverse();
+			expect(idsOf(whole(...newestFirst).messages)).toEqual(ids);
+			const isTold = new Set(written.map(({ createdAt }) => createdAt).filter(Boolean)).size > 1;
+			if (isTold) expect(idsOf(whole(...written).messages)).toEqual(ids);
+		});
 	});
 });
 

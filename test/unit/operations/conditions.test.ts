@@ -55,7 +55,8 @@ test.each([
 		target: { sessionId: 'session' },
 		conditions: { unlessNewer: true, unlessAnswered: true, message },
 		async send(reasonAgainst) {
-			items.push(...written.map((one) => ({ ...one, direction: 'TO_HUB', type: 'TEXT' })));
+			// the newest first, as the API lists them
+			items.unshift(...written.map((one) => ({ ...one, direction: 'TO_HUB', type: 'TEXT' })));
 			return { id: '1', reason: await reasonAgainst() };
 		},
 	});
