@@ -51,13 +51,14 @@ async function linesOf(
 }
 
 const WITH_CAMPAIGN = ['user: [Beginning of the conversation]', 'assistant: [Campaign] Said at 0'];
+const UNANSWERED = 'assistant: [No answer yet]';
 const ANSWERED = ['user: Said at 1', 'assistant: Said at 2'];
 
 test.each<[string, IDataObject, string[]]>([
 	[
 		'what stands before the newest message, answered or not',
 		{},
-		[...WITH_CAMPAIGN, ...ANSWERED, 'user: Said at 3'],
+		[...WITH_CAMPAIGN, ...ANSWERED, 'user: Said at 3', UNANSWERED],
 	],
 	[
 		'what stands before the unanswered messages, where all of them are the prompt',
@@ -67,24 +68,29 @@ test.each<[string, IDataObject, string[]]>([
 	[
 		'at most so many messages',
 		{ lastMessages: 2 },
-		['user: [Beginning of the conversation]', 'assistant: Said at 2', 'user: Said at 3'],
+		[
+			'user: [Beginning of the conversation]',
+			'assistant: Said at 2',
+			'user: Said at 3',
+			UNANSWERED,
+		],
 	],
 	[
 		'no campaigns where they are left out',
 		{ options: { leaveOut: ['campaign'] } },
-		[...ANSWERED, 'user: Said at 3'],
+		[...ANSWERED, 'user: Said at 3', UNANSWERED],
 	],
 	[
 		'everything, where the prompt is something else',
 		{ options: { leaveOut: ['campaign'], promptHolds: 'else' } },
-		[...ANSWERED, 'user: Said at 3\nSaid at 4'],
+		[...ANSWERED, 'user: Said at 3\nSaid at 4', UNANSWERED],
 	],
 	['what stands before the message that is answered', { messageId: 'at 1' }, WITH_CAMPAIGN],
 	['the same, whatever has come since', { messageId: 'at 3' }, [...WITH_CAMPAIGN, ...ANSWERED]],
 	[
 		'the whole session, where the ID is another’s',
 		{ messageId: 7 },
-		[...WITH_CAMPAIGN, ...ANSWERED, 'user: Said at 3'],
+		[...WITH_CAMPAIGN, ...ANSWERED, 'user: Said at 3', UNANSWERED],
 	],
 ])('an agent remembers %s', async (_, values, lines) => {
 	expect(await linesOf(values)).toEqual(lines);
@@ -93,12 +99,13 @@ test.each<[string, IDataObject, string[]]>([
 test('what has started the workflow together is the prompt, and what was left unanswered before is remembered', async () => {
 	const later = [...CONVERSATION, said(5, 'FROM_HUB', 'GATEWAY')];
 	const burst = { id: 'at 5', messages: [{ id: 'at 4' }, { id: 'at 5' }] };
-	const unanswered = [...WITH_CAMPAIGN, ...ANSWERED, 'user: Said at 3'];
+	const unanswered = [...WITH_CAMPAIGN, ...ANSWERED, 'user: Said at 3', UNANSWERED];
 	expect(await linesOf({ messageId: 'at 5' }, later, burst)).toEqual(unanswered);
 	// the messages of another item are none of the prompt
 	expect(await linesOf({ messageId: 'at 5' }, later, { ...burst, id: 'at 4' })).toEqual([
-		...unanswered.slice(0, -1),
+		...unanswered.slice(0, -2),
 		'user: Said at 3\nSaid at 4',
+		UNANSWERED,
 	]);
 });
 

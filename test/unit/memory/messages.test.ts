@@ -27,12 +27,23 @@ test.each<[string, Turn[], Array<[role: string, text: string]>]>([
 		],
 	],
 	[
+		'that nobody has answered, so that its prompt is no second message in a row',
+		[contact('Oi'), agent('Olá!'), contact('Quanto custa?'), contact('Alô?')],
+		[
+			['user', 'Oi'],
+			['assistant', 'Olá!'],
+			['user', 'Quanto custa?\nAlô?'],
+			['assistant', '[No answer yet]'],
+		],
+	],
+	[
 		'a user first, where a campaign came before the contact',
 		[campaign('Oferta!'), contact('Quero.')],
 		[
 			['user', '[Beginning of the conversation]'],
 			['assistant', '[Campaign] Oferta!'],
 			['user', 'Quero.'],
+			['assistant', '[No answer yet]'],
 		],
 	],
 ])('a model gets %s', (_, turns, expected) => {
