@@ -24,7 +24,7 @@ const { stage, editor, takeBroken } = useEditor(async () => {
 	registry = await Registry.start();
 	outside = await Outside.start(registry.port);
 	await registry.publish(packedPackage());
-	return await startStage(outside);
+	return await startStage({ outside });
 });
 
 afterEach(() => {

@@ -84,6 +84,15 @@ test('the node carries the words of the trigger as well, because n8n does not se
 	);
 });
 
+test.each(['WtsChat', 'WtsChatMemory'])(
+	'people find %s without accents as well, which n8n does not look past',
+	(name) => {
+		const alias = read(`nodes/WtsChat/${name}.node.json`).alias as string[];
+		const bare = alias.map((word) => word.normalize('NFD').replace(/\p{M}/gu, ''));
+		expect(alias).toEqual(expect.arrayContaining(bare));
+	},
+);
+
 test('the codex names the node as n8n names it after installation', () => {
 	const { name } = read('package.json');
 	expect(read('nodes/WtsChat/WtsChat.node.json').node).toBe(`${name}.wtsChat`);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { takePicture, VIEWS } from './pictures';
 import { RED_ON_THE_SCREEN } from './red';
+import { until } from './until';
 
 /** n8n's editor, in the words of the person who uses it. */
 export class Editor {
@@ -30,10 +31,10 @@ export class Editor {
 		await this.page.getByTestId('canvas-node').first().waitFor({ state: 'attached' });
 	}
 
-	/** Goes from the list of workflows to a new one, as somebody does who has just signed in. */
-	async createWorkflow(): Promise<void> {
+	/** Goes from an n8n without workflows to the first one, as somebody does who has just signed in. */
+	async createFirstWorkflow(): Promise<void> {
 		await this.open('/home/workflows');
-		await this.page.getByRole('button', { name: 'Create workflow' }).first().click();
+		await this.page.getByTestId('new-workflow-card').click();
 		await this.page.getByText('Add first step').first().waitFor();
 	}
 
@@ -83,9 +84,21 @@ export class Editor {
 		await this.search(text, nodeName);
 	}
 
-	private async search(text: string, nodeName: string): Promise<void> {
+	/** Searches something else in the list of nodes, which is open. */
+	async search(text: string, nodeName: string): Promise<void> {
 		await this.page.getByTestId('node-creator-search-bar').fill(text);
 		await this.nodeOffer(nodeName).waitFor();
+	}
+
+	/** Lets lists follow what is typed at once, as n8n's own tests do. */
+	async searchAtOnce(): Promise<void> {
+		await this.page.evaluate("sessionStorage.setItem('N8N_DEBOUNCE_MULTIPLIER', '0')");
+	}
+
+	/** Searches what no node is called, so that the list forgets the one that it has found. */
+	async searchNothing(nodeName: string): Promise<void> {
+		await this.page.getByTestId('node-creator-search-bar').fill('§');
+		await this.nodeOffer(nodeName).waitFor({ state: 'hidden' });
 	}
 
 	/** Leaves the list of nodes without adding one. */
@@ -114,6 +127,16 @@ export class Editor {
 	/** Adds the chosen node with one of the actions that it offers; n8n opens it at once. */
 	async addWithAction(action: string): Promise<void> {
 		await this.nodeOffer(action).click();
+		await this.page.getByTestId('node-parameters').waitFor();
+	}
+
+	/** The same without the mouse: goes to the action with these keys, and adds it with Enter. */
+	async addWithKeys(action: string, ...keys: string[]): Promise<void> {
+		const marked = this.page.locator('[data-test-id="item-iterator-item"][class*="_active"]');
+		await marked.waitFor();
+		for (const key of keys) await this.page.keyboard.press(key);
+		await marked.filter({ hasText: action }).waitFor();
+		await this.page.keyboard.press('Enter');
 		await this.page.getByTestId('node-parameters').waitFor();
 	}
 
@@ -151,6 +174,18 @@ export class Editor {
 	/** Picks an entry of the searchable list that is open, by a part of it. */
 	async pickOpenRecord(entry: string): Promise<void> {
 		await this.records.filter({ hasText: entry }).first().click();
+		await this.records.first().waitFor({ state: 'hidden' });
+	}
+
+	/** Searches the list that is open, and picks what is left of it without the mouse. */
+	async findOpenRecord(text: string, entry: string): Promise<void> {
+		await this.page.keyboard.type(text);
+		await until(`${entry} is found`, async () => {
+			const found = await this.records.allInnerTexts();
+			return found.length === 1 && found[0]?.trim() === entry;
+		});
+		await this.page.keyboard.press('ArrowDown');
+		await this.page.keyboard.press('Enter');
 		await this.records.first().waitFor({ state: 'hidden' });
 	}
 

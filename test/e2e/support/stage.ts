@@ -15,6 +15,8 @@ interface StartOptions {
 	installation?: Installation;
 	/** What stands in for the internet; n8n then begins without the package, which is to come from there. */
 	outside?: Outside;
+	/** Whether n8n begins without a credential and without workflows. */
+	isEmpty?: boolean;
 }
 
 /** A real n8n with the packed package, and an account in a sandbox of the API. */
@@ -52,12 +54,12 @@ export async function joinStage(): Promise<Stage> {
 	return { ...site, browser: await run.browser };
 }
 
-/** An n8n and a browser of a file's own, which see nothing of the internet but what stands in for it. */
-export async function startStage(outside: Outside): Promise<Stage> {
-	const server = await Server.start({ outside });
+/** An n8n and a browser of a file's own. */
+export async function startStage(options: StartOptions): Promise<Stage> {
+	const server = await Server.start(options);
 	const { n8n, api, sandbox } = server;
 	try {
-		const browser = await openBrowser(server, outside);
+		const browser = await openBrowser(server, options.outside);
 		const close = async () => {
 			await browser.browser()?.close();
 			await server.close();
@@ -83,7 +85,7 @@ export class Server implements Site {
 		const sandbox = await startSandbox();
 		try {
 			const api = await (options.outside ? startN8n(n8n) : startPacked(n8n));
-			if (!options.outside) await prepareDemo(n8n, api, sandbox);
+			if (!options.outside && !options.isEmpty) await prepareDemo(n8n, api, sandbox);
 			return new Server(n8n, api, sandbox, options);
 		} catch (error) {
 			await removeN8n(n8n);
