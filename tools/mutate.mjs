@@ -60,16 +60,14 @@ const required = {
 	subscriptions: 85,
 };
 
-/** A tenth of the cases of each property, the same for each fault; these are read by test/support/runs.ts. */
-const cases = { CASES: '100', SEED: '2026' };
-
 async function main([wanted = '']) {
 	const [room, ...path] = wanted.split('/');
 	const file = path.join('/');
 	if (!room) throw new Error('Name a room of nodes/WtsChat: npm run mutate -- transport');
 	const engine = (onEngine[room] ?? []).map((name) => `test/${name}.test.ts`);
 	const tests = [`test/unit/${room}/**/*.test.ts`, ...engine];
-	Object.assign(process.env, cases);
+	// tells the tests that the first one that fails is enough
+	process.env.MUTATE = room;
 	const report = `reports/mutation/${room}`;
 	await new Stryker({
 		mutate: [`nodes/WtsChat/${room}/${file || '**/*'}.ts`],

@@ -2,14 +2,11 @@ import type { Parameters } from 'fast-check';
 
 /**
  * How many cases a property has. They are the same ones in every run, so that a red run is the fault of a
- * change; `npm run test:storm` sets CASES, has more, and others each time. `npm run mutate` sets SEED too: it
- * has fewer, the same for each fault, and looks for no smaller case of one that fails.
+ * change; `npm run test:storm` sets CASES, has more, and others each time. For each fault that
+ * `npm run mutate` plants, a tenth is tried, and no smaller case is looked for.
  */
 export function runs(usual: number): Parameters<unknown> {
-	const { CASES, SEED = CASES ? undefined : 2026 } = process.env;
-	return {
-		numRuns: Math.ceil((Number(CASES ?? 1_000) * usual) / 1_000),
-		...(SEED && { seed: Number(SEED) }),
-		endOnFailure: 'SEED' in process.env,
-	};
+	const { CASES, MUTATE } = process.env;
+	if (MUTATE) return { numRuns: Math.ceil(usual / 10), seed: 2026, endOnFailure: true };
+	return CASES ? { numRuns: (Number(CASES) * usual) / 1_000 } : { numRuns: usual, seed: 2026 };
 }
