@@ -26,6 +26,26 @@ export default [
 		files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 		rules: { 'max-lines': ['error', 300] },
 	},
+	{
+		// what takes a Sentence tells people; these alone hand on what others have said
+		files: ['nodes/**/*.ts'],
+		ignores: ['**/transport/{errors,nodeError,logWarning}.ts', '**/execution/itemError.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						'NewExpression[callee.name=/Error$/]:not([callee.name=/^(Input|Value|Delivery|Plain)Error$/])',
+					message:
+						'Use InputError, DeliveryError, PlainError or nodeError, with a sentence of the catalogue.',
+				},
+				{
+					selector: "MemberExpression[property.name='logger']",
+					message: 'Use logWarning, with a sentence of the catalogue.',
+				},
+			],
+		},
+	},
 	{ files: ['nodes/**/*.ts'], rules: { ...nodesBase.configs.nodes.rules, ...replaced } },
 	{
 		files: ['credentials/**/*.ts'],

@@ -14,6 +14,7 @@ import { apiError } from '../../nodes/WtsChat/transport/errors';
 import type { ApiRequest } from '../../nodes/WtsChat/transport/contract';
 import { judgeAnswer, judgeFailure } from '../../nodes/WtsChat/transport/outcome';
 import { maskOf } from '../../nodes/WtsChat/transport/secrets';
+import { say } from '../../nodes/WtsChat/values/sentence';
 import { runs } from '../support/runs';
 import { sourceOf } from '../support/source';
 
@@ -45,7 +46,7 @@ const look = { displayName: 'Any Field', name: 'any' };
 function itemOf(values: Record<string, unknown>): Source {
 	return sourceOf(values, {
 		fileIn: (name, label) => {
-			throw new InputError(`'${label}' names no file`, name);
+			throw new InputError(say`'${label}' names no file`, name);
 		},
 	});
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { isRecord } from '../transport/records';
+import type { Sentence } from '../values/sentence';
 import { eventEntry, type Subject } from './names';
 
 /** One event as WTS Chat delivers it. */
@@ -46,7 +47,7 @@ function changedIn(metadata: unknown): string[] | undefined {
 export function refused(
 	context: IWebhookFunctions,
 	status: number,
-	message: string,
+	message: Sentence,
 ): IWebhookResponseData {
 	context.getResponseObject().status(status).json({ message });
 	return { noWebhookResponse: true };

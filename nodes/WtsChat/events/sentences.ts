@@ -1,5 +1,8 @@
 import { say } from '../values/sentence';
 
+/** What a stranger at one of our addresses gets for an answer. */
+export const notAnEvent = say`This is not an event of WTS Chat.`;
+
 // what an item tells of its file
 export const noAddress = say`WTS Chat gives no address for the file.`;
 export const tooLarge = (megabytes: number) => say`The file is larger than ${megabytes} MB.`;

@@ -1,9 +1,12 @@
+import type { Sentence } from '../values/sentence';
 import * as sentences from './sentences';
 
 /** Says what is wrong with a field's value and what to do about it. */
 export class InputError extends Error {
+	declare readonly message: Sentence;
+
 	constructor(
-		message: string,
+		message: Sentence,
 		readonly remedy: string,
 	) {
 		super(message);

@@ -1,13 +1,10 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type IRunExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, IRunExecutionData } from 'n8n-workflow';
 import type { Asking, Expectation, Job } from '../operations/operation';
+import { replyLost } from '../resources/sentences';
 import { MAX_URL } from '../subscriptions/subscriptions';
 import type { Api } from '../transport/api';
 import { DeliveryError, sentence } from '../transport/errors';
+import { nodeError } from '../transport/nodeError';
 import { answersTo } from './answers';
 import { replyThatCounts } from './askAgain';
 import { keepExpected } from './expected';
@@ -16,6 +13,7 @@ import { GRACE_MS, LISTENERS } from './plan';
 import { toQuery, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
 import { withRatingSaved } from './saveRating';
+import * as sentences from './sentences';
 import { sweepOf } from './sweeps';
 import { subscribeWait, waitAt } from './waits';
 import { momentOf } from '../values/moments';
@@ -65,20 +63,14 @@ export function askAndWait(context: IExecuteFunctions, { send, waitMs, expects }
 /** n8n waits once for the whole execution, whatever the number of items; and an agent that runs its tools itself cannot wait. */
 function requireOneItem(context: IExecuteFunctions): void {
 	if (context.isToolExecution?.()) {
-		throw new NodeOperationError(
-			context.getNode(),
-			"'Send and Wait for Reply' cannot be a tool of MCP Server Trigger, nor of an AI agent that works inside another one or whose version is below 3. Use 'Send in Session' there, and let a workflow with the WTS Chat Trigger take the answer.",
-		);
+		throw nodeError(context.getNode(), sentences.noToolThatWaits);
 	}
 	const count = context.getInputData().length;
 	if (count === 1) return;
-	throw new NodeOperationError(
+	throw nodeError(
 		context.getNode(),
-		`'Send and Wait for Reply' takes one item at a time, and got ${count}`,
-		{
-			description:
-				"Put 'Loop Over Items' before this node to ask one after the other, or call a sub-workflow for each item to ask all at once. Nothing was sent.",
-		},
+		sentences.oneAtATime(count),
+		"Put 'Loop Over Items' before this node to ask one after the other, or call a sub-workflow for each item to ask all at once. Nothing was sent.",
 	);
 }
 
@@ -90,13 +82,10 @@ function requireNoOtherCall(context: IExecuteFunctions): void {
 	const { runExecutionData } = context as { runExecutionData?: IRunExecutionData };
 	const planned = runExecutionData?.executionData?.nodeExecutionStack ?? [];
 	if (!planned.some(({ node }) => node.name === context.getNode().name)) return;
-	throw new NodeOperationError(
+	throw nodeError(
 		context.getNode(),
-		"'Send and Wait for Reply' was called again before this contact was asked, and an execution waits for one contact at a time",
-		{
-			description:
-				"As a tool, call it again for this contact after the reply of the other one. In a workflow, bring the branches together before this node, and put 'Loop Over Items' between. Nothing was sent to this contact.",
-		},
+		sentences.askedAgain,
+		"As a tool, call it again for this contact after the reply of the other one. In a workflow, bring the branches together before this node, and put 'Loop Over Items' between. Nothing was sent to this contact.",
 	);
 }
 
@@ -106,10 +95,10 @@ function addressOf(context: IExecuteFunctions, question: Question): string {
 
 function requireFittingAddress(context: IExecuteFunctions, address: string): void {
 	if (address.length <= MAX_URL) return;
-	throw new NodeOperationError(
+	throw nodeError(
 		context.getNode(),
-		`The address for the reply would be longer than the ${MAX_URL} characters that WTS Chat takes`,
-		{ description: 'Shorten the webhook address of this n8n (WEBHOOK_URL). Nothing was sent.' },
+		sentences.addressTooLong(MAX_URL),
+		'Shorten the webhook address of this n8n (WEBHOOK_URL). Nothing was sent.',
 	);
 }
 
@@ -118,12 +107,10 @@ async function isCallable(context: IExecuteFunctions, address: string): Promise<
 	const answer = await tryAddress(context, address);
 	if (answer === 'reached' || answer === 'unreached') return answer === 'reached';
 	const { origin, pathname } = new URL(address);
-	throw new NodeOperationError(
+	throw nodeError(
 		context.getNode(),
-		`No reply could come in: the address of this execution answers with status ${answer}`,
-		{
-			description: `n8n takes ${origin}${pathname} for its own address. Set WEBHOOK_URL, and N8N_PATH where n8n stands behind a path, to the address that leads to it. Nothing was sent.`,
-		},
+		sentences.notCallable(answer),
+		`n8n takes ${origin}${pathname} for its own address. Set WEBHOOK_URL, and N8N_PATH where n8n stands behind a path, to the address that leads to it. Nothing was sent.`,
 	);
 }
 
@@ -155,7 +142,7 @@ async function beginToWait(
 
 function refuseToWait(cause: Error, { id, sessionId }: IDataObject): never {
 	throw new DeliveryError(
-		'The message was sent, but the reply cannot be waited for',
+		replyLost,
 		`Do not send it again before you have looked at it in WTS Chat. ${sentence(cause.message)}`,
 		{ id, sessionId },
 	);

@@ -8,7 +8,9 @@ import type {
 import { acknowledgedBy } from '../events/acknowledged';
 import { deliveryIn, refused, type Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
+import { notAnEvent } from '../events/sentences';
 import { connect, type Api } from '../transport/api';
+import { logWarning } from '../transport/logWarning';
 import { later } from '../transport/pause';
 import { Turns } from '../transport/turns';
 import { replyThatCounts } from './askAgain';
@@ -17,6 +19,7 @@ import { OWN_CALL, PING, TIME_OVER } from './forward';
 import { isReply, questionIn, type Question } from './question';
 import { noReply, replyItem } from './replyItem';
 import { withRatingSaved } from './saveRating';
+import * as sentences from './sentences';
 import type { Sweep } from './sweep';
 import { sweepOf } from './sweeps';
 
@@ -61,7 +64,7 @@ export async function receiveReply(this: IWebhookFunctions): Promise<IWebhookRes
 	const query = new URLSearchParams(this.getQueryData() as Record<string, string>);
 	const delivery = deliveryIn(this.getBodyData());
 	const question = questionIn(query);
-	if (!delivery || !question) return refused(this, 400, 'This is not an event of WTS Chat.');
+	if (!delivery || !question) return refused(this, 400, notAnEvent);
 	const signature = query.get('signature') ?? '';
 	const request = { context: this, question, signature, delivery, withSweep: sweeping(this) };
 	const isOwnCall = this.getHeaderData()[OWN_CALL] !== undefined;
@@ -71,12 +74,12 @@ export async function receiveReply(this: IWebhookFunctions): Promise<IWebhookRes
 /** What this package brings; the answer tells it whether the question waits. */
 async function answerOwnCall(request: Request): Promise<IWebhookResponseData> {
 	const { context, question, delivery } = request;
-	if (!waitsNow(context, question)) return refused(context, 410, 'This question waits no more.');
+	if (!waitsNow(context, question)) return refused(context, 410, sentences.waitsNoMore);
 	switch (delivery.eventType) {
 		case PING.eventType:
 			return { webhookResponse: { waits: true } };
 		case TIME_OVER.eventType:
-			if (question.until > Date.now()) return refused(context, 400, 'The time is not over.');
+			if (question.until > Date.now()) return refused(context, 400, sentences.timeNotOver);
 			return { workflowData: [[{ json: noReply(question), pairedItem: { item: 0 } }]] };
 		default:
 			return await given(request);
@@ -166,9 +169,7 @@ function sweeping(context: IWebhookFunctions): Request['withSweep'] {
 			const api = await opened;
 			return await work(sweepOf(api), api);
 		} catch (error) {
-			context.logger.warn(
-				`What waits for replies could not be looked after. ${(error as Error).message}`,
-			);
+			logWarning(context, sentences.notLookedAfter((error as Error).message));
 			return undefined;
 		}
 	};

@@ -8,7 +8,7 @@ import * as sentences from './sentences';
 /** Says what became of a message after the API had taken it, where that is no success. */
 export class DeliveryError extends Error {
 	constructor(
-		message: string,
+		message: Sentence,
 		readonly remedy: string,
 		/** What is known of the message. */
 		readonly data: IDataObject,
@@ -62,7 +62,7 @@ function failed(node: INode, { message, remedy }: Explanation, failure: Failure)
  */
 export function editorError(
 	node: INode,
-	{ message, description }: NodeApiError,
+	{ message, description }: Pick<NodeApiError, 'message' | 'description'>,
 ): NodeOperationError {
 	const error = new NodeOperationError(node, message);
 	// given to the constructor, a text with the name of a network error is replaced by n8n's own words

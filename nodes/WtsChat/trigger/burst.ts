@@ -6,10 +6,12 @@ import { deliveryIn, type Delivery } from '../events/delivery';
 import type { WebhookEvent } from '../events/names';
 import { connect, type Api } from '../transport/api';
 import { cancelledBy } from '../transport/context';
+import { logWarning } from '../transport/logWarning';
 import { isBlank } from '../values/blank';
 import { momentOf } from '../values/moments';
 import { Gathering, type Burst } from './gathering';
 import { isTestRun, ownerOf } from './memory';
+import * as sentences from './sentences';
 
 /** How long WTS Chat waits beyond the burst, for what the API says of it. */
 const READING_MS = 10_000;
@@ -57,9 +59,7 @@ async function readFor(
 		const api = await connect(cancelledBy(context, AbortSignal.timeout(READING_MS)));
 		return (await writtenIn(api, sessionId)).filter(({ delivery }) => passes(delivery));
 	} catch (error) {
-		context.logger.warn(
-			`What else the contact has written could not be read. ${(error as Error).message}`,
-		);
+		logWarning(context, sentences.burstUnread((error as Error).message));
 		return undefined;
 	}
 }

@@ -3,7 +3,9 @@ import type { Patience } from '../conversation/bursts';
 import type { Delivery } from '../events/delivery';
 import { connect, type Api } from '../transport/api';
 import { cancelledBy, type ApiContext } from '../transport/context';
+import { logWarning } from '../transport/logWarning';
 import { later } from '../transport/pause';
+import { PlainError } from '../transport/plainError';
 import { begin, PACE_MS } from './begin';
 import { inBursts, lastAt, writtenIn } from './burst';
 import { filtersOf } from './filters';
@@ -14,6 +16,7 @@ import { LAG_MS } from './gathering';
 import { missedEvents, READABLE, type Missed } from './missed';
 import { patienceOf } from './patience';
 import { takenBefore } from './repeats';
+import * as sentences from './sentences';
 
 const HOUR_MS = 3_600_000;
 /** What the clocks of n8n and WTS Chat may differ by. */
@@ -80,9 +83,7 @@ export async function catchUp(
 	const started = missed.slice(Math.max(0, missed.length - wanted.mostEvents));
 	if (started.length === 0) return;
 	const { name } = trigger.getNode();
-	trigger.logger.warn(
-		`'${name}' catches up on ${started.length} of ${missed.length} events that may have been missed.`,
-	);
+	logWarning(trigger, sentences.catchesUp(name, started.length, missed.length));
 	const isOver = async (events: Missed[]) => await isBurstOver(api, events, wanted, readAt, signal);
 	await startEach(trigger, started, isOver, signal);
 }
@@ -131,5 +132,5 @@ async function startEach(
 		if (last) begin(trigger, last, () => (isRefused = true), deliveries.slice(0, -1));
 		await later(PACE_MS, signal);
 	}
-	if (isRefused) throw new Error('n8n could not store every execution.');
+	if (isRefused) throw new PlainError(sentences.notStored);
 }

@@ -12,10 +12,12 @@ import { optionsOf } from '../fields/kinds/collection';
 import { boolean, number } from '../fields/kinds/plain';
 import { panelId } from '../fields/panel';
 import { receivedFileOptions } from '../fields/receivedFile';
+import { noEvent } from '../fields/sentences';
 import { aboutAny, filters, ofReceived } from './filterFields';
 import { READABLE } from './missed';
 import { patienceFields } from './patience';
 import { personFields } from './person';
+import * as sentences from './sentences';
 
 /** The chosen events. An expression may name events that are newer than the contract. */
 const events = new Input(
@@ -34,7 +36,7 @@ const events = new Input(
 	(given): Array<WebhookEvent | SilenceEvent> => {
 		const chosen = given.texts?.map((name) => name.trim());
 		if (chosen) return [...new Set(chosen)] as Array<WebhookEvent | SilenceEvent>;
-		throw new InputError('No event is chosen', "Choose one or more under 'Trigger On'.");
+		throw new InputError(noEvent, "Choose one or more under 'Trigger On'.");
 	},
 );
 
@@ -138,10 +140,7 @@ const minutes = number({
 		'How long a contact has been silent or unanswered when the workflow starts, or how long before the 24-hour window closes',
 }).checked((given, label) => {
 	if (given > 0 && given <= MAX_MINUTES) return given;
-	throw new InputError(
-		`'${label}' has to be more than nothing and no more than ${MAX_MINUTES}`,
-		`Its value is now ${given}.`,
-	);
+	throw new InputError(sentences.notUpTo(label, MAX_MINUTES), `Its value is now ${given}.`);
 });
 
 const officeHoursOnly = boolean({

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { openingAt } from '../conversation/officeHours';
 import type { Delivery } from '../events/delivery';
 import { get } from '../transport/contract';
+import { PlainError } from '../transport/plainError';
 import type { Read } from '../transport/reader';
 import { isRecord } from '../transport/records';
 import { isBlank } from '../values/blank';
@@ -9,6 +10,7 @@ import { momentOf } from '../values/moments';
 import { sessionWithDetails } from './details';
 import { filtersOf } from './filters';
 import type { ChoosingValues } from './form';
+import * as sentences from './sentences';
 
 /** A chosen filter that needs what the event does not tell: whether the event passes it. */
 export type LateFilter = (read: Read, delivery: Delivery) => Promise<boolean>;
@@ -62,7 +64,7 @@ async function isFirst(read: Read, delivery: Delivery): Promise<boolean> {
 	if (!isBlank(previousSessionId)) return false;
 	const begun = momentOf(createdAt);
 	if (isBlank(contactId) || begun === undefined) {
-		throw new Error('WTS Chat does not tell whose conversation it is, or when it began.');
+		throw new PlainError(sentences.sessionUntold);
 	}
 	const query = {
 		ContactId: String(contactId),

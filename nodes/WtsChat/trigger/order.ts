@@ -1,14 +1,17 @@
-import { NodeOperationError, type IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 import { isSilence, type SilenceEvent, type WebhookEvent } from '../events/names';
+import { nodeErrorOf } from '../execution/itemError';
 import { nodeSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
-import { InputError } from '../fields/inputError';
 import { MAX_NAME, MAX_URL, shortened, type Subscription } from '../subscriptions/subscriptions';
+import { editorError } from '../transport/errors';
+import { nodeError } from '../transport/nodeError';
 import { catchUpOf, type CatchUp } from './catchUp';
 import { choosingFields, type ChoosingValues } from './form';
 import { saysHeard, withHeard } from './heard';
 import { isTestRun, recall } from './memory';
 import { secretOf, withSecret } from './secret';
+import * as sentences from './sentences';
 import { silencesWantedBy, type SilencesWanted } from './silencesWanted';
 
 /** What the subscription of a node should be. */
@@ -80,9 +83,7 @@ function checkedForm(context: IHookFunctions): ChoosingValues {
 		return valuesOf(choosingFields, nodeSource(context));
 	} catch (error) {
 		// n8n shows no description where a workflow is published
-		const told =
-			error instanceof InputError ? [error.message, error.remedy].join('. ') : (error as Error);
-		throw new NodeOperationError(context.getNode(), told);
+		throw editorError(context.getNode(), nodeErrorOf(context, error));
 	}
 }
 
@@ -94,23 +95,16 @@ function checkedForm(context: IHookFunctions): ChoosingValues {
 export function addressOf(context: IHookFunctions): string {
 	const address = context.getNodeWebhookUrl('default');
 	if (address) return address;
-	throw noAddress(context);
+	throw nodeError(context.getNode(), sentences.noAddress);
 }
 
 /** The address, unless n8n itself answers it with 404: it looks for a path without an ID as it is written, and for a request's as it is meant. */
 function answeredAddressOf(context: IHookFunctions): string {
 	const address = addressOf(context);
 	if (!context.getNode().webhookId && new URL(address).pathname.includes('%')) {
-		throw noAddress(context);
+		throw nodeError(context.getNode(), sentences.noAddress);
 	}
 	return address;
-}
-
-function noAddress(context: IHookFunctions): NodeOperationError {
-	return new NodeOperationError(
-		context.getNode(),
-		'n8n gives this node no address. Put a new WTS Chat Trigger in its place in the editor, save the workflow and publish it again.',
-	);
 }
 
 function wantedBy(
@@ -121,10 +115,10 @@ function wantedBy(
 ): Wanted {
 	const url = withSecret(address, secret);
 	if (url.length > MAX_URL) {
-		throw new NodeOperationError(
+		throw nodeError(
 			context.getNode(),
-			`The webhook address is longer than the ${MAX_URL} characters that WTS Chat takes`,
-			{ description: 'Shorten the webhook address of this n8n (WEBHOOK_URL).' },
+			sentences.addressTooLong(MAX_URL),
+			'Shorten the webhook address of this n8n (WEBHOOK_URL).',
 		);
 	}
 	return { name: nameOf(context), url, events };

@@ -3,6 +3,7 @@ import type { ValuesOf } from '../fields/field';
 import { InputError } from '../fields/inputError';
 import { number } from '../fields/kinds/plain';
 import { ofReceived } from './filterFields';
+import * as sentences from './sentences';
 
 const MOST_SECONDS = 30;
 
@@ -10,10 +11,7 @@ const MOST_SECONDS = 30;
 function upTo(most: number) {
 	return (seconds: number, label: string): number => {
 		if (seconds > 0 && seconds <= most) return seconds;
-		throw new InputError(
-			`'${label}' has to be more than nothing and no more than ${most} seconds`,
-			`Its value is now ${seconds}.`,
-		);
+		throw new InputError(sentences.notUpToSeconds(label, most), `Its value is now ${seconds}.`);
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { deliveryIn, refused, type Delivery } from '../events/delivery';
+import { notAnEvent } from '../events/sentences';
 import { nodeSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
 import { notedOf } from '../replies/repliesAmong';
@@ -16,6 +17,7 @@ import { canCallItself } from './ownCall';
 import { patienceOf } from './patience';
 import { take, takenBefore } from './repeats';
 import { carriesSecret, secretOf } from './secret';
+import * as sentences from './sentences';
 
 /**
  * Takes a request to the address of the trigger. One execution starts for each event that nobody else
@@ -25,13 +27,13 @@ import { carriesSecret, secretOf } from './secret';
  */
 export async function receiveEvent(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 	if (!(await isFromWtsChat(this))) {
-		return refused(this, 401, 'This address is for WTS Chat alone.');
+		return refused(this, 401, sentences.notWtsChat);
 	}
 	if (asksWhere(this.getHeaderData())) {
 		return { webhookResponse: { address: this.getNodeWebhookUrl('default') } };
 	}
 	const delivery = deliveryIn(this.getBodyData());
-	if (!delivery) return refused(this, 400, 'This is not an event of WTS Chat.');
+	if (!delivery) return refused(this, 400, notAnEvent);
 
 	const values = valuesOf(choosingFields, nodeSource(this));
 	const events: string[] = values.events;
@@ -63,7 +65,7 @@ export async function receiveEvent(this: IWebhookFunctions): Promise<IWebhookRes
 		return await start();
 	}
 	if (await before) return passedOver('repeated');
-	return refused(this, 503, 'n8n could not take this event.');
+	return refused(this, 503, sentences.notTaken);
 }
 
 async function isFromWtsChat(context: IWebhookFunctions): Promise<boolean> {

@@ -1,7 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { logWarning } from '../transport/logWarning';
 import { pause } from '../transport/pause';
 import { Turns } from '../transport/turns';
 import { ownerOf } from './memory';
+import * as sentences from './sentences';
 
 /** How many events n8n's database remembers for a trigger. */
 const MOST = 2_000;
@@ -81,9 +83,7 @@ async function check(
 		});
 		return processed;
 	} catch (error) {
-		context.logger.warn(
-			`Whether an event has come before could not be told. ${(error as Error).message}`,
-		);
+		logWarning(context, sentences.repeatUnknown((error as Error).message));
 		return [];
 	}
 }

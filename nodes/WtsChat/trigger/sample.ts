@@ -1,12 +1,14 @@
-import { NodeOperationError, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
 import { connect, type Api } from '../transport/api';
 import { get } from '../transport/contract';
+import { nodeError } from '../transport/nodeError';
 import { readList } from '../transport/pages';
 import { later } from '../transport/pause';
 import { momentOf } from '../values/moments';
 import { SESSION_DETAILS } from './details';
 import type { Order } from './order';
+import * as sentences from './sentences';
 import { deliveryOf, silencesOf } from './silenceRecords';
 import type { SilencesWanted } from './silencesWanted';
 
@@ -26,10 +28,7 @@ export async function showSilence({ context, silences, wanted }: Order): Promise
 	if (!silences) return;
 	const delivery = await newestSilence(await connect(context), silences);
 	if (!delivery) {
-		throw new NodeOperationError(
-			context.getNode(),
-			'No open conversation of the last seven days has such a silence, so there is nothing to show. Write to your number, or publish the workflow.',
-		);
+		throw nodeError(context.getNode(), sentences.noSilence);
 	}
 	const show = async () => {
 		await later(LISTENING_MS);

@@ -1,9 +1,4 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
 import { isFileWanted, withFile } from '../events/file';
 import { isSilence } from '../events/names';
@@ -12,6 +7,8 @@ import { itemSource } from '../execution/source';
 import { valuesOf } from '../fields/field';
 import { repliesAmong } from '../replies/repliesAmong';
 import { connect } from '../transport/api';
+import { logWarning } from '../transport/logWarning';
+import { nodeError } from '../transport/nodeError';
 import { readerFor, type Read } from '../transport/reader';
 import { momentOf } from '../values/moments';
 import { heardAudio } from './audio';
@@ -27,6 +24,7 @@ import { outputOf } from './output';
 import { patienceOf } from './patience';
 import { isPersonAnswering } from './person';
 import { isRecorded, recordedAmong } from './record';
+import * as sentences from './sentences';
 
 /**
  * Does what takes its time, once n8n has stored the event: it passes over what has started the workflow
@@ -108,9 +106,7 @@ async function wholeOf(
 		const whole = [...others.map((delivery) => ({ delivery })), ...handed];
 		return whole.sort((one, other) => writtenAtOf(one) - writtenAtOf(other));
 	} catch (error) {
-		context.logger.warn(
-			`What else the contact has written could not be read. ${(error as Error).message}`,
-		);
+		logWarning(context, sentences.burstUnread((error as Error).message));
 		return handed;
 	}
 }
@@ -192,10 +188,10 @@ async function isLeftToPerson(
 	try {
 		return await isPersonAnswering(read, delivery, { ...options, onlyUnassigned });
 	} catch (error) {
-		throw new NodeOperationError(
+		throw nodeError(
 			context.getNode(),
-			`Whether a person answers the contact could not be read. ${(error as Error).message}`,
-			{ description: 'The workflow has said nothing. Retry the execution to look again.' },
+			sentences.personUnread((error as Error).message),
+			'The workflow has said nothing. Retry the execution to look again.',
 		);
 	}
 }
@@ -210,9 +206,7 @@ async function isPassed(context: IExecuteFunctions, passing: Promise<boolean>): 
 	try {
 		return await passing;
 	} catch (error) {
-		context.logger.warn(
-			`What a filter needs could not be read, so the event passes it. ${(error as Error).message}`,
-		);
+		logWarning(context, sentences.filterUnread((error as Error).message));
 		return true;
 	}
 }

@@ -8,12 +8,14 @@ import {
 	type Subscription,
 } from '../subscriptions/subscriptions';
 import { connect, type Api } from '../transport/api';
+import { logWarning } from '../transport/logWarning';
 import { heardIn } from './heard';
 import { isTestRun, ownerOf, recall, remember } from './memory';
 import { addressOf, isAsWanted, nameFor, orderOf, type Order } from './order';
 import { isElsewhere } from './elsewhere';
 import { showSilence } from './sample';
 import { isOurs } from './secret';
+import * as sentences from './sentences';
 import { Standing } from './standing';
 
 /** The subscriptions of this n8n process. */
@@ -60,9 +62,7 @@ export async function subscribe(context: IHookFunctions): Promise<void> {
 	const { secret, order } = await orderOf(context, leftAt(context));
 	const api = await connect(context);
 	if (isStart(context) && order.subscriptionId && order.catchUp) {
-		context.logger.warn(
-			`The subscription of '${context.getNode().name}' was removed while n8n was away. It is there again, but what was missed meanwhile cannot be told.`,
-		);
+		logWarning(context, sentences.removedWhileAway(context.getNode().name));
 	}
 	await make(api, order);
 	stands(order, secret);
@@ -197,9 +197,8 @@ async function ownAmong(
 	);
 	if (moved?.url && (await isElsewhere(context, moved.url, ours.address))) {
 		ours.subscriptionId = undefined;
-		context.logger.warn(
-			`The subscription of '${context.getNode().name}' leads to ${new URL(moved.url).origin}, where another n8n answers for the same workflow. This n8n has one of its own.`,
-		);
+		const { origin } = new URL(moved.url);
+		logWarning(context, sentences.movedAway(context.getNode().name, origin));
 	}
 	return listed.filter(
 		({ id, url }) => (id && id === ours.subscriptionId) || isOurs(url ?? '', ours.address),

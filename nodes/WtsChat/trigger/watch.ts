@@ -1,11 +1,13 @@
 import type { ITriggerFunctions, ITriggerResponse } from 'n8n-workflow';
 import { connect } from '../transport/api';
 import { cancelledBy } from '../transport/context';
+import { logWarning } from '../transport/logWarning';
 import { later } from '../transport/pause';
 import { begin, PACE_MS } from './begin';
 import { catchUp } from './catchUp';
 import { ownerOf } from './memory';
 import type { Order } from './order';
+import * as sentences from './sentences';
 import { Silences } from './silences';
 import { noteHeard, restore, standing } from './subscription';
 
@@ -58,9 +60,7 @@ async function watch(
 
 	function warn({ message }: Error): void {
 		const { name } = context.getNode();
-		context.logger.warn(
-			`The subscription of '${name}' could not be looked after; n8n tries again in 5 minutes. ${message}`,
-		);
+		logWarning(context, sentences.notLookedAfter(name, message));
 	}
 }
 
@@ -93,9 +93,7 @@ async function watchSilences(
 
 	function warn({ message }: Error): void {
 		const { name } = context.getNode();
-		context.logger.warn(
-			`'${name}' could not look for silent contacts; n8n tries again in a minute. ${message}`,
-		);
+		logWarning(context, sentences.silencesUnread(name, message));
 	}
 }
 
@@ -137,11 +135,9 @@ async function look(context: ITriggerFunctions, order: Order): Promise<void> {
 	const state = await restore(order);
 	const { name } = context.getNode();
 	if (state === 'gone') {
-		context.logger.warn(`The subscription of '${name}' was removed; it is as it should be again.`);
+		logWarning(context, sentences.removed(name));
 	} else if (state === 'wrong') {
-		context.logger.warn(
-			`The subscription of '${name}' was switched off or changed; it is as it should be again.`,
-		);
+		logWarning(context, sentences.changed(name));
 	} else {
 		order.mayHaveMissed = mayHaveMissed;
 	}

@@ -2,13 +2,14 @@ import { NodeApiError, NodeOperationError, type IExecuteFunctions, type INode } 
 import { itemError, nodeErrorOf, toldTo } from '../../../nodes/WtsChat/execution/itemError';
 import { InputError } from '../../../nodes/WtsChat/fields/inputError';
 import { DeliveryError } from '../../../nodes/WtsChat/transport/errors';
+import { say } from '../../../nodes/WtsChat/values/sentence';
 
 const node = { name: 'WTS Chat', type: 'wtsChat' } as INode;
 const errorOf = (cause: unknown, item: number) =>
 	itemError({ getNode: () => node } as IExecuteFunctions, cause, item);
 
 test('a value that is refused comes with its remedy', () => {
-	const error = errorOf(new InputError('Text is empty', "Fill in 'Text'."), 3);
+	const error = errorOf(new InputError(say`Text is empty`, "Fill in 'Text'."), 3);
 	expect(error).toBeInstanceOf(NodeOperationError);
 	expect(error).toMatchObject({
 		message: 'Text is empty',
@@ -27,7 +28,7 @@ test('any other error comes with its message', () => {
 
 test('a message that was not delivered comes with its remedy and with what is known of it', () => {
 	const data = { messageId: '1', status: 'FAILED' };
-	const error = errorOf(new DeliveryError('It did not arrive', 'Look there.', data), 1);
+	const error = errorOf(new DeliveryError(say`It did not arrive`, 'Look there.', data), 1);
 	expect(error).toBeInstanceOf(NodeApiError);
 	expect(error).toMatchObject({
 		message: 'It did not arrive',
@@ -67,7 +68,7 @@ test('an error without a description stays without one for every item', () => {
 test('an error of the whole node names no item', () => {
 	const error = nodeErrorOf(
 		{ getNode: () => node } as IExecuteFunctions,
-		new InputError('Text is empty', "Fill in 'Text'."),
+		new InputError(say`Text is empty`, "Fill in 'Text'."),
 	);
 	expect(error).toMatchObject({ message: 'Text is empty', description: "Fill in 'Text'.", node });
 	expect(error.context.itemIndex).toBeUndefined();

@@ -8,6 +8,7 @@ import { rows } from '../../../nodes/WtsChat/fields/kinds/rows';
 import { plainText, text, texts } from '../../../nodes/WtsChat/fields/kinds/text';
 import { together } from '../../../nodes/WtsChat/fields/kinds/together';
 import { atLeastOne } from '../../../nodes/WtsChat/fields/membership';
+import { say } from '../../../nodes/WtsChat/values/sentence';
 import { sourceOf } from '../../support/source';
 import { blanks, ID, look, read, refusal } from './support';
 
@@ -57,7 +58,7 @@ describe.each(KINDS)('%s that has to be filled in', (_, field, value, expected) 
 describe('a field that is checked', () => {
 	const shouting = text(look).checked((value, label) => {
 		if (value !== 'no') return value.toUpperCase();
-		throw new InputError(`'${label}' says no`, 'Say something else.');
+		throw new InputError(say`'${label}' says no`, 'Say something else.');
 	});
 
 	test('gives what the check makes of its value', () => {

@@ -3,6 +3,7 @@ import type { SentMessage } from '../../../nodes/WtsChat/operations/delivery';
 import { sendInParts } from '../../../nodes/WtsChat/operations/parts';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
 import { DeliveryError } from '../../../nodes/WtsChat/transport/errors';
+import { say } from '../../../nodes/WtsChat/values/sentence';
 
 const TEXT = `Oi!\n\n${'a'.repeat(100)}\n\n${'b'.repeat(500)}`;
 const splitting: Splitting = { byParagraph: true, most: 600, typing: true };
@@ -128,7 +129,7 @@ test('what WTS Chat itself holds back is waited for, with and without typing', a
 test.each<[string, SentMessage | Error, string]>([
 	['is refused', new Error('WTS Chat refused the request'), 'WTS Chat refused the request'],
 	['fails at once', { id: '3', status: 'FAILED' }, 'The message did not reach the contact'],
-	['may have been sent', new DeliveryError('It may have', 'Look.', {}), 'It may have. Look.'],
+	['may have been sent', new DeliveryError(say`It may have`, 'Look.', {}), 'It may have. Look.'],
 ])('where the third %s, what was sent is told exactly', async (_, third, cause) => {
 	const { sent: error } = await write(account().api, [sent(1), sent(2), third]);
 	expect(error).toBeInstanceOf(DeliveryError);

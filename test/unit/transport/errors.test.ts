@@ -10,6 +10,7 @@ import {
 	sentence,
 } from '../../../nodes/WtsChat/transport/errors';
 import type { Refusal } from '../../../nodes/WtsChat/transport/outcome';
+import { say } from '../../../nodes/WtsChat/values/sentence';
 import { NODE } from './support';
 
 type Failure = Parameters<typeof apiError>[2];
@@ -218,7 +219,7 @@ test('an error of the editor without a description is its message alone', () => 
 });
 
 test('a message that was not delivered tells why, what to do, and what is known of it', () => {
-	const error = new DeliveryError('Not delivered', 'Write again.', { id: '1' });
+	const error = new DeliveryError(say`Not delivered`, 'Write again.', { id: '1' });
 	expect(error).toBeInstanceOf(Error);
 	expect(error).toMatchObject({
 		message: 'Not delivered',
