@@ -102,7 +102,8 @@ function textOf({ type, text, details }: Message): string {
 	const parts = isRecord(details) ? details : {};
 	const { transcription } = parts;
 	const heard = isRecord(transcription) ? transcription.text : undefined;
-	return [labelOf(type, heldIn(parts)), text, heard].filter((line) => !isBlank(line)).join('\n');
+	const words = [text, heard].filter((one) => ['string', 'number'].includes(typeof one));
+	return [labelOf(type, heldIn(parts)), ...words].filter((line) => !isBlank(line)).join('\n');
 }
 
 function labelOf(type: unknown, held: string): string {

@@ -9,7 +9,7 @@ import {
 import { Input, type ValuesOf } from '../fields/field';
 import { InputError } from '../fields/inputError';
 import { optionsOf } from '../fields/kinds/collection';
-import { boolean, number } from '../fields/kinds/plain';
+import { atLeastOne, boolean, number } from '../fields/kinds/plain';
 import { panelId } from '../fields/panel';
 import { receivedFileOptions } from '../fields/receivedFile';
 import { noEvent } from '../fields/sentences';
@@ -65,7 +65,7 @@ const options = optionsOf({
 		default: 60,
 		description:
 			'How long to wait for what was said in an audio before the workflow goes on without',
-	}),
+	}).checked(atLeastOne),
 	includeDetails: boolean({
 		displayName: 'Include Details',
 		name: 'includeDetails',
@@ -110,7 +110,7 @@ const options = optionsOf({
 		displayOptions: ofReadable,
 		default: 24,
 		description: 'How old a missed event can be and still start the workflow',
-	}),
+	}).checked(atLeastOne),
 	catchUpEvents: number({
 		displayName: 'Catch Up at Most (Events)',
 		name: 'catchUpEvents',
@@ -118,7 +118,7 @@ const options = optionsOf({
 		displayOptions: ofReadable,
 		default: 500,
 		description: 'How many missed events start the workflow at most; the newest count',
-	}),
+	}).checked(atLeastOne),
 });
 
 const panel = panelId.with({

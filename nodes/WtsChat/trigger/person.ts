@@ -3,11 +3,14 @@ import { authorOf, isWritten } from '../conversation/author';
 import type { Delivery } from '../events/delivery';
 import type { ValuesOf } from '../fields/field';
 import { choices } from '../fields/kinds/choice';
-import { number } from '../fields/kinds/plain';
+import { atLeastOne, number } from '../fields/kinds/plain';
 import { text } from '../fields/kinds/text';
 import { get } from '../transport/contract';
 import type { Read } from '../transport/reader';
+import { PlainError } from '../transport/plainError';
 import { isRecord } from '../transport/records';
+import { noList, unreadable } from '../transport/sentences';
+import { isBlank } from '../values/blank';
 import { sessionWithDetails } from './details';
 import { ofReceived } from './filterFields';
 
@@ -40,14 +43,14 @@ export const personFields = {
 		displayOptions: ofReceived,
 		default: MINUTES,
 		description: "How long 'A User Wrote Lately' goes back",
-	}),
+	}).checked(atLeastOne),
 	personKey: text({
 		displayName: 'Person Metadata Key',
 		name: 'personKey',
 		displayOptions: ofReceived,
 		default: KEY,
 		description:
-			"Key of the session's metadata that 'Metadata Says So' looks at; any value but false and 0 says that a person answers",
+			"Key of the session's metadata that 'Metadata Says So' looks at; any value but false, no and 0 says that a person answers",
 	}),
 };
 
@@ -69,16 +72,22 @@ export async function isPersonAnswering(
 	const isAssignedWanted = isWanted('assigned') || onlyUnassigned === true;
 	const sessionId = String(content.sessionId);
 	if (isAssignedWanted || isWanted('metadata')) {
-		const { metadata, ...session } = await read(sessionWithDetails(sessionId));
-		if (isAssignedWanted && assigneeOf(session)) return true;
+		const session = await read(sessionWithDetails(sessionId));
+		// what is no session does not say that nobody answers
+		if (!isRecord(session) || isBlank(session.id)) throw new PlainError(unreadable(''));
+		const { metadata, ...others } = session;
+		if (isAssignedWanted && assigneeOf(others)) return true;
 		const said = isRecord(metadata) ? metadata[personKey] : undefined;
 		if (isWanted('metadata') && isYes(said)) return true;
 	}
 	return isWanted('wrote') && (await hasPersonWritten(read, sessionId, personMinutes));
 }
 
+/** What says no, also in Portuguese and in a spreadsheet. */
+const NOES = ['', '0', 'false', 'falso', 'no', 'não', 'nao', 'null', 'undefined'];
+
 function isYes(said: unknown): boolean {
-	return !['', '0', 'false', 'null', 'undefined'].includes(String(said).trim().toLowerCase());
+	return !NOES.includes(String(said).trim().toLowerCase());
 }
 
 /**
@@ -89,13 +98,15 @@ function isYes(said: unknown): boolean {
 async function hasPersonWritten(read: Read, sessionId: string, minutes: number): Promise<boolean> {
 	const query = {
 		SessionId: sessionId,
-		'CreatedAt.After': new Date(Date.now() - minutes * 60_000).toISOString(),
+		'CreatedAt.After': new Date(Math.max(0, Date.now() - minutes * 60_000)).toISOString(),
 		OrderBy: 'createdAt',
 		OrderDirection: 'DESCENDING',
 		PageSize: PAGE,
 	} as const;
-	const { items } = await read(get('/chat/v1/message', { query }));
-	return (items ?? [])
+	const answer = await read(get('/chat/v1/message', { query }));
+	const items = isRecord(answer) ? answer.items : undefined;
+	if (!Array.isArray(items)) throw new PlainError(noList);
+	return items
 		.filter((message) => isRecord(message) && isWritten(message))
 		.some((message) => ['user', 'unknown'].includes(authorOf(message)));
 }

@@ -99,12 +99,14 @@ export class Silences {
 
 	/** All of it, or the office hours, which are read once an hour. */
 	private async timeThatCounts(api: Api, now: number): Promise<OpenTime> {
-		const { officeHoursOnly, ms, mostMs = 0 } = this.wanted;
+		const { officeHoursOnly, ms, since, mostMs = 0 } = this.wanted;
 		if (!officeHoursOnly) return ALWAYS;
 		if (this.hours && now < this.hours.until) return this.hours.time;
 		const answer = await api.send(get('/core/v1/company/officehours', {}));
+		// what was written before the workflow was published begins no silence
+		const back = Math.min(mostMs, now - Math.min(...Object.values(since)));
 		// an account that is open for less than a sixth of the week would need more
-		const time = openTimeOf(answer, now - mostMs - 6 * ms - 4 * DAY_MS, now + 6 * ms + 8 * DAY_MS);
+		const time = openTimeOf(answer, now - back - 6 * ms - 4 * DAY_MS, now + 6 * ms + 8 * DAY_MS);
 		this.hours = { time, until: now + HOUR_MS };
 		return time;
 	}

@@ -7,7 +7,11 @@ const OTHER = String.raw`[^\p{L}\p{N}]`;
 /** Whether the text has one of the phrases; capitals, accents and skin tones make no difference. */
 export function matchesAny(text: string, phrases: string[], extent: Extent): boolean {
 	const given = folded(text);
-	return phrases.some((phrase) => patternOf(folded(phrase).trim(), extent).test(given));
+	return phrases.some((phrase) => {
+		const sought = folded(phrase).trim();
+		// a skin tone alone folds to nothing, which every text would have
+		return sought === '' ? hasSign(text, phrase.trim()) : patternOf(sought, extent).test(given);
+	});
 }
 
 function patternOf(phrase: string, extent: Extent): RegExp {
@@ -18,6 +22,10 @@ function patternOf(phrase: string, extent: Extent): RegExp {
 	const before = new RegExp(`^${LETTER}`, 'u').test(phrase) ? `(?<!${LETTER})` : '';
 	const after = new RegExp(`${LETTER}$`, 'u').test(phrase) ? `(?!${LETTER})` : '';
 	return new RegExp(before + written + after, 'u');
+}
+
+function hasSign(text: string, sign: string): boolean {
+	return sign !== '' && text.includes(sign);
 }
 
 function folded(text: string): string {

@@ -58,6 +58,16 @@ test.each([
 	},
 );
 
+test.each([
+	[{ personMinutes: 0 }, "'Person Wrote Within (Minutes)' has to be 1 or more"],
+	[{ transcriptionSeconds: -1 }, "'Wait for Transcription at Most (Seconds)' has to be 1 or more"],
+	[{ catchUpHours: 0 }, "'Catch Up at Most (Hours)' has to be 1 or more"],
+	[{ catchUpEvents: -5 }, "'Catch Up at Most (Events)' has to be 1 or more"],
+])('so is a number that the form does not let anybody type: %j', async (options, told) => {
+	const stage = await trigger({ parameters: { ...messages, options }, account: sandbox() });
+	await expect(stage.activate()).rejects.toThrow(told);
+});
+
 test('a filter that cannot be read is refused where the workflow is subscribed already', async () => {
 	const filters: IDataObject = {};
 	const stage = await trigger({ parameters: { ...messages, filters }, account: sandbox() });

@@ -53,12 +53,15 @@ test('what the contact has not seen is no turn', () => {
 	expect(turnsOf(unseen)).toEqual([]);
 });
 
-test.each([{ type: 'TEXT', text: null }, { type: null }, { text: '' }, { text: ' \n' }])(
-	'a message that says nothing is no turn: %j',
-	(message) => {
-		expect(turnsOf([message])).toEqual([]);
-	},
-);
+test.each([
+	{ type: 'TEXT', text: null },
+	{ type: null },
+	{ text: '' },
+	{ text: ' \n' },
+	{ text: {} },
+])('a message that says nothing is no turn: %j', (message) => {
+	expect(turnsOf([message])).toEqual([]);
+});
 
 test('a turn lacks what its message lacks', () => {
 	expect(turnsOf([{ direction: 'FROM_HUB', text: 'Oi', id: null }])).toEqual([

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { deliveryIn } from '../../../nodes/WtsChat/events/delivery';
 import type { Read } from '../../../nodes/WtsChat/transport/reader';
+import { isRecord } from '../../../nodes/WtsChat/transport/records';
 import { isPersonAnswering } from '../../../nodes/WtsChat/trigger/person';
 
 const USER = 'd8f0b2c4-5e6a-4c7d-8f9e-0a1b2c3d4e5f';
@@ -8,13 +9,14 @@ const USER = 'd8f0b2c4-5e6a-4c7d-8f9e-0a1b2c3d4e5f';
 /** Whether a person answers, and what had to be read for it. */
 async function asked(
 	options: Parameters<typeof isPersonAnswering>[2],
-	{ session = {}, messages = [] }: { session?: IDataObject; messages?: IDataObject[] } = {},
+	{ session = {}, messages = [] }: { session?: unknown; messages?: unknown } = {},
 	eventType = 'MESSAGE_RECEIVED',
 ) {
 	const requests: Array<{ path: string; query?: object }> = [];
 	const read = (async (request: { path: string; query?: object }) => {
 		requests.push(request);
-		return request.path.startsWith('/chat/v2/session/') ? session : { items: messages };
+		if (!request.path.startsWith('/chat/v2/session/')) return { items: messages };
+		return isRecord(session) ? { id: 's', ...session } : session;
 	}) as unknown as Read;
 	const delivery = deliveryIn({ eventType, content: { id: 'm', sessionId: 's' } })!;
 	const isAnswering = await isPersonAnswering(read, delivery, options);
@@ -43,6 +45,9 @@ test.each<[unknown, boolean]>([
 	['False', false],
 	[0, false],
 	[' ', false],
+	['Não', false],
+	['FALSO', false],
+	['no', false],
 	[null, false],
 	[undefined, false],
 ])('metadata that says %j: %s', async (said, expected) => {
@@ -91,6 +96,24 @@ test.each<[string, Parameters<typeof asked>[0], IDataObject, number]>([
 	['only messages count', { personAnswers: ['wrote'] }, {}, 1],
 ])('where %s, %#: as few requests as it takes', async (_name, options, session, count) => {
 	expect((await asked(options, { session })).requests).toHaveLength(count);
+});
+
+test.each<[string, unknown, unknown]>([
+	['no session', null, []],
+	['a list for the session', [], []],
+	['a session without an ID', { id: null }, []],
+	['no list of messages', {}, null],
+	['something else for the messages', {}, 'none'],
+])('%s is no answer to whether a person answers', async (_name, session, messages) => {
+	const options = { personAnswers: ['assigned' as const, 'wrote' as const] };
+	await expect(asked(options, { session, messages })).rejects.toThrow(
+		/^WTS Chat gave no (?:answer|list) that can be read$/,
+	);
+});
+
+test('however long somebody wants to look back, there is a moment for it', async () => {
+	const { requests } = await asked({ personAnswers: ['wrote'], personMinutes: 1e15 });
+	expect(requests[0]?.query).toMatchObject({ 'CreatedAt.After': '1970-01-01T00:00:00.000Z' });
 });
 
 test('other events ask nothing', async () => {

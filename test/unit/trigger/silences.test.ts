@@ -252,6 +252,14 @@ test('where only office hours count, nothing is told of while the account is clo
 	expect(reads.length).toBeLessThanOrEqual(16);
 });
 
+test('nobody has to wait for what lies before the workflow was published, however far one may look back', async () => {
+	const world = new World();
+	const n8n = processOf(world, { officeHoursOnly: true, mostMs: 1e9 * HOUR_MS });
+	world.write('a', 'contact');
+	await n8n.pass(N);
+	expect(n8n.keys()).toEqual(['CONTACT_UNANSWERED a']);
+});
+
 test('office hours that were changed count within an hour', async () => {
 	const world = new World();
 	world.officeHours = { ...OFFICE_HOURS, days: [] };

@@ -29,6 +29,11 @@ test.each<[text: string, phrase: string, extents: Extent[]]>([
 	['s\u200Bair', 'sair', ['word', 'part', 'all']],
 	['ＳＡＩＲ', 'sair', ['word', 'part', 'all']],
 	['', 'sair', []],
+	['sair', '🏽', []],
+	['sair', '\u200B', []],
+	['sair', '\u0301', []],
+	['sair', ' ', []],
+	['👍🏽', '🏽', ['word', 'part', 'all']],
 ])('%j has %j as %j', (text, phrase, extents) => {
 	const all: Extent[] = ['word', 'part', 'all'];
 	expect(all.filter((extent) => matchesAny(text, [phrase], extent))).toEqual(extents);
