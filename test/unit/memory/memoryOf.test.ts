@@ -51,7 +51,7 @@ async function linesOf(
 }
 
 const WITH_CAMPAIGN = ['user: [Beginning of the conversation]', 'assistant: [Campaign] Said at 0'];
-const UNANSWERED = 'assistant: [No answer yet]';
+const UNANSWERED = 'assistant: [The next message follows]';
 const ANSWERED = ['user: Said at 1', 'assistant: Said at 2'];
 
 test.each<[string, IDataObject, string[]]>([

@@ -33,7 +33,7 @@ test.each<[string, Turn[], Array<[role: string, text: string]>]>([
 			['user', 'Oi'],
 			['assistant', 'Olá!'],
 			['user', 'Quanto custa?\nAlô?'],
-			['assistant', '[No answer yet]'],
+			['assistant', '[The next message follows]'],
 		],
 	],
 	[
@@ -43,7 +43,7 @@ test.each<[string, Turn[], Array<[role: string, text: string]>]>([
 			['user', '[Beginning of the conversation]'],
 			['assistant', '[Campaign] Oferta!'],
 			['user', 'Quero.'],
-			['assistant', '[No answer yet]'],
+			['assistant', '[The next message follows]'],
 		],
 	],
 ])('a model gets %s', (_, turns, expected) => {
