@@ -31,6 +31,28 @@ afterAll(async () => {
 const numbered = <Value>(count: number, make: (n: number) => Value) =>
 	Array.from({ length: count }, (_, n) => make(n));
 
+/** Publishes a workflow that asks whomever a request names. */
+async function publishAsking(id: string): Promise<void> {
+	const ask = {
+		name: 'Ask',
+		type: 'n8n-nodes-wts-chat.wtsChat',
+		typeVersion: 1,
+		parameters: {
+			resource: 'message',
+			operation: 'sendAndWait',
+			sendTo: 'contact',
+			to: '={{ $json.body.phone }}',
+			message: 'Podemos confirmar?',
+			responseType: 'approval',
+		},
+		credentials: sandboxCredential.reference,
+	};
+	await cluster.api.createWorkflow(
+		chain(id, id, 'Workflow of a test', [webhookNode(id), ask, collector.node]),
+	);
+	await cluster.api.activate(id);
+}
+
 /** An account for some of the tests, and two workers that use it. */
 function useWorkers(options: SandboxOptions, variables: NodeJS.ProcessEnv) {
 	let sandbox: Sandbox | undefined;
@@ -115,24 +137,7 @@ describe('two workers', () => {
 
 	test('put executions to wait for a reply, and go on with it', async () => {
 		const id = 'queueReply';
-		const ask = {
-			name: 'Ask',
-			type: 'n8n-nodes-wts-chat.wtsChat',
-			typeVersion: 1,
-			parameters: {
-				resource: 'message',
-				operation: 'sendAndWait',
-				sendTo: 'contact',
-				to: '={{ $json.body.phone }}',
-				message: 'Podemos confirmar?',
-				responseType: 'approval',
-			},
-			credentials: sandboxCredential.reference,
-		};
-		await cluster.api.createWorkflow(
-			chain(id, id, 'Workflow of a test', [webhookNode(id), ask, collector.node]),
-		);
-		await cluster.api.activate(id);
+		await publishAsking(id);
 		const phones = ['5511977770001', '5511977770002', '5511977770003'];
 		for (const phone of phones) {
 			await startByRequest(cluster.main.url, id, { phone: `+${phone}` });
@@ -364,6 +369,31 @@ describe('two processes for webhooks that wait for more messages', () => {
 		console.log(
 			`${BURSTS} bursts of ${bursts.flat().length} messages: ${executions.length} executions, ${(requests.length / BURSTS).toFixed(2)} requests each`,
 		);
+	});
+
+	test('leave out what an execution has got as its reply meanwhile', async () => {
+		const asking = 'queueBurstsAsk';
+		const CONTACTS = 6;
+		await publishAsking(asking);
+		const numbers = numbered(CONTACTS, (n) => n + 5_000);
+		for (const n of numbers) {
+			await startByRequest(cluster.main.url, asking, { phone: `+${phoneOf(n)}` });
+		}
+		const waits = async () =>
+			(await cluster.api.executions(asking)).filter(({ status }) => status === 'waiting').length;
+		await until('all wait', async () => (await waits()) === CONTACTS, 200);
+		collector.items.length = 0;
+		for (const n of numbers) sandbox().writeAsContact(phoneOf(n), { text: 'Sim' });
+		await until('all have replied', async () => (await waits()) === 0, 200);
+		for (const n of numbers) sandbox().writeAsContact(phoneOf(n), { text: `Que horas? ${n}` });
+		await sandbox().events.settled();
+		for (const each of [id, asking]) {
+			expect(await endings(cluster.api, each)).not.toContain('error');
+		}
+		const started = collector.items.filter(({ messages }) => messages).map(textsOf);
+		expect(started.sort()).toEqual(numbers.map((n) => [`Que horas? ${n}`]));
+		const replies = collector.items.filter(({ replied }) => replied);
+		expect(replies.map(({ text }) => text)).toEqual(numbers.map(() => 'Sim'));
 	});
 
 	test('keep next to no memory for a contact that is writing', async () => {
