@@ -31,7 +31,7 @@ export class WtsChatTrigger implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		builderHint: {
 			searchHint:
-				"Event 'MESSAGE_RECEIVED' starts the workflow for each message of a contact. The item begins with text, from, phone and sessionId; contactName and contactId come with the option 'includeDetails'. It subscribes by itself when the workflow is published.",
+				"Event 'MESSAGE_RECEIVED' starts the workflow for each message of a contact. The item begins with text, from, contactName, phone, contactId and sessionId. It subscribes by itself when the workflow is published.",
 			relatedNodes: [
 				{
 					nodeType: 'n8n-nodes-wts-chat.wtsChat',

@@ -26,7 +26,7 @@ export const sessionWithDetails = (id: string) =>
 /** What is read of an event beside it. */
 interface Details extends IDataObject {
 	record?: IDataObject;
-	session?: IDataObject;
+	session?: IDataObject | null;
 	recordError?: string;
 }
 
@@ -56,7 +56,8 @@ export async function detailsOf(read: Read, { subject, content }: Delivery): Pro
 				return {};
 		}
 	} catch (error) {
-		return { recordError: (error as Error).message };
+		const recordError = (error as Error).message;
+		return subject === 'message' ? { session: null, recordError } : { recordError };
 	}
 }
 

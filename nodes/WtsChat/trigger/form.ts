@@ -66,6 +66,14 @@ const options = optionsOf({
 		description:
 			'How long to wait for what was said in an audio before the workflow goes on without',
 	}).checked(atLeastOne),
+	readContact: boolean({
+		displayName: 'Read Contact',
+		name: 'readContact',
+		displayOptions: ofMessages,
+		default: true,
+		description:
+			"Whether to read whose message it is, so that it comes with 'contactName' and 'contactId', for one request each. When this option is not added, messages that come in are read, those that are sent or updated are not.",
+	}),
 	includeDetails: boolean({
 		displayName: 'Include Details',
 		name: 'includeDetails',

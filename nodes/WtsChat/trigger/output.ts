@@ -8,12 +8,12 @@ import { isRecord } from '../transport/records';
 /**
  * The event as the workflow gets it: flat, beginning with what people use, or as it came.
  *
- * @param session the session of a message, where it has been read
+ * @param session the session of a message, where it has been read; null where it could not be
  */
 export function outputOf(
 	delivery: Delivery,
 	simplify: boolean,
-	session?: IDataObject,
+	session?: IDataObject | null,
 ): IDataObject {
 	const { eventType, date, content, body } = delivery;
 	if (!simplify) return { ...body };
@@ -31,11 +31,11 @@ export function outputOf(
 
 function beginningOf(
 	{ subject, content }: Delivery,
-	session: IDataObject | undefined,
+	session: IDataObject | null | undefined,
 ): Record<string, unknown> {
 	const record = { ...peopleOf(subject, content), ...content };
 	const inRecordOrSession = (property: Property) =>
-		valueOf(property, record) ?? (session && valueOf(property, session));
+		valueOf(property, record) ?? (session ? (valueOf(property, session) ?? null) : session);
 	const beginning = {
 		text: content.text,
 		[author.name]: subject === 'message' ? author.of(content) : undefined,

@@ -65,22 +65,34 @@ type Wanted = Partial<ValuesOf<typeof personFields>> & { onlyUnassigned?: boolea
 export async function isPersonAnswering(
 	read: Read,
 	{ eventType, content }: Delivery,
-	{ personAnswers = [], personMinutes = MINUTES, personKey = KEY, onlyUnassigned }: Wanted,
+	wanted: Wanted,
 ): Promise<boolean> {
 	if (eventType !== 'MESSAGE_RECEIVED') return false;
-	const isWanted = (sign: Sign) => personAnswers.includes(sign);
-	const isAssignedWanted = isWanted('assigned') || onlyUnassigned === true;
+	const { personMinutes = MINUTES, personKey = KEY } = wanted;
 	const sessionId = String(content.sessionId);
-	if (isAssignedWanted || isWanted('metadata')) {
+	if (looksAtSession(wanted)) {
 		const session = await read(sessionWithDetails(sessionId));
 		// what is no session does not say that nobody answers
 		if (!isRecord(session) || isBlank(session.id)) throw new PlainError(unreadable(''));
 		const { metadata, ...others } = session;
-		if (isAssignedWanted && assigneeOf(others)) return true;
+		if (isAssignedWanted(wanted) && assigneeOf(others)) return true;
 		const said = isRecord(metadata) ? metadata[personKey] : undefined;
-		if (isWanted('metadata') && isYes(said)) return true;
+		if (isWanted(wanted, 'metadata') && isYes(said)) return true;
 	}
-	return isWanted('wrote') && (await hasPersonWritten(read, sessionId, personMinutes));
+	return isWanted(wanted, 'wrote') && (await hasPersonWritten(read, sessionId, personMinutes));
+}
+
+/** Whether the session of a message that comes in is read to tell whether a person answers. */
+export function looksAtSession(wanted: Wanted): boolean {
+	return isAssignedWanted(wanted) || isWanted(wanted, 'metadata');
+}
+
+function isAssignedWanted(wanted: Wanted): boolean {
+	return isWanted(wanted, 'assigned') || wanted.onlyUnassigned === true;
+}
+
+function isWanted({ personAnswers = [] }: Wanted, sign: Sign): boolean {
+	return personAnswers.includes(sign);
 }
 
 /** What says no, also in Portuguese and in a spreadsheet. */

@@ -18,6 +18,7 @@ export const notTaken = say`n8n could not take this event.`;
 
 // of an event
 export const sessionUntold = say`WTS Chat does not tell whose conversation it is, or when it began.`;
+export const contactLate = say`WTS Chat did not say in time whose message it is.`;
 export const personUnread = (cause: string) =>
 	say`Whether a person answers the contact could not be read. ${cause}`;
 export const filterUnread = (cause: string) =>

@@ -13,12 +13,13 @@ import { readerFor, type Read } from '../transport/reader';
 import { momentOf } from '../values/moments';
 import { heardAudio } from './audio';
 import { burstUpTo } from './burst';
-import { detailsOf, sessionWithDetails } from './details';
+import { sessionNamingContact } from './contact';
+import { detailsOf } from './details';
 import { filtersOf } from './filters';
 import { triggerFields, type ChoosingValues, type TriggerValues } from './form';
 import { handedIn, isTakenHere, type Handed } from './handover';
 import { identityOf } from './identity';
-import { lateFiltersOf, readSessions } from './lateFilters';
+import { lateFiltersOf } from './lateFilters';
 import { withMessages } from './messages';
 import { outputOf } from './output';
 import { patienceOf } from './patience';
@@ -150,27 +151,17 @@ async function itemOf(
 ): Promise<INodeExecutionData> {
 	const { options, simplify } = values;
 	const { subject, eventType, content } = newest;
-	const details = options.includeDetails ? await detailsOf(read, newest) : {};
-	const session = details.session ?? (await sessionReadFor(values, read, newest));
+	const details = options.includeDetails ? await detailsOf(read, newest) : undefined;
+	const { session, ...told } =
+		details ?? (await sessionNamingContact(context, read, newest, values));
 	const item: INodeExecutionData = {
-		json: { ...outputOf(newest, simplify !== false, session), ...details },
+		json: { ...outputOf(newest, simplify !== false, session), ...details, ...told },
 	};
 	if (eventType === 'MESSAGE_RECEIVED' && patienceOf(values.options)) {
 		return await withMessages(context, item, events, options, read);
 	}
 	if (subject !== 'message' || !isFileWanted(options, content)) return item;
 	return await withFile(context, item, content, options, read);
-}
-
-/** The session of a message, where a filter has read it; none is read for this alone. */
-async function sessionReadFor(
-	values: TriggerValues,
-	read: Read,
-	{ subject, content }: Delivery,
-): Promise<IDataObject | undefined> {
-	if (subject !== 'message' || !readSessions(values)) return undefined;
-	const session = await read(sessionWithDetails(String(content.sessionId))).catch(() => undefined);
-	return session && { ...session };
 }
 
 /**

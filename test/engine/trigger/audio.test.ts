@@ -14,6 +14,9 @@ const READY = { text: 'Quero sair da lista', processing: false, error: false };
 const BEGUN = { text: null, processing: true, error: false };
 const MESSAGE = { sessionId: 's1', type: 'AUDIO', text: null, direction: 'FROM_HUB' };
 
+/** Nothing but the audio is read. */
+const ALONE = { passOverReplies: false, readContact: false };
+
 /** The API's answer to whoever reads the message while its transcription is in this state. */
 const message = (transcription: IDataObject | null): Step => ({
 	json: { ...MESSAGE, details: { transcription } },
@@ -29,7 +32,7 @@ async function heard(
 	const stage = await trigger({
 		parameters: {
 			events: ['MESSAGE_RECEIVED'],
-			options: { useTranscription: true, passOverReplies: false, ...(options as IDataObject) },
+			options: { ...ALONE, useTranscription: true, ...(options as IDataObject) },
 			...parameters,
 		},
 		account: { url: api.url, apiKey: 'k' },

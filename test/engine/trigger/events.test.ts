@@ -263,59 +263,6 @@ test('an event without a date or changes starts the workflow as well', async () 
 	expect(stage.executions.map(({ json }) => json.id)).toEqual(['s1']);
 });
 
-describe('whose message it is', () => {
-	const departments = () => sandbox().account.departments.map(({ id }) => id);
-
-	test.each<[string, () => IDataObject, RegExp[], boolean]>([
-		['is told by its number alone where nothing is read', () => ({}), [], false],
-		[
-			'costs no request of its own',
-			() => ({ filters: { officeHours: 'inside' } }),
-			[/officehours$/],
-			false,
-		],
-		[
-			'is told where a filter reads the session',
-			() => ({ filters: { departmentIds: departments() } }),
-			[/session\/.+$/],
-			true,
-		],
-		[
-			'is told with the details',
-			() => ({ options: { includeDetails: true } }),
-			[/message\/.+$/, /session\/.+$/],
-			true,
-		],
-	])('%s', async (_, choices, reads, isNamed) => {
-		sandbox().account.officeHours.limitHours = false;
-		const { filters, options } = choices();
-		const stage = await trigger({
-			parameters: {
-				events: ['MESSAGE_RECEIVED'],
-				filters,
-				options: { passOverReplies: false, ...(options as IDataObject) },
-			},
-			account: sandbox(),
-		});
-		await stage.activate();
-		const before = sandbox().requests.length;
-		sandbox().writeAsContact('5511900000001', { text: 'Oi' });
-		await sandbox().events.settled();
-
-		const paths = sandbox()
-			.requests.slice(before)
-			.map(({ path }) => path);
-		expect(paths).toHaveLength(reads.length);
-		for (const read of reads) expect(paths.some((path) => read.test(path))).toBe(true);
-		const [{ json } = { json: {} }] = stage.executions;
-		const contact = sandbox().account.contacts.find(
-			({ phoneNumber }) => phoneNumber === '+55|11900000001',
-		);
-		expect(json).toMatchObject({ text: 'Oi', from: 'contact', phone: '+5511900000001' });
-		expect(json.contactName).toBe(isNamed ? contact?.name : undefined);
-	});
-});
-
 describe('Include Details', () => {
 	const detailed = async (event: EventName) => {
 		const stage = await trigger({

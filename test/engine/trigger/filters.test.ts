@@ -194,10 +194,11 @@ describe('messages', () => {
 		expect(others.map(started)).toEqual([[], [], [], [], []]);
 	});
 
-	test('read their session once, and only when a filter asks for it', async () => {
+	test('read their session once, and only where a filter or the contact asks for it', async () => {
 		const { id } = departmentNamed(sandbox().account, FINANCE);
 		const reads = () => sandbox().requests.filter(({ path }) => path.includes('/session/')).length;
-		await listening(['MESSAGE_RECEIVED'], { messageTypes: ['TEXT'] });
+		const options = { readContact: false };
+		await listening(['MESSAGE_RECEIVED'], { messageTypes: ['TEXT'] }, { options });
 		sandbox().writeAsContact('5511900000001', { text: 'Oi' });
 		await sandbox().events.settled();
 		expect(reads()).toBe(0);

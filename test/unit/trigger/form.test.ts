@@ -58,7 +58,7 @@ const FOR_ALL = ['ignoreRepeats', 'includeDetails'];
 const FOR_MISSED = ['catchUp', 'catchUpEvents', 'catchUpHours'];
 const FOR_FILES = ['downloadFile', 'maxFileSize', 'fileField'];
 const FOR_AUDIOS = ['transcriptionSeconds', 'useTranscription'];
-const FOR_MESSAGES = [...FOR_FILES, ...FOR_AUDIOS];
+const FOR_MESSAGES = [...FOR_FILES, ...FOR_AUDIOS, 'readContact'];
 const FOR_RECEIVED = [
 	'mostSeconds',
 	'passOverReplies',

@@ -7,7 +7,7 @@ const date = '2026-09-10T13:02:11.1260435Z';
 const eventOf = (eventType: string, content: IDataObject) =>
 	deliveryIn({ eventType, date, content, changeMetadata: null })!;
 
-const begins = (eventType: string, content: IDataObject, session?: IDataObject) => {
+const begins = (eventType: string, content: IDataObject, session?: IDataObject | null) => {
 	const output = outputOf(eventOf(eventType, content), true, session);
 	const names = Object.keys(output);
 	const beginning = names.slice(0, names.indexOf('eventType'));
@@ -25,7 +25,7 @@ const contactDetails = { id: 'c', name: 'Júlia', phonenumber: '+55|11900000001'
 const JULIA = { contactName: 'Júlia', phone: '+5511900000001', contactId: 'c' };
 
 describe('an event begins with what people use', () => {
-	test.each<[string, string, IDataObject, IDataObject | undefined, IDataObject]>([
+	test.each<[string, string, IDataObject, IDataObject | null | undefined, IDataObject]>([
 		[
 			'a message, with the phone number that it tells',
 			'MESSAGE_RECEIVED',
@@ -39,6 +39,27 @@ describe('an event begins with what people use', () => {
 			{ ...message, details: null },
 			{ contactId: 'c', contactDetails },
 			{ text: 'Oi', from: 'contact', ...JULIA, sessionId: 's' },
+		],
+		[
+			'a message whose session could not be read',
+			'MESSAGE_RECEIVED',
+			message,
+			null,
+			{
+				text: 'Oi',
+				from: 'contact',
+				contactName: null,
+				phone: '+5511900000001',
+				contactId: null,
+				sessionId: 's',
+			},
+		],
+		[
+			'a message whose session does not name the contact',
+			'MESSAGE_RECEIVED',
+			message,
+			{ contactId: 'c', contactDetails: null },
+			{ text: 'Oi', from: 'contact', ...JULIA, contactName: null, sessionId: 's' },
 		],
 		[
 			'a message to the contact',
