@@ -1,3 +1,4 @@
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
@@ -9,6 +10,7 @@ module.exports = class SharedWorld {
 
 	constructor({ projectConfig: config }) {
 		this.restore = remember();
+		this.storages = noteStorages();
 		this.fakeTimersModern = new ModernFakeTimers({ config, global: globalThis });
 	}
 
@@ -16,6 +18,7 @@ module.exports = class SharedWorld {
 
 	async teardown() {
 		this.fakeTimersModern.dispose();
+		this.storages.forEach((storage) => storage.disable());
 		this.restore();
 	}
 
@@ -37,11 +40,32 @@ module.exports = class SharedWorld {
 
 /** Notes what test files may change, and gives a function that puts it back. */
 function remember() {
-	const before = [globalThis, process, process.env, Date, AbortSignal].map((holder) => ({
+	const before = [
+		globalThis,
+		process,
+		process.env,
+		Date,
+		AbortSignal,
+		AsyncLocalStorage.prototype,
+	].map((holder) => ({
 		holder,
 		properties: Object.getOwnPropertyDescriptors(holder),
 	}));
 	return () => before.forEach(putBack);
+}
+
+/**
+ * Notes the storages that a test file uses: Jest makes one for each file, and every promise of the process
+ * passes all of them until they are disabled.
+ */
+function noteStorages() {
+	const storages = new Set();
+	const { run } = AsyncLocalStorage.prototype;
+	AsyncLocalStorage.prototype.run = function (...given) {
+		storages.add(this);
+		return run.apply(this, given);
+	};
+	return storages;
 }
 
 function putBack({ holder, properties }) {
