@@ -2,8 +2,9 @@ import type { Delivery } from '../events/delivery';
 import type { Api } from '../transport/api';
 import type { ApiContext } from '../transport/context';
 import { later } from '../transport/pause';
-import { answersTo, writtenSince } from './answers';
+import { answersTo } from './answers';
 import { call, forward, PING, TIME_OVER } from './forward';
+import { Missed } from './missed';
 import type { Plan } from './plan';
 import { Waitlist, type Answered } from './waitlist';
 import {
@@ -23,13 +24,11 @@ const STORED_MS = 5_000;
 /** Every message of the account asks who waits for it, so the API is not asked all the time. */
 const RELAY_MS = 5_000;
 const UNUSED_MS = 2_000;
-/** What the clocks of n8n and WTS Chat may differ by, and what a list may lag behind. */
-const OVERLAP_MS = 2 * 60_000;
 
 /** The time of whoever looks after waiting executions. */
 interface Clock {
 	now(): number;
-	later(ms: number): Promise<void>;
+	later(ms: number, signal: AbortSignal): Promise<void>;
 }
 
 const ownClock: Clock = { now: () => Date.now(), later };
@@ -47,6 +46,8 @@ export interface Door {
 export class Sweep {
 	readonly list = new Waitlist();
 
+	private readonly missed = new Missed(this.list);
+
 	/** The newest one that somebody came with; runs of before are let go. */
 	private door?: Door;
 
@@ -61,9 +62,6 @@ export class Sweep {
 
 	/** What somebody else has learned of that, until it is used. */
 	private fresh?: { waits: Wait[]; at: number };
-
-	/** Up to when it has looked for messages that nobody has heard. */
-	private readAt?: number;
 
 	private isGoing = false;
 
@@ -170,8 +168,9 @@ export class Sweep {
 	}
 
 	private async asleep(ms: number): Promise<void> {
-		const woken = new Promise<void>((resolve) => (this.wake = resolve));
-		await Promise.race([this.clock.later(ms), woken]);
+		const woken = new AbortController();
+		this.wake = () => woken.abort();
+		await this.clock.later(ms, woken.signal);
 	}
 
 	private async sweep(door: Door): Promise<void> {
@@ -184,7 +183,9 @@ export class Sweep {
 		}
 		const plan = await this.planned(door);
 		await this.tidy(plan, door, at);
-		await this.lookForMissed(door, at);
+		for (const message of await this.missed.find(door.api, at)) {
+			this.list.hear(message, this.clock.now(), true);
+		}
 		this.bring(this.list.plan(this.clock.now()), door);
 	}
 
@@ -204,44 +205,29 @@ export class Sweep {
 		return this.list.plan(this.clock.now(), listing);
 	}
 
-	/** Removes what is over, and sees that the right ones listen: at no moment does nobody. */
+	/**
+	 * Removes what is over, and sees that the right ones listen: at no moment does nobody. What fails
+	 * hinders nothing else, and is tried again in the next round.
+	 */
 	private async tidy(plan: Plan, door: Door, at: number): Promise<void> {
 		const { context, api } = door;
 		for (const wait of plan.timeOver) void this.endInTime(wait, door);
+		const left = new Set<string>();
+		const remove = async (wait: Wait) =>
+			await removeWait(api, wait).catch(() => void left.add(wait.signature));
 		for (const { wait, answer } of plan.keep) {
-			await keepAnswer(api, wait, answer).catch(async () => await removeWait(api, wait));
+			await keepAnswer(api, wait, answer).catch(async () => await remove(wait));
 		}
-		for (const wait of plan.remove) await removeWait(api, wait);
-		this.list.forgetEndedBefore(at);
+		for (const wait of plan.remove) await remove(wait);
+		this.list.forgetEnded(at, left);
 		for (const wait of plan.subscribe) {
 			const called = await call(context, wait.url, PING);
 			if (called === 'gone') this.list.end(wait.signature, this.clock.now());
-			if (called === 'taken') await subscribeWait(api, wait);
+			if (called === 'taken') await subscribeWait(api, wait).catch(() => undefined);
 		}
 		// its execution may have ended meanwhile
 		for (const wait of plan.listen) await setListening(api, wait, true).catch(() => undefined);
 		for (const wait of plan.pause) await setListening(api, wait, false).catch(() => undefined);
-	}
-
-	/** Learns of messages that nobody has heard: n8n was away, or refused what came before it had stored the execution. */
-	private async lookForMissed({ api }: Door, at: number): Promise<void> {
-		const waits = this.list.waits.filter(({ alone }) => !alone);
-		const stored = waits.filter(({ lookAt = Infinity }) => lookAt <= at);
-		for (const wait of stored) wait.lookAt = undefined;
-		const isTime = this.readAt === undefined || at >= this.readAt + ROUND_MS;
-		const found = isTime && waits.length > 0 ? await this.writtenMeanwhile(api, waits, at) : [];
-		for (const wait of new Set([...stored, ...found])) {
-			const answers = await answersTo(api, wait, wait.after);
-			for (const answer of answers) this.list.hear(answer, this.clock.now(), true);
-		}
-	}
-
-	private async writtenMeanwhile(api: Api, waits: Wait[], at: number): Promise<Wait[]> {
-		const asked = Math.min(...waits.map(({ after }) => after));
-		const since = Math.max(asked, (this.readAt ?? -Infinity) - OVERLAP_MS);
-		const found = await writtenSince(api, waits, since);
-		this.readAt = at;
-		return found;
 	}
 
 	/** Brings messages to the executions that wait for them. */

@@ -173,13 +173,13 @@ export class Waitlist {
 		return Math.min(...[...this.answers.values()].map(({ takenAt }) => takenAt + KEPT_MS));
 	}
 
-	/** The subscriptions are gone of all that had ended when the API was asked at `at`, in milliseconds. */
-	forgetEndedBefore(at: number): void {
+	/** The subscriptions are gone of all that had ended when the API was asked at `at`, in milliseconds, but for those `left`. */
+	forgetEnded(at: number, left: ReadonlySet<string>): void {
 		for (const [signature, { takenAt }] of this.answers) {
-			if (takenAt + KEPT_MS <= at) this.answers.delete(signature);
+			if (takenAt + KEPT_MS <= at && !left.has(signature)) this.answers.delete(signature);
 		}
 		for (const [signature, endedAt] of this.ended) {
-			if (endedAt < at) this.ended.delete(signature);
+			if (endedAt < at && !left.has(signature)) this.ended.delete(signature);
 		}
 	}
 }

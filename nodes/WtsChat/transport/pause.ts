@@ -26,10 +26,12 @@ export async function later(ms: number, signal?: AbortSignal): Promise<void> {
 	const time = AbortSignal.timeout(ms);
 	await new Promise<void>((resolve) => {
 		const end = () => {
+			// what somebody still listens to stays in memory
+			time.removeEventListener('abort', end);
 			signal?.removeEventListener('abort', end);
 			resolve();
 		};
-		time.addEventListener('abort', end, { once: true });
+		time.addEventListener('abort', end);
 		signal?.addEventListener('abort', end);
 	});
 }

@@ -12,6 +12,7 @@ const sandbox = useSandbox();
 const n8n = useWaiting();
 const { ask, waits, listening } = useAsking(sandbox, n8n);
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 const clock = useHeldClock(5_000);
@@ -101,6 +102,26 @@ describe('of those that wait', () => {
 });
 
 describe('a reply that nobody has heard', () => {
+	test('is brought although a subscription that is over cannot be removed', async () => {
+		const replied = await ask(0);
+		const { id, finished } = await ask(1);
+		await lookedForMissed();
+		sandbox().faults.rules = [{ fault: '500 with a key', rate: 1, on: /DELETE .*subscription/ }];
+		sandbox().writeAsContact(phoneOf(0), { text: 'Resposta 0' });
+		await replied.finished;
+		await tidied(() => sandbox().requests.some(({ fault }) => fault));
+
+		holdDeliveries();
+		sandbox().writeAsContact(phoneOf(1), { text: 'Resposta 1' });
+		clock.pass(MINUTE_MS);
+		expect((await finished).items.map(({ json }) => json.text)).toEqual(['Resposta 1']);
+		// and each is removed when that is possible again
+		expect(waits()).toHaveLength(2);
+		sandbox().faults.rules = [];
+		await asMinutesPass(() => waits().length === 0);
+		expect(n8n().isWaiting(id)).toBe(false);
+	});
+
 	test('because it came before n8n had stored the execution is brought soon', async () => {
 		await ask(0);
 		// from now on somebody listens all the time, and nothing else is looked for

@@ -238,7 +238,7 @@ class World {
 			const found = this.subscriptions.find(({ signature }) => signature === over.signature);
 			if (found) Object.assign(found, { answer, listens: false });
 		}
-		list.forgetEndedBefore(this.now);
+		list.forgetEnded(this.now, new Set());
 		for (const one of subscribe) {
 			if (this.executions.get(one.signature)!.isOver) list.end(one.signature, this.now);
 			else this.subscriptions.push(Object.assign(one, { subscriptionId: `again ${this.now}` }));
