@@ -54,6 +54,10 @@ export class WaitingStage {
 		return this.executions.get(id)?.state === 'waiting';
 	}
 
+	isOver(id: string): boolean {
+		return this.executions.get(id)?.state === 'finished';
+	}
+
 	/** What has come out of all runs of the node, or of another one, in an execution so far. */
 	given(id: string, node = NODE): IDataObject[] {
 		const runs = this.executions.get(id)?.run?.data.resultData.runData[node] ?? [];

@@ -37,7 +37,8 @@ export interface RecordedDelivery {
 	status: number | null;
 }
 
-const TIMEOUT_MS = 30_000;
+/** How long a receiver may take to answer, in milliseconds. */
+export const DELIVERY_LIMIT_MS = 30_000;
 
 type ReachableSubscription = SubscriptionRecord & { url: string };
 
@@ -122,7 +123,7 @@ export class Post {
 				method: 'POST',
 				headers: { 'content-type': 'application/json; charset=utf-8' },
 				body: JSON.stringify(envelope),
-				signal: AbortSignal.any([this.closing.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+				signal: AbortSignal.any([this.closing.signal, AbortSignal.timeout(DELIVERY_LIMIT_MS)]),
 			});
 			await response.arrayBuffer();
 			return response.status;
