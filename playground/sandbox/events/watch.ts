@@ -99,7 +99,7 @@ export class Watch {
 	news(): Envelope[] {
 		const before = this.snapshots;
 		this.snapshots = this.look();
-		return kinds.flatMap((each, n) => this.newsOf(each, before[n]!));
+		return kinds.flatMap((each, n) => this.newsOf(each, before[n]!, this.snapshots[n]!));
 	}
 
 	private look(): Snapshot[] {
@@ -109,10 +109,14 @@ export class Watch {
 		);
 	}
 
-	private newsOf({ records, content, created, changed }: Kind<Stored>, known: Snapshot) {
+	private newsOf(
+		{ records, content, created, changed }: Kind<Stored>,
+		known: Snapshot,
+		now: Snapshot,
+	) {
 		return records(this.account).flatMap((record) => {
 			const before = known.get(record.id);
-			if (before === JSON.stringify(record)) return [];
+			if (before === now.get(record.id)) return [];
 			const old = before === undefined ? undefined : (JSON.parse(before) as Stored);
 			const names = old ? changed(old, record) : created(record);
 			return names.map((eventType) => ({
