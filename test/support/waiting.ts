@@ -161,7 +161,7 @@ export function useWaiting(): () => WaitingStage {
 	};
 }
 
-/** Waits for what happens after the answers: n8n looks after those that wait. */
-export async function tidied(holds: () => boolean): Promise<void> {
-	while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50));
+/** Waits for what happens after the answers: n8n looks after those that wait. It asks every `ms` milliseconds. */
+export async function tidied(holds: () => boolean, ms = 10): Promise<void> {
+	while (!holds()) await new Promise((resolve) => setTimeout(resolve, ms));
 }

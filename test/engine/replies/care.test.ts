@@ -15,7 +15,7 @@ const { ask, waits, listening } = useAsking(sandbox, n8n);
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-const clock = useHeldClock(5_000);
+const clock = useHeldClock(5_000, 50);
 const { asMinutesPass } = clock;
 
 const idIn = (url: string | null | undefined) => new URL(url!).pathname.split('/')[2]!;

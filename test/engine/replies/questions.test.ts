@@ -14,7 +14,7 @@ const { ask, waits } = useAsking(sandbox, n8n);
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-const clock = useHeldClock(5_000);
+const clock = useHeldClock(5_000, 50);
 const { asMinutesPass } = clock;
 
 const texts = (given: IDataObject[]) => given.map(({ text }) => text);

@@ -465,7 +465,7 @@ describe('when a question was answered in one process, another one knows', () =>
 		const due = takenAt + KEPT_MS;
 		expect(own.plan(due - 1, listing).remove).toEqual([]);
 		expect(own.plan(due, listing).remove).toHaveLength(1);
-		own.forgetEndedBefore(due);
+		own.forgetEnded(due, new Set());
 		expect({ isInUse: own.isInUse, forgetsAt: own.forgetsAt }).toEqual({
 			isInUse: false,
 			forgetsAt: Infinity,
