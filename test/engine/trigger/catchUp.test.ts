@@ -1,6 +1,7 @@
 import type { IDataObject, WorkflowActivateMode } from 'n8n-workflow';
 import { randomUUID } from 'node:crypto';
 import type { Sandbox } from '../../../playground/sandbox';
+import { PACE_MS } from '../../../nodes/WtsChat/trigger/begin';
 import { useSandbox } from '../../support/account';
 import { useHeldClock } from '../../support/heldClock';
 import { useTriggers, type TriggerScenario, type TriggerStage } from '../../support/trigger';
@@ -13,7 +14,8 @@ const PHONE = '5511900000001';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-const clock = useHeldClock(MINUTE_MS);
+const clock = useHeldClock(PACE_MS);
+const { asMinutesPass } = clock;
 
 type Subscription = Sandbox['account']['subscriptions'][number];
 
@@ -64,9 +66,10 @@ class Workflow {
 		return await this.start('init');
 	}
 
-	/** What the executions behind the trigger have got. */
+	/** What the executions behind the trigger have got, in the order in which they began. */
 	get items(): IDataObject[] {
-		return this.stages.flatMap(({ executions }) => executions.map(({ json }) => json));
+		const stored = this.stages.flatMap((stage) => stage.stored);
+		return stored.flatMap(({ output = [] }) => output.map(({ json }) => json));
 	}
 
 	get texts(): unknown[] {
@@ -110,10 +113,7 @@ const reads = () => sandbox().requests.filter(({ path }) => path === '/chat/v2/s
 /** Resolves when n8n has caught up and noted it, as the clock passes the overlap of two looks. */
 async function caughtUp(): Promise<void> {
 	const before = subscription().name;
-	await tidied(() => {
-		clock.pass(MINUTE_MS);
-		return subscription().name !== before;
-	});
+	await clock.asTimePasses(5 * MINUTE_MS, () => subscription().name !== before);
 }
 
 /** Lets n8n stand for so long that everything is past what it looks back for safety. */
@@ -131,7 +131,7 @@ describe('when n8n starts', () => {
 			write('um', now + 1);
 			write('três', now + 3);
 		});
-		await tidied(() => workflow.items.length === 3);
+		await asMinutesPass(() => workflow.items.length === 3);
 		await heardALot();
 		expect(workflow.texts).toEqual(['um', 'dois', 'três']);
 	});
@@ -141,7 +141,7 @@ describe('when n8n starts', () => {
 		const delivered = write('um');
 		await sandbox().events.settled();
 		await workflow.startAgain(() => void write('dois'));
-		await tidied(() => workflow.items.length === 2);
+		await asMinutesPass(() => workflow.items.length === 2);
 		const [live, late] = workflow.items;
 		expect(live).toMatchObject({ id: delivered.id, eventType: 'MESSAGE_RECEIVED' });
 		expect(live).not.toHaveProperty('caughtUp');
@@ -165,7 +165,7 @@ describe('when n8n starts', () => {
 		// the process forgets deliveries after an hour
 		clock.pass(2 * HOUR_MS);
 		await workflow.startAgain(() => void write('dois'));
-		await tidied(() => workflow.texts.includes('dois'));
+		await asMinutesPass(() => workflow.texts.includes('dois'));
 		expect(workflow.texts).toEqual(['um', 'dois']);
 	});
 
@@ -174,9 +174,11 @@ describe('when n8n starts', () => {
 		const texts = ['um', 'dois', 'três', 'quatro'];
 		const now = Date.now();
 		await workflow.startAgain(() => texts.forEach((text, n) => write(text, now + n)));
+		await tidied(() => workflow.items.length === 1);
+		clock.pass(PACE_MS);
 		await tidied(() => workflow.items.length === 2);
 		await workflow.startAgain();
-		await tidied(() => workflow.items.length === 4);
+		await asMinutesPass(() => workflow.items.length === 4);
 		await heardALot();
 		expect(workflow.texts).toEqual(texts);
 	});
@@ -210,7 +212,7 @@ describe('when n8n starts', () => {
 			write('um').status = 'DELETED';
 			write('dois');
 		});
-		await tidied(() => workflow.texts.includes('dois'));
+		await asMinutesPass(() => workflow.texts.includes('dois'));
 		await heardALot();
 		expect(workflow.texts).toEqual(['dois']);
 	});
@@ -249,7 +251,7 @@ describe('an API or an n8n that cannot', () => {
 		const workflow = await published();
 		sandbox().faults.rules = [{ fault: '500 with a key', rate: 1, on: /session/ }];
 		await workflow.startAgain(() => void write('um'));
-		await tidied(() => workflow.warnings !== '');
+		await asMinutesPass(() => workflow.warnings !== '');
 		expect(workflow.warnings).toMatch(/could not be looked after; n8n tries again in 5 minutes/);
 		sandbox().faults.rules = [];
 		await heardALot();
@@ -267,7 +269,7 @@ describe('an API or an n8n that cannot', () => {
 			},
 		);
 		await workflow.startAgain(() => void write('um'));
-		await tidied(() => workflow.warnings.includes('n8n could not store every execution.'));
+		await asMinutesPass(() => workflow.warnings.includes('n8n could not store every execution.'));
 		await heardALot();
 		expect(workflow.texts).toEqual(['um']);
 	});
@@ -282,10 +284,7 @@ describe('while n8n runs', () => {
 		await heardALot();
 		breakIt();
 		write('um');
-		await tidied(() => {
-			clock.pass(MINUTE_MS);
-			return workflow.items.length > 0;
-		});
+		await asMinutesPass(() => workflow.items.length > 0);
 		expect(workflow.items).toMatchObject([{ text: 'um', caughtUp: true }]);
 	});
 
@@ -310,8 +309,6 @@ describe('while n8n runs', () => {
 	test('it ends at once when n8n closes the trigger', async () => {
 		const workflow = await published();
 		const now = Date.now();
-		// the pause between two executions as well
-		clock.hold(500);
 		await workflow.startAgain(() => ['um', 'dois'].forEach((text, n) => write(text, now + n)));
 		await tidied(() => workflow.items.length === 1);
 		await workflow.stop();
@@ -362,7 +359,7 @@ describe('what can be read from the API starts the workflow, and what was delive
 		await sandbox().events.settled();
 		let missed = '';
 		await workflow.startAgain(() => (missed = happens[event]!(1)));
-		await tidied(() => workflow.items.some(({ caughtUp: late }) => late));
+		await asMinutesPass(() => workflow.items.some(({ caughtUp: late }) => late));
 		await heardALot();
 		expect(workflow.items).toEqual([
 			expect.objectContaining({ eventType: event, id: delivered }),
@@ -429,10 +426,7 @@ describe('the user decides', () => {
 		await workflow.startAgain(() => void write('um'));
 		missing(() => void write('dois'));
 		subscription().enabled = false;
-		await tidied(() => {
-			clock.pass(MINUTE_MS);
-			return workflow.warnings !== '';
-		});
+		await asMinutesPass(() => workflow.warnings !== '');
 		expect(reads()).toBe(0);
 		expect(workflow.items).toEqual([]);
 	});
@@ -457,7 +451,7 @@ describe('the user decides', () => {
 		await workflow.startAgain(() =>
 			['um', 'dois', 'três'].forEach((text, n) => write(text, now + n)),
 		);
-		await tidied(() => workflow.items.length === 2);
+		await asMinutesPass(() => workflow.items.length === 2);
 		await heardALot();
 		expect(workflow.texts).toEqual(['dois', 'três']);
 		expect(workflow.warnings).toBe(
@@ -513,7 +507,7 @@ describe('where more messages are waited for', () => {
 			write('de outro', now + 1_000, '5511900000002');
 			clock.pass(5 * MINUTE_MS);
 		});
-		await tidied(() => workflow.items.length === 3);
+		await asMinutesPass(() => workflow.items.length === 3);
 		expect(workflow.items.map(textsOf)).toEqual([['de outro'], ['um', 'dois'], ['três']]);
 		await workflow.startAgain();
 		await heardALot();
@@ -528,10 +522,7 @@ describe('where more messages are waited for', () => {
 		});
 		sandbox().writeAsContact(PHONE, { text: 'dois' });
 		await stage.arrived(1);
-		await tidied(() => {
-			clock.pass(1_000);
-			return workflow.items.length > 0;
-		});
+		await clock.asTimePasses(1_000, () => workflow.items.length > 0);
 		await heardALot();
 		expect(workflow.items.map(textsOf)).toEqual([['um', 'dois']]);
 	});
