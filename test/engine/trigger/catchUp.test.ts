@@ -113,7 +113,7 @@ const reads = () => sandbox().requests.filter(({ path }) => path === '/chat/v2/s
 /** Resolves when n8n has caught up and noted it, as the clock passes the overlap of two looks. */
 async function caughtUp(): Promise<void> {
 	const before = subscription().name;
-	await clock.asTimePasses(5 * MINUTE_MS, () => subscription().name !== before);
+	await asMinutesPass(() => subscription().name !== before);
 }
 
 /** Lets n8n stand for so long that everything is past what it looks back for safety. */
@@ -201,7 +201,7 @@ describe('when n8n starts', () => {
 		clock.pass(MINUTE_MS);
 		const workflow = await published();
 		await workflow.startAgain(() => void write('depois'));
-		await tidied(() => workflow.items.length > 0);
+		await asMinutesPass(() => workflow.items.length > 0);
 		await heardALot();
 		expect(workflow.texts).toEqual(['depois']);
 	});
@@ -229,7 +229,7 @@ describe('when n8n starts', () => {
 		clock.pass(10 * MINUTE_MS);
 		await workflow.start('activate');
 		await workflow.startAgain(() => void write('depois'));
-		await tidied(() => workflow.items.length > 0);
+		await asMinutesPass(() => workflow.items.length > 0);
 		await heardALot();
 		expect(workflow.texts).toEqual(['depois']);
 	});
@@ -295,7 +295,7 @@ describe('while n8n runs', () => {
 		write('um');
 		clock.pass(1_000);
 		await workflow.start('update');
-		await tidied(() => workflow.items.length > 0);
+		await asMinutesPass(() => workflow.items.length > 0);
 		expect(workflow.texts).toEqual(['um']);
 	});
 
@@ -384,7 +384,7 @@ describe('what can be read from the API starts the workflow, and what was delive
 				contacts.push({ ...one, id: randomUUID(), createdAt: now() });
 			}
 		});
-		await tidied(() => workflow.items.length > 0);
+		await asMinutesPass(() => workflow.items.length > 0);
 		await heardALot();
 		expect(workflow.items).toHaveLength('phoneNumbers' in (parameters.filters as object) ? 1 : 2);
 	});
@@ -403,7 +403,7 @@ describe('what can be read from the API starts the workflow, and what was delive
 			cards.push({ ...elsewhere, id: randomUUID(), createdAt: now() });
 			cards.push({ ...common, id: wanted });
 		});
-		await tidied(() => workflow.items.length > 0);
+		await asMinutesPass(() => workflow.items.length > 0);
 		await heardALot();
 		expect(workflow.items.map(({ id }) => id)).toEqual([wanted]);
 	});
@@ -440,7 +440,7 @@ describe('the user decides', () => {
 			write('velha', began + HOUR_MS);
 			write('nova', began + 3 * HOUR_MS);
 		});
-		await tidied(() => workflow.items.length > 0);
+		await asMinutesPass(() => workflow.items.length > 0);
 		await heardALot();
 		expect(workflow.texts).toEqual(['nova']);
 	});
@@ -469,7 +469,7 @@ describe('the user decides', () => {
 			other.type = 'IMAGE';
 			write('esta');
 		});
-		await tidied(() => workflow.items.length > 0);
+		await asMinutesPass(() => workflow.items.length > 0);
 		await heardALot();
 		expect(workflow.texts).toEqual(['outra']);
 	});
@@ -486,7 +486,7 @@ describe('the user decides', () => {
 			write('nota').type = 'NOTE';
 			write('recebida');
 		});
-		await tidied(() => workflow.items.length > 0);
+		await asMinutesPass(() => workflow.items.length > 0);
 		await heardALot();
 		expect(workflow.texts).toEqual(['do contato']);
 	});
