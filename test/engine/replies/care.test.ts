@@ -106,7 +106,9 @@ describe('a reply that nobody has heard', () => {
 		const replied = await ask(0);
 		const { id, finished } = await ask(1);
 		await lookedForMissed();
-		sandbox().faults.rules = [{ fault: '500 with a key', rate: 1, on: /(PUT|DELETE) .*subscription/ }];
+		sandbox().faults.rules = [
+			{ fault: '500 with a key', rate: 1, on: /(PUT|DELETE) .*subscription/ },
+		];
 		sandbox().writeAsContact(phoneOf(0), { text: 'Resposta 0' });
 		await replied.finished;
 		await tidied(() => sandbox().requests.some(({ fault }) => fault));

@@ -33,7 +33,9 @@ class World {
 			if (this.refused.includes(String(session ?? path))) throw new Error('At its limits');
 			if (session) return { items: this.messages.filter((one) => one.sessionId === session) };
 			const since = Date.parse(String(query['LastInteractionAt.After']));
-			const written = this.messages.filter(({ createdAt }) => Date.parse(String(createdAt)) > since);
+			const written = this.messages.filter(
+				({ createdAt }) => Date.parse(String(createdAt)) > since,
+			);
 			return {
 				items: written.map(({ sessionId: id, createdAt: lastInteractionDate }) => ({
 					id,
