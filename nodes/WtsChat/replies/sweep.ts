@@ -28,7 +28,7 @@ const UNUSED_MS = 2_000;
 /** The time of whoever looks after waiting executions. */
 interface Clock {
 	now(): number;
-	later(ms: number, signal: AbortSignal): Promise<void>;
+	later(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
 const ownClock: Clock = { now: () => Date.now(), later };
