@@ -86,7 +86,8 @@ async function main([wanted = '']) {
 		reporters: ['clear-text', 'html', 'progress-append-only'],
 		clearTextReporter: { allowColor: false, logTests: false },
 		thresholds: { high: 85, low: 85, break: file ? null : (required[room] ?? null) },
-		concurrency: 2,
+		// tests wait more than they work
+		concurrency: 6,
 		// a fault that hangs takes this long to see; a busy machine must not look like one
 		timeoutMS: 60_000,
 	}).runMutationTest();
