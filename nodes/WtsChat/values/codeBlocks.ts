@@ -13,7 +13,7 @@ export interface CodeBlock {
 
 /** The text as it stands, where each block is a piece of its own. */
 export function aroundBlocks(text: string): string[] {
-	return text.split(/(```[\s\S]*?```)/).filter((piece) => piece !== '');
+	return text.split(/(```[\s\S]*?```)/);
 }
 
 /** The pieces of the text, where those are one that a block of code reaches over. */
@@ -34,8 +34,8 @@ export function withWholeBlocks(text: string, pieces: string[]): string[] {
 
 /** The block of code that the text is; undefined where it is something else, or more than that. */
 export function codeBlockIn(text: string): CodeBlock | undefined {
-	const [block, ...more] = text.trim().match(BLOCK) ?? [];
-	if (block === undefined || more.length > 0 || block !== text.trim()) return undefined;
+	const [block] = text.match(BLOCK) ?? [];
+	if (block !== text) return undefined;
 	const [, open = '```', code = block.slice(3, -3), close = '```'] = ON_LINES.exec(block) ?? [];
 	return code.trim() === '' ? undefined : { open, code, close };
 }

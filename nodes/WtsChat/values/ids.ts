@@ -13,7 +13,7 @@ const ID_IN_PATH = new RegExp(`/(${UUID})(?![^/#])`, 'gi');
  */
 export function idIn(text: string): string | undefined {
 	const written = plain(text);
-	if (ID.test(written)) return written.replace(/^urn:uuid:|[{}]/gi, '').toLowerCase();
+	if (ID.test(written)) return written.replace(/urn:uuid:|[{}]/gi, '').toLowerCase();
 	if (BARE.test(written)) return written.toLowerCase().replace(BARE, '$1-$2-$3-$4-$5');
 	const [, path = ''] = ADDRESS.exec(written) ?? [];
 	const ids = [...path.replace(/\?[^#]*/g, '').matchAll(ID_IN_PATH)].map(([, id]) => id);

@@ -40,7 +40,7 @@ const unspaced: Cut = (text) =>
 		: joined(
 				segments('word', text),
 				(last, next) =>
-					!UNSPACED.test(next) && !(UNSPACED.test(last) && /^[\p{L}\p{N}]/u.test(next)),
+					!UNSPACED.test(next) && !(UNSPACED.test(last) && /[\p{L}\p{N}]/u.test(next)),
 			);
 
 const lines: Cut = (text) => text.split(/(?<=\n)/);

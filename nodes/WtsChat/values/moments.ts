@@ -71,7 +71,7 @@ function inText(written: string, zone: string): DateTime | undefined {
 		.replace(/^(\d{4})\/(\d\d)\/(\d\d)/, '$1-$2-$3')
 		.replace(/(\d) ([+-]\d\d:?\d\d)$/, '$1$2');
 	if (/[+-](1[5-9]|[2-9]\d)(:?\d\d)?$/.test(text) && /T|\d \d/.test(text)) return undefined;
-	const inMail = DateTime.fromRFC2822(text, { setZone: true });
+	const inMail = DateTime.fromRFC2822(written, { setZone: true });
 	if (inMail.isValid) return inMail;
 	if (/^[1-9]\d*([.,]\d+)?$/.test(text)) return inNumber(Number(text.replace(',', '.')), zone);
 	if (!/^\d{4}-?\d\d-?\d\d([T ]|$)/i.test(text)) return undefined;

@@ -36,16 +36,16 @@ export function readPhone(written: string): string {
 	}
 
 	const digits = text.replace(/\D/g, '');
-	const atHome = /[1-9]\d*[ .|)-]*\( ?0 ?\)/.test(text);
+	const atHome = /\d[ .|)-]*\( ?0 ?\)/.test(text);
 	if (text.includes('+')) return complete(digits, atHome);
 	if (digits.startsWith('00')) return complete(digits.slice(2), atHome);
-	if (digits.startsWith('55') && digits.length >= 12) return complete(digits);
+	if (digits.startsWith('55') && digits.length >= 12) return complete(digits, atHome);
 	const [, local] = LOCAL.exec(digits) ?? [];
 	if (local && isInBrazilianGroups(text, digits.length - local.length + 2)) return `+55${local}`;
 	if (/^0?\d{8,9}$/.test(digits)) throw new ValueError(sentences.withoutArea);
 	if (digits.length < 8) throw new ValueError(sentences.notAPhone);
 	if (digits.length < 12 || digits !== text) throw new ValueError(sentences.withoutCountry);
-	return complete(digits);
+	return complete(digits, atHome);
 }
 
 /**
@@ -107,7 +107,7 @@ function unwrapped(text: string): string {
 	}
 	const bare = cell ?? inFull(text) ?? text.replace(/^(?:tel:|whatsapp:|')|^="|"$/gi, '');
 	// in 0xx11 the code of any carrier may stand for the xx
-	return bare.replace(/^(\(?)0xx/i, '$10').replace(/^\[(\d+)\]/, '($1)');
+	return bare.replace(/^(\(?)0xx/i, '$10').replace(/\[(\d+)\]/, '($1)');
 }
 
 const LINK =
@@ -127,7 +127,7 @@ function inFull(text: string): string | undefined {
  *
  * @param atHome whether a 0 is in brackets, which says that it is dialled in the country only
  */
-function complete(digits: string, atHome = false): string {
+function complete(digits: string, atHome: boolean): string {
 	if (digits.startsWith('55')) return `+55${afterBrazil(digits.slice(2))}`;
 	const [, country = '', after = ''] = ABROAD.exec(digits) ?? [];
 	const keepsZero = KEEPS_ZERO.test(country);
@@ -139,11 +139,12 @@ function complete(digits: string, atHome = false): string {
 			`In +${country}, the 0 in brackets may belong to the number.`,
 		);
 	}
-	const rest = atHome && !isLandlineOfItaly ? after.replace(/^0/, '') : after;
+	const rest = atHome && !isLandlineOfItaly ? after.slice(1) : after;
 	const isPossible =
 		// the shortest and longest numbers there are
 		/^\d{7,15}$/.test(country + rest) &&
 		(country !== '1' || NORTH_AMERICAN.test(rest)) &&
+		(!atHome || after.startsWith('0')) &&
 		(keepsZero || !rest.startsWith('0'));
 	if (isPossible) return `+${country}${rest}`;
 	throw new ValueError(

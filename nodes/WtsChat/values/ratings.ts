@@ -123,13 +123,13 @@ function answerIn(words: string, match: RegExpExecArray, scale: Scale): Found[] 
 	const { number = '', of, unit = '', stars = '' } = match.groups ?? {};
 	if (COUNTED.test(rest)) return [];
 	// an article
-	if (/^(?:um|uma|one)$/.test(number) && !unit && /^\s*[a-z]/.test(rest)) return [];
+	if (['um', 'uma', 'one'].includes(number) && !unit && /^\s*[a-z]/.test(rest)) return [];
 	const value = numberOf(number);
 	const isDenied =
 		DENIED.test(before) || CORRECTED.test(rest) || /(?:^|\s)[-−]$/.test(upTo(number, words, match));
 	const isOther =
 		(of !== undefined && numberOf(of) !== scale.most) ||
-		(/^(?:estrela|star)/.test(unit) && scale.most !== 5) ||
+		(/estrela|star/.test(unit) && scale.most !== 5) ||
 		(scale.most === 5 && countOf(stars) > 1 && countOf(stars) !== value);
 	const isDoubtful = isDenied || isOther || UNDECIDED.test(rest);
 	return [{ value: isDoubtful ? NaN : value, start: match.index, end }];

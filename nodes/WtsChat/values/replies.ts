@@ -24,6 +24,9 @@ interface Piece {
 /** What may stand before an answer that is a letter. */
 const FRAME = /^(?:a )?(?:opcao|letra|alternativa|option) /;
 
+/** What makes a reply doubtful; an answer that is offered has none of these senses. */
+const UNSURE: Array<Sense | undefined> = ['doubt', 'keeps', 'undoes'];
+
 /** The places of the answers that a plain yes and a plain no stand for. */
 interface Sides {
 	yes?: number;
@@ -115,7 +118,7 @@ function longest(words: Word[], keys: string[]): Piece & { size: number } {
 	return { size: 1, text: word, apart, sense: isEmoji(word) ? 'aside' : undefined };
 }
 
-const isTold = ({ sense, answer }: Piece) => sense !== 'aside' || answer !== undefined;
+const isTold = ({ sense }: Piece) => sense !== 'aside';
 
 /** What is told, without greetings, thanks, laughter and articles. */
 const coreOf = (pieces: Piece[]) =>
@@ -173,11 +176,7 @@ function governed(pieces: Piece[], at: number): Piece | undefined {
 	return rest.slice(0, next + 1).some(({ apart }) => apart) ? undefined : rest[next];
 }
 
-const isUnsure = (told: Piece[]) =>
-	told.some(
-		({ sense, answer }) =>
-			answer === undefined && sense !== undefined && ['doubt', 'keeps', 'undoes'].includes(sense),
-	);
+const isUnsure = (told: Piece[]) => told.some(({ sense }) => UNSURE.includes(sense));
 
 /** Whether a no denies what stands after it: "não quero remarcar", "não recebi". */
 function isDenied(pieces: Piece[]): boolean {
@@ -214,10 +213,10 @@ function placesOfNumber(number: number, answers: string[]): number[] {
 
 const placeOfNumber = (number: number, answers: string[]) => only(placesOfNumber(number, answers));
 
-/** What an answer says by itself; undefined where it says neither or both. */
+/** Whether the answer is a no by itself. A yes needs no telling: naming the answer is enough. */
 function senseOfAnswer(answer: string): Sense | undefined {
-	const told = plainPieces(answer).filter(isTold);
-	return only(told.flatMap(({ sense }) => (sense === 'yes' || sense === 'no' ? [sense] : [])));
+	const senses = plainPieces(answer).map(({ sense }) => sense);
+	return senses.includes('no') && !senses.includes('yes') ? 'no' : undefined;
 }
 
 /** The sides that the words of an answer take, where "Manter" takes that of a yes. */

@@ -1,4 +1,11 @@
-import { inShort, plain, strangerIn, visible } from '../../../nodes/WtsChat/values/characters';
+import {
+	capitalized,
+	inOneLine,
+	inShort,
+	plain,
+	strangerIn,
+	visible,
+} from '../../../nodes/WtsChat/values/characters';
 
 test.each([
 	'\u00ad',
@@ -55,4 +62,31 @@ test('a value stands in a message as JSON, with the unseen by name, and cut afte
 	expect(inShort(undefined)).toBe('undefined');
 	expect(inShort('a'.repeat(118))).toBe(`"${'a'.repeat(118)}"`);
 	expect(inShort('a'.repeat(119))).toBe(`"${'a'.repeat(119)}…`);
+});
+
+test.each<[unknown, string]>([
+	[' a\n\n b\t', 'a b'],
+	['12345', '12345'],
+	['123456', '12345…'],
+	['1 \n 345 6', '1 345…'],
+	[undefined, ''],
+	[null, ''],
+	[123456, ''],
+	[['a'], ''],
+])('%j stands in one line of five characters as %j', (text, line) => {
+	expect(inOneLine(text, 5)).toBe(line);
+});
+
+test('a line is as long as its text, where no most is given', () => {
+	expect(inOneLine('a\n'.repeat(500))).toBe('a '.repeat(500).trim());
+});
+
+test.each([
+	['channel', 'Channel'],
+	['to a contact', 'To a contact'],
+	['último', 'Último'],
+	['ID', 'ID'],
+	['', ''],
+])('%j begins a sentence as %j', (text, beginning) => {
+	expect(capitalized(text)).toBe(beginning);
 });

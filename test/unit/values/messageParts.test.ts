@@ -75,6 +75,13 @@ describe('by length', () => {
 		],
 		['emojis stay whole', '👩‍👩‍👧👍🏽🇧🇷', 9, ['👩‍👩‍👧', '👍🏽🇧🇷']],
 		['where no blanks stand, words do', '你好世界', 2, ['你好', '世界']],
+		[
+			'a word between them is cut from none of its letters',
+			'你好hello世界',
+			5,
+			['你好', 'hello', '世界'],
+		],
+		['a mark stays with the word before it', '你好。再见', 2, ['你好。', '再见']],
 		['nothing but blanks is nothing', ' \n\n ', 5, []],
 	])('%s', (_, text, most, parts) => {
 		expect(messagePartsOf(text, byLength(most))).toEqual(parts);
@@ -121,6 +128,30 @@ describe('a block of code', () => {
 			'```\num dois\n```',
 			byLength(4),
 			['um', 'dois'],
+		],
+		[
+			'in which one character has room has its fences',
+			'```\na b\n```',
+			byLength(9),
+			['```\na\n```', '```\nb\n```'],
+		],
+		[
+			'loses the blank lines at a cut',
+			'```\noverlong\n\nab\n```',
+			byLength(12),
+			['```\noverlong\n```', '```\nab\n```'],
+		],
+		[
+			'has no part that is blank',
+			'```\noverlong\n\nlonger\n```',
+			byLength(12),
+			['```\noverlong\n```', '```\nlonger\n```'],
+		],
+		[
+			'with blank space around it is cut the same',
+			' ```\na\nb\n``` \n',
+			byLength(9),
+			['```\na\n```', '```\nb\n```'],
 		],
 		['that nobody has closed is none', 'a\n\n```\nb\n\nc', byParagraph(600), ['a', '```\nb', 'c']],
 		['without code is left as it is', '```\n```', byLength(3), ['```\n```']],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DateTime } from 'luxon';
+import { DateTime, Settings } from 'luxon';
 import { momentOf, readDay, readMoment } from '../../../nodes/WtsChat/values/moments';
 import { runs } from '../../support/runs';
 
@@ -39,7 +39,12 @@ describe('a moment', () => {
 		['20260915T130000', SAO_PAULO, '2026-09-15T16:00:00.000Z'],
 		['2026/09/15 13:00', SAO_PAULO, '2026-09-15T16:00:00.000Z'],
 		['2026-09-15T13:00:00 -03:00', TOKYO, '2026-09-15T16:00:00.000Z'],
+		['2026-09-15T13:00:00 -0300', TOKYO, '2026-09-15T16:00:00.000Z'],
+		['2026-09-15T13:00:00+14:00', SAO_PAULO, '2026-09-14T23:00:00.000Z'],
+		['2026-09-15 13:00:00-12', SAO_PAULO, '2026-09-16T01:00:00.000Z'],
 		['Tue, 15 Sep 2026 16:00:00 GMT', SAO_PAULO, '2026-09-15T16:00:00.000Z'],
+		['Tue, 15 Sep 2026 13:00:00 -0300', TOKYO, '2026-09-15T16:00:00.000Z'],
+		['15 Sep 2026 13:00 -0300', TOKYO, '2026-09-15T16:00:00.000Z'],
 		['20260915', SAO_PAULO, '2026-09-15T03:00:00.000Z'],
 		['\u202a2026\u201109\u201115\u00a013:00\u202c', SAO_PAULO, '2026-09-15T16:00:00.000Z'],
 		['２０２６-09-15', SAO_PAULO, '2026-09-15T03:00:00.000Z'],
@@ -115,6 +120,8 @@ describe('a day', () => {
 		['2026-09-20 23:30', SAO_PAULO],
 		['2026-09-20T23:30:00-03:00', TOKYO],
 		['2026-09-20T00:30:00+09:00', SAO_PAULO],
+		['2026-09-20 00:30:00+09:00', SAO_PAULO],
+		['Sun, 20 Sep 2026 00:30:00 +0900', SAO_PAULO],
 	])('is the one that %j names, in %s too', (text, timezone) => {
 		expect(readDay(text, timezone)).toBe('2026-09-20');
 	});
@@ -124,7 +131,8 @@ describe('a day', () => {
 		['2026-09-20T23:30:00-03:00', TOKYO, '2026-09-21'],
 	])('of the moment %s in %s is %s', (moment, timezone, day) => {
 		const date = new Date(moment);
-		for (const given of [date, date.getTime(), foreign(date.getTime())]) {
+		const ms = date.getTime();
+		for (const given of [date, ms, ms / 1_000, foreign(ms)]) {
 			expect(readDay(given, timezone)).toBe(day);
 		}
 	});
@@ -141,7 +149,9 @@ test.each([new Date(0), foreign(0), new Date(1_789_484_400)])(
 
 test('the first and the last moment are those of the years in the zone', () => {
 	expect(readMoment(Date.UTC(1990, 0, 1, 3), SAO_PAULO)).toBe('1990-01-01T03:00:00.000Z');
+	expect(readMoment(Date.UTC(1990, 0, 1), 'utc')).toBe('1990-01-01T00:00:00.000Z');
 	expect(readMoment('2100-12-31T20:59:59', SAO_PAULO)).toBe('2100-12-31T23:59:59.000Z');
+	expect(readDay(10_000, SAO_PAULO)).toBe('1927-05-18');
 });
 
 test('a day may be a birthday, a moment lies in our time', () => {
@@ -201,12 +211,50 @@ test.each([
 	}
 });
 
-test.each([2026091516, '2026091516', '2026-09-15T13:00:00+25:00'])(
-	'%j is refused, because it can be two moments or none',
+test.each([2026090500, 2026101519, 2026122920, 2026013123, '2026091516'])(
+	'%j is refused, because it can be seconds, or a date with its hour',
 	(value) => {
 		expect(() => readMoment(value, SAO_PAULO)).toThrow('is not a date and time');
 	},
 );
+
+test.each([2026131516, 2026001516, 2026093216, 2026090016, 2026091524, 1919091516])(
+	'%d is seconds, because no date has these digits',
+	(seconds) => {
+		expect(readMoment(seconds, SAO_PAULO)).toBe(new Date(seconds * 1_000).toISOString());
+	},
+);
+
+test.each([1_782_026_091_516, 2_026_091_516_789])(
+	'%d is milliseconds, though a date with its hour stands in it',
+	(ms) => {
+		expect(readMoment(ms, SAO_PAULO)).toBe(new Date(ms).toISOString());
+	},
+);
+
+test.each([
+	'2026-09-15T13:00:00+15:00',
+	'2026-09-15T13:00:00-1930',
+	'2026-09-15T13:00:00+20',
+	'2026-09-15T13:00:00+25:00',
+	'2026-09-15 13:00:00+15:00',
+	'2026-09-15 13:00:00 -99:00',
+	'Tue, 15 Sep 2026 13:00:00 +1500',
+])('%j is refused, because no zone is so far from UTC', (text) => {
+	expect(() => readMoment(text, SAO_PAULO)).toThrow('is not a date and time');
+});
+
+describe('on a machine in a zone of its own', () => {
+	afterEach(() => {
+		Settings.defaultZone = 'system';
+	});
+
+	test.each(['America/New_York', 'Pacific/Apia'])('%s, what a sheet writes is the same', (zone) => {
+		Settings.defaultZone = zone;
+		expect(readMoment(46_280.5, SAO_PAULO)).toBe('2026-09-15T15:00:00.000Z');
+		expect(readDay(46_280, TOKYO)).toBe('2026-09-15');
+	});
+});
 
 test('a JavaScript date at midnight in UTC is the day that it was made from', () => {
 	for (const zone of [SAO_PAULO, TOKYO]) {
@@ -219,7 +267,9 @@ test.each<[unknown, string | undefined]>([
 	['2026-11-30T10:00:00Z', '2026-11-30T10:00:00.000Z'],
 	['2026-11-30T10:00:00.1234567Z', '2026-11-30T10:00:00.123Z'],
 	['2026-11-30T07:00:00-03:00', '2026-11-30T10:00:00.000Z'],
+	['2026-11-30T07:00:00-0300', '2026-11-30T10:00:00.000Z'],
 	['2026-11-30T10:00:00', '2026-11-30T10:00:00.000Z'],
+	['on 2026-11-30T10:00:00Z', undefined],
 	['29/11/2026', undefined],
 	['11/10/2026', undefined],
 	['2026-11-30', undefined],

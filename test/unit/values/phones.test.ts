@@ -50,6 +50,7 @@ test.each([
 	['(0xx11) 90000-0001', MOBILE],
 	['0xx11 90000-0001', MOBILE],
 	['[11] 90000-0001', MOBILE],
+	['+55 [11] 90000-0001', MOBILE],
 	['11900000001', MOBILE],
 	['1190000-0001', MOBILE],
 	['11 9 0000 0001', MOBILE],
@@ -76,10 +77,15 @@ test.each([
 	['+1 415 555 0100', '+14155550100'],
 	['00 1 415 555 0100', '+14155550100'],
 	['+44 (0) 20 7946 0958', '+442079460958'],
+	['+44(0)20 7946 0958', '+442079460958'],
+	['+44 - ( 0 ) 20 7946 0958', '+442079460958'],
+	['00 44 (0) 20 7946 0958', '+442079460958'],
 	['+39 06 1234 5678', '+390612345678'],
 	['+39 (0)6 1234 5678', '+390612345678'],
 	['+39 (0)312 3456789', '+393123456789'],
 	['+229 01 95 12 34 56', '+2290195123456'],
+	['+225 01 23 45 67 89', '+2250123456789'],
+	['2250123456789', '+2250123456789'],
 	['+247 04 12 34', '+247041234'],
 	['+30 21 2345 6789', '+302123456789'],
 	['+61 412 345 678', '+61412345678'],
@@ -190,6 +196,14 @@ test.each<[string, string | undefined]>([
 	['+55 20 90000-0001', 'After +55 come an area code and 8 or 9 digits.'],
 	['+55 55 11 90000-0001', 'After +55 come an area code and 8 or 9 digits.'],
 	['551190000000100', 'After +55 come an area code and 8 or 9 digits.'],
+	['1190000000.0', 'The 0 at its end may belong to the number.'],
+	['1190000000,00', 'The 0 at its end may belong to the number.'],
+	['+225 (0)1 23 45 67 89', 'In +225, the 0 in brackets may belong to the number.'],
+	['+44 20 (0) 7946 0958', 'No number has the digits 4420079460958 with its country code.'],
+	["11 90000'0001", "The character ' (U+0027) does not belong in it."],
+	['11 9="00000001', 'The character = (U+003D) does not belong in it.'],
+	['11 90000"0001', 'The character " (U+0022) does not belong in it.'],
+	['(11) 990000xx00', 'The character x (U+0078) does not belong in it.'],
 	['+11 90000-0001', 'No number has the digits 11900000001 with its country code.'],
 	['00 11 90000-0001', 'No number has the digits 11900000001 with its country code.'],
 	['1511900000001', 'No number has the digits 1511900000001 with its country code.'],
@@ -242,6 +256,11 @@ test.each([
 ])('%s has one form', (phone) => {
 	expect(otherForm(phone)).toBeUndefined();
 	expect(comparable(phone)).toBe(phone);
+});
+
+test('two mobile numbers are comparable, and not the same', () => {
+	expect(comparable('+5511900000001')).not.toBe(comparable('+5511900000002'));
+	expect(comparable('+5511900000001')).not.toBe(comparable('+5521900000001'));
 });
 
 test('a landline is no mobile number without its ninth digit', () => {

@@ -8,6 +8,7 @@ const meaning = (reply: string, labels: [string, string] = ['Sim', 'Não']) =>
 
 const YES = [
 	...['s\u200bim', '\u200eSim', 'sim, dia 12 às 9h', 'Sim, 2 pessoas', 'opção: um'],
+	...['sim, 12', 'n º 1'],
 	...[
 		'1',
 		'1.',
@@ -529,6 +530,7 @@ const NOT_UNDERSTOOD = [
 		'yes if I can',
 		'um abraço',
 	],
+	...['1 pessoa, sim', 'sem problema, Maria, sim', 'sim, pode manter'],
 	...['Recebi a mensagem', 'https://sim.example.com', '11 90000-0001', 'constructor', '__proto__'],
 ];
 
@@ -636,8 +638,24 @@ describe('answers in words of their own', () => {
 		[['avó', 'avô'], 'avo', undefined],
 		[['Caro', 'Carro'], 'carro', 'Carro'],
 		[['+', '-'], '+', '+'],
+		[['Ok', 'OK'], ' OK ', 'OK'],
+		[['avó', 'avô'], ' AVÔ ', 'avô'],
+		[['A', 'B'], 'a 😂', 'A'],
+		[['🅰️ A', '🅱️ B'], 'a', '🅰️ A'],
+		[['🍕 Pizza', '🍝 Massa'], 'quero a pizza, por favor', '🍕 Pizza'],
+		[['Onde é?', 'Quanto custa?'], 'onde e ?', 'Onde é?'],
+		[['P', 'M', 'G'], 'quero a M', 'M'],
+		[['Nº do pedido', 'CPF'], 'número do pedido', 'Nº do pedido'],
+		[['B2B', 'B2C'], '2', 'B2C'],
+		[['2 parcelas sem juros', '3 parcelas sem juros'], '2 parcelas', '2 parcelas sem juros'],
+		[['A entrega', 'A retirada'], 'entrega', 'A entrega'],
+		[['Sim, recebi', 'Não recebi'], 'Bom dia, sim!', 'Sim, recebi'],
+		[['Sim, por favor', 'Não, obrigado', 'Outro'], 'claro', 'Sim, por favor'],
+		[['Plano', 'Não', 'Outro'], 'sim, não', undefined],
+		[plans, 'plano anual, para minha empresa', 'Plano anual'],
 	])('of %j, "%s" is %j', (answers, reply, answer) => {
-		expect(answers[choiceMeant(reply, answers) ?? -1]).toBe(answer);
+		const place = choiceMeant(reply, answers);
+		expect(place).toBe(answer === undefined ? undefined : answers.indexOf(answer));
 	});
 
 	const inverted: [string, string] = ['Não', 'Sim'];
@@ -670,9 +688,12 @@ describe('answers in words of their own', () => {
 		[moving, 'não remarcar', 'not understood'],
 		[moving, 'sim, remarcar', 'not understood'],
 		[moving, 'confirmar depois', 'not understood'],
+		[moving, 'não, por favor remarcar', 'no'],
+		[moving, 'não quero remarcar, obrigada', 'not understood'],
 		[thinking, 'não', 'yes'],
 		[thinking, 'sim', 'no'],
 		[thinking, 'claro', 'not understood'],
+		[['Sim, mas não hoje', 'Não'], 'ok, sim, mas não hoje', 'yes'],
 		[['Fechado', 'Deixa para lá'], 'fechado!', 'yes'],
 		[['Fechado', 'Deixa para lá'], 'deixa pra la', 'not understood'],
 		[['Fechado', 'Deixa para lá'], 'não', 'no'],
@@ -691,6 +712,11 @@ describe('answers in words of their own', () => {
 		[['Outra coisa', 'Cancelar'], 'não', 'no'],
 		[['Cancelar', 'Não'], 'claro', 'not understood'],
 		[['Yes', 'No'], 'nope', 'no'],
+		[['Quero confirmar', 'Infelizmente não quero confirmar'], 'claro', 'yes'],
+		[['Sim, quero receber a proposta', 'Outra coisa'], 'claro', 'yes'],
+		[['Outra coisa', 'Não quero confirmar'], 'claro', 'yes'],
+		[['Outra coisa', 'Sábado não'], 'claro', 'yes'],
+		[['Obrigado', 'Valeu'], 'sim', 'not understood'],
 	])('with the labels %j, "%s" is: %s', (labels, reply, what) => {
 		expect(meaning(reply, labels)).toBe(what);
 	});
