@@ -20,11 +20,17 @@ const onEngine = {
 		'engine/card/update',
 	],
 	pickers: [
+		'engine/card/customFields',
+		'engine/chatbot/chatbot',
+		'engine/contact/customFields',
 		'engine/pickers/dropdowns',
 		'engine/pickers/panelLists',
 		'engine/pickers/searchedLists',
 		'engine/pickers/templates',
 		'engine/pickers/subscriptions',
+		'engine/portfolio/portfolio',
+		'engine/scheduledMessage/reading',
+		'engine/sequence/sequence',
 	],
 	replies: [
 		'engine/message/sendAndWait',
