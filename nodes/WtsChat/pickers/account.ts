@@ -29,7 +29,7 @@ function addressOf(phoneNumber: unknown, instagram: unknown): string {
 	const [number] = texts([phoneNumber]);
 	const [user] = texts([instagram]);
 	if (number) return phoneOfApi(number) ?? number;
-	return user ? `@${user.replace(/^@/, '')}` : '';
+	return user ? `@${user.replace('@', '')}` : '';
 }
 
 /** The contact tags of the account. Names may repeat, so the color is told as well. */

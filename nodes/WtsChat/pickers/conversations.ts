@@ -5,7 +5,7 @@ import { connect } from '../transport/api';
 import { get } from '../transport/contract';
 import { isRecord } from '../transport/records';
 import { inOneLine } from '../values/characters';
-import { chosen, isExpression } from './chosen';
+import { chosenId } from './chosen';
 import { marked, paged, searched, shown, type Entry, type Picker } from './picker';
 import { channelIdOf } from './senders';
 
@@ -92,9 +92,8 @@ function approved(Type?: Schemas['TemplateTypeFilter']): Picker {
 
 /** The channel whose number is chosen in the field `from` beside the template. */
 async function chosenChannelId(context: ILoadOptionsFunctions): Promise<string | undefined> {
-	const sender = chosen(context, 'from');
-	if (sender === undefined || isExpression(sender)) return undefined;
-	return await channelIdOf(await connect(context), sender);
+	const sender = chosenId(context, 'from');
+	return sender && (await channelIdOf(await connect(context), sender));
 }
 
 const MAX_TEXT = 100;

@@ -15,7 +15,7 @@ const named: Array<[string, Picker]> = Object.entries(pickers);
 /** What fills the dropdowns of the editor. */
 export const loadOptions = {
 	...Object.fromEntries(
-		named.map(([name, picker]) => [dropdownMethodOf(name), dropdownOf(picker)]),
+		named.flatMap(([name, { all }]) => (all ? [[dropdownMethodOf(name), dropdownOf(all)]] : [])),
 	),
 	getContactCustomFieldKeys,
 };
@@ -32,9 +32,9 @@ export const resourceMapping = {
 	getTemplateParameters: withProblems(getTemplateParameters),
 };
 
-function dropdownOf(picker: Picker) {
+function dropdownOf(all: NonNullable<Picker['all']>) {
 	return async function (this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-		return await picker.all(this);
+		return await all(this);
 	};
 }
 

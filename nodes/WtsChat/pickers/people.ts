@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { get } from '../transport/contract';
 import { isRecord } from '../transport/records';
 import { chosenId } from './chosen';
-import { marked, plainList, shown, whole, type Entry } from './picker';
+import { marked, plainList, shown, texts, whole, type Entry } from './picker';
 
 const departmentsAlone = plainList(get('/core/v2/department', {}));
 const usersAlone = plainList(get('/core/v1/agent', {}));
@@ -34,12 +34,10 @@ export const users = whole({
 
 /** Sessions, cards and departments hold a user's `userId`; `id` is the agent record's own. */
 function userEntry({ id, userId, name, email, availability }: IDataObject): Entry {
-	const { name: text, value } = shown([name], userId ?? id);
-	const entry = { name: text === value && email ? String(email) : text, value };
-	return {
-		...marked(entry, availability === 'UNAVAILABLE' && 'Unavailable'),
-		description: typeof email === 'string' ? email : undefined,
-	};
+	const [called] = texts([name, email]);
+	const [description] = texts([email]);
+	const entry = shown([called], userId ?? id);
+	return { ...marked(entry, availability === 'UNAVAILABLE' && 'Unavailable'), description };
 }
 
 /** The department that is chosen beside the user, in the same collection or else at the top of the form. */

@@ -25,8 +25,8 @@ export interface Picker {
 		typed?: string,
 		page?: string,
 	): Promise<INodeListSearchResult>;
-	/** All entries, for a dropdown inside a collection. */
-	all(context: ILoadOptionsFunctions): Promise<Entry[]>;
+	/** All entries, for a dropdown inside a collection; a list that takes several requests to search has none. */
+	all?(context: ILoadOptionsFunctions): Promise<Entry[]>;
 }
 
 /** An entry of a list; the editor knows the record by its value. */
@@ -85,14 +85,6 @@ export function searched({ idsFrom, searches, entry }: Searched): Picker {
 				results: [...new Map(entries.map((one) => [one.value, one])).values()],
 				paginationToken: pages.find(({ paginationToken }) => paginationToken)?.paginationToken,
 			};
-		},
-		async all(context) {
-			const api = await connect(context);
-			const requests = await searches(undefined, context);
-			const lists = await Promise.all(
-				requests.map(async (request) => await readList(api, request)),
-			);
-			return byName(lists.flat().map((record) => entry(record, context)));
 		},
 	};
 }
@@ -197,8 +189,8 @@ function choosable(entries: Entry[]): Entry[] {
 /** The entries whose texts hold what the person typed; all of them when nothing is typed. */
 function named(entries: Entry[], typed = ''): Entry[] {
 	const wanted = plain(typed);
-	return choosable(entries).filter(({ name, description = '' }) =>
-		[name, description].some((text) => plain(text).includes(wanted)),
+	return choosable(entries).filter(({ name, description }) =>
+		texts([name, description]).some((text) => plain(text).includes(wanted)),
 	);
 }
 
