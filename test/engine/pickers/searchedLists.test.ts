@@ -164,13 +164,16 @@ describe('a small account', () => {
 	);
 
 	test('recipients go by what messages name them with; who has no number or user cannot be chosen', async () => {
-		const [first, second, third] = sandbox().account.contacts;
-		Object.assign(second!, { phoneNumber: null, phoneNumberFormatted: null, instagram: 'loja' });
+		const [first, second, third, fourth] = sandbox().account.contacts;
+		const byUser = { phoneNumber: null, phoneNumberFormatted: null };
+		Object.assign(second!, { ...byUser, instagram: 'loja' });
 		Object.assign(third!, { phoneNumber: null, instagram: null });
+		Object.assign(fourth!, { ...byUser, instagram: '@cliente' });
 		const { results } = await page(sandbox(), 'searchRecipients');
 		const nameOf = (value: string) => results.find((entry) => entry.value === value)?.name;
 		expect(nameOf('+5511900000001')).toBe(`${first!.name} · ${first!.phoneNumberFormatted}`);
 		expect(nameOf('@loja')).toBe(`${second!.name} · loja`);
+		expect(nameOf('@cliente')).toBe(`${fourth!.name} · @cliente`);
 		expect(results.map(({ name }) => name).join()).not.toContain(third!.name);
 	});
 

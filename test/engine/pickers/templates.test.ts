@@ -62,6 +62,18 @@ describe('a small account', () => {
 		expect(await search('searchSenders')).toHaveLength(2);
 	});
 
+	test('a channel whose templates are not approved or archived is not offered', async () => {
+		const [whatsapp, instagram] = sandbox().account.channels;
+		for (const [change, senders] of [
+			[{ status: 'InRevision' }, [whatsapp]],
+			[{ status: 'Approved', archived: true }, [whatsapp]],
+			[{ status: 'Approved', archived: false }, [whatsapp, instagram]],
+		] as const) {
+			Object.assign(sandbox().account.templates[1]!, { channelId: instagram!.id, ...change });
+			expect(await search('searchSenders')).toHaveLength(senders.length);
+		}
+	});
+
 	test('a channel that is switched off is marked', async () => {
 		Object.assign(sandbox().account.channels[0] ?? {}, { active: false });
 		const [first] = await search('searchSenders');
@@ -94,10 +106,14 @@ describe('a small account', () => {
 		expect(names).toHaveLength(3);
 	});
 
-	test('a channel that an expression chooses leaves all templates', async () => {
-		const from = { __rl: true, mode: 'number', value: '={{ $json.from }}' };
-		expect(await search('searchTemplates', undefined, { from })).toHaveLength(4);
-	});
+	test.each(['', '={{ $json.from }}', '+55 11'])(
+		'the channel %j, which is none, leaves all templates',
+		async (value) => {
+			const from = { __rl: true, mode: 'number', value };
+			expect(await search('searchTemplates', undefined, { from })).toHaveLength(4);
+			expect(sandbox().requests.map(({ path }) => path)).toEqual(['/chat/v1/template']);
+		},
+	);
 
 	test('one-time passwords have templates of their own', async () => {
 		const names = (await search('searchOtpTemplates')).map(({ name }) => name);
@@ -131,6 +147,29 @@ describe('a small account', () => {
 			expect(fields[1]?.displayName).toBe('nome');
 		},
 	);
+
+	test.each([
+		['Olá {{nome}}.', 'nome · Olá {{nome}}.'],
+		['Veja https://loja.example.com/{{nome}}/pedidos-e-entregas', 'nome · …{{nome}}…'],
+		['Total = 5, {{nome}}', 'nome · Total = 5, {{nome}}'],
+	])('a parameter of %j goes by the whole words around it', async (text, displayName) => {
+		const [template] = sandbox().account.templates;
+		Object.assign(template!, { text });
+		const { fields } = await parametersOf(template?.id);
+		expect(fields[0]?.defaultValue).toBe(text);
+		expect(fields[1]?.displayName).toBe(displayName);
+	});
+
+	test('the field for the text can be taken out where the template has none', async () => {
+		const [template] = sandbox().account.templates;
+		Object.assign(template!, { text: null });
+		const { fields } = await parametersOf(template?.id);
+		expect(fields.map(({ id, required }) => [id, required])).toEqual([
+			['text:', false],
+			['nome', true],
+			['pedido', true],
+		]);
+	});
 
 	test('nothing is asked before a template is chosen', async () => {
 		expect(await parametersOf({ __rl: true, mode: 'list', value: '' })).toEqual({
@@ -199,5 +238,15 @@ describe('a large account', () => {
 		const templateId = sandbox().account.templates.at(-1)?.id;
 		const last = await editorContext({ parameters: { ...base, templateId }, account: sandbox() });
 		expect((await load.call(last)).fields.map(({ id }) => id)).toEqual(['text:', 'nome']);
+		const numbers = sandbox().requests.map(({ query }) => (query as IDataObject).PageNumber);
+		expect(numbers.slice(-3)).toEqual(['1', '2', '3']);
+	});
+
+	test('no page is read after the one with the template', async () => {
+		const [template] = sandbox().account.templates;
+		const parameters = { ...base, templateId: template?.id };
+		const context = await editorContext({ parameters, account: sandbox() });
+		await wtsChat.methods?.resourceMapping?.getTemplateParameters?.call(context);
+		expect(sandbox().requests).toHaveLength(1);
 	});
 });

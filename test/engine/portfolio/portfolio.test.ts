@@ -116,6 +116,16 @@ test('the picker pages, and finds by name', async () => {
 	]);
 });
 
+test('the lists mark a portfolio that is switched off, and no other', async () => {
+	const context = await editorContext({ parameters: {}, account: sandbox() });
+	const shown = await wtsChat.methods?.loadOptions?.getPortfolios?.call(context);
+	expect(shown?.map(({ name }) => name)).toEqual([
+		'Carteira Inativos (Inactive)',
+		'Carteira Norte',
+		'Carteira Sul',
+	]);
+});
+
 test('the dropdown holds all portfolios', async () => {
 	const context = await editorContext({ parameters: {}, account: large() });
 	expect(await wtsChat.methods?.loadOptions?.getPortfolios?.call(context)).toHaveLength(130);

@@ -83,6 +83,16 @@ test('the picker searches on the server and marks what is switched off', async (
 	expect((await search.call(context)).paginationToken).toBe('2');
 });
 
+test('the lists mark a sequence that is switched off, and no other', async () => {
+	const context = await editorContext({ parameters: {}, account: sandbox() });
+	const shown = await wtsChat.methods?.loadOptions?.getSequences?.call(context);
+	expect(shown?.map(({ name }) => name)).toEqual([
+		'Boas-vindas',
+		'Pesquisa de satisfação (Disabled)',
+		'Reativação',
+	]);
+});
+
 test('the dropdown holds all sequences', async () => {
 	const context = await editorContext({ parameters: {}, account: large() });
 	expect(await wtsChat.methods?.loadOptions?.getSequences?.call(context)).toHaveLength(130);
