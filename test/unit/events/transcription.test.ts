@@ -1,5 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { awaitTranscription, transcriptionOf } from '../../../nodes/WtsChat/events/transcription';
+import {
+	awaitTranscription,
+	isAudio,
+	transcriptionOf,
+} from '../../../nodes/WtsChat/events/transcription';
 
 const READY = { text: 'Bom dia!', processing: false, error: false };
 const BEGUN = { text: null, processing: true, error: false };
@@ -76,4 +80,9 @@ describe('the wait for a transcription', () => {
 			waitedMs: 100_000,
 		});
 	});
+});
+
+test('an audio is told by its type alone', () => {
+	expect(isAudio({ type: 'AUDIO' })).toBe(true);
+	expect([{ type: 'TEXT' }, { type: '' }, {}].some(isAudio)).toBe(false);
 });
