@@ -199,6 +199,7 @@ test.each<[string, string | undefined]>([
 	['1190000000.0', 'The 0 at its end may belong to the number.'],
 	['1190000000,00', 'The 0 at its end may belong to the number.'],
 	['+225 (0)1 23 45 67 89', 'In +225, the 0 in brackets may belong to the number.'],
+	['+44 7911 (0) 123456', 'No number has the digits 4479110123456 with its country code.'],
 	['+44 20 (0) 7946 0958', 'No number has the digits 4420079460958 with its country code.'],
 	["11 90000'0001", "The character ' (U+0027) does not belong in it."],
 	['11 9="00000001', 'The character = (U+003D) does not belong in it.'],

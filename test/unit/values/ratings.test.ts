@@ -138,6 +138,7 @@ describe('from 0 to 10', () => {
 		['10', 10, null],
 		['🔟', 10, null],
 		['1️⃣0️⃣', 10, null],
+		['1\u20e30\u20e3', 10, null],
 		['nota 10!', 10, null],
 		['Nota dez', 10, null],
 		['DEZ!!!', 10, null],

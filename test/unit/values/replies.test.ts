@@ -8,7 +8,7 @@ const meaning = (reply: string, labels: [string, string] = ['Sim', 'Não']) =>
 
 const YES = [
 	...['s\u200bim', '\u200eSim', 'sim, dia 12 às 9h', 'Sim, 2 pessoas', 'opção: um'],
-	...['sim, 12', 'n º 1'],
+	...['sim, 12', 'n º 1', 'nº um'],
 	...[
 		'1',
 		'1.',
@@ -642,7 +642,7 @@ describe('answers in words of their own', () => {
 		[['avó', 'avô'], ' AVÔ ', 'avô'],
 		[['A', 'B'], 'a 😂', 'A'],
 		[['🅰️ A', '🅱️ B'], 'a', '🅰️ A'],
-		[['🍕 Pizza', '🍝 Massa'], 'quero a pizza, por favor', '🍕 Pizza'],
+		[['🍕 Pizza', '🍝 Massa'], 'pizza, para minha irmã', '🍕 Pizza'],
 		[['Onde é?', 'Quanto custa?'], 'onde e ?', 'Onde é?'],
 		[['P', 'M', 'G'], 'quero a M', 'M'],
 		[['Nº do pedido', 'CPF'], 'número do pedido', 'Nº do pedido'],

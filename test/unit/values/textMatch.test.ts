@@ -36,6 +36,8 @@ test.each<[text: string, phrase: string, extents: Extent[]]>([
 	['sair', '\u200B', []],
 	['sair', '\u0301', []],
 	['sair', ' ', []],
+	['quero sair', ' sair\n', ['word', 'part']],
+	['👍🏽', ' 🏽 ', ['word', 'part', 'all']],
 	['👍🏽', '🏽', ['word', 'part', 'all']],
 ])('%j has %j as %j', (text, phrase, extents) => {
 	const all: Extent[] = ['word', 'part', 'all'];
