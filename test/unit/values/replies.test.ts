@@ -644,7 +644,7 @@ describe('answers in words of their own', () => {
 		[['🅰️ A', '🅱️ B'], 'a', '🅰️ A'],
 		[['🍕 Pizza', '🍝 Massa'], 'pizza, para minha irmã', '🍕 Pizza'],
 		[['Onde é?', 'Quanto custa?'], 'onde e ?', 'Onde é?'],
-		[['P', 'M', 'G'], 'quero a M', 'M'],
+		[['P', 'M', 'G'], 'M, para minha irmã', 'M'],
 		[['Nº do pedido', 'CPF'], 'número do pedido', 'Nº do pedido'],
 		[['B2B', 'B2C'], '2', 'B2C'],
 		[['2 parcelas sem juros', '3 parcelas sem juros'], '2 parcelas', '2 parcelas sem juros'],
