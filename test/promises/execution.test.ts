@@ -251,12 +251,13 @@ describe('an item that fails', () => {
 	test('is each that an account without a usable address is for', async () => {
 		const outcome = await runOn(found, {
 			account: accountAt('http://api.example.com'),
-			items: about(0, 1),
+			items: [...about(0, 1), { id: '' }],
 			settings: continuing,
 		});
 		expect(outcome.status).toBe('success');
-		expect(itemsIn(outcome)).toEqual([0, 1]);
-		for (const { json } of outcome.items) {
+		expect(itemsIn(outcome)).toEqual([0, 1, 2]);
+		expect(outcome.items[2]?.json.error).toBe("'Session' is empty");
+		for (const { json } of outcome.items.slice(0, 2)) {
 			expect(json.error).toBe("The credential's Base URL cannot be used");
 			expect(json.details).toEqual({ description: expect.stringContaining('https://') });
 		}
@@ -269,11 +270,12 @@ async function answered(): Promise<void> {
 	await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-test('an account without a usable address stops the run before anything is sent', async () => {
+test('an account without a usable address stops the run before anything is sent, as the fault of no item', async () => {
 	const account = accountAt('http://api.example.com');
 	const { status, error } = await runOn(found, { account, items: about(0, 1) });
 	expect(status).toBe('error');
 	expect(error?.message).toBe("The credential's Base URL cannot be used");
+	expect(error?.context.itemIndex).toBeUndefined();
 });
 
 test('an operation that there is none of is said, with what was chosen', async () => {
@@ -547,20 +549,35 @@ describe('one request for all items', () => {
 		}
 	});
 
+	const cancel = {
+		resource: 'scheduledMessage',
+		operation: 'cancel',
+		options: { batching: true },
+		scheduledMessageId: '={{ $json.id }}',
+	};
+
+	/** Cancels all messages but the second of each request. */
+	const allButOne = (request: Arrival): Step => ({
+		json: (JSON.parse(request.body) as string[]).map((id, n) => ({
+			id,
+			status: n === 1 ? 'SENT' : 'CANCELED',
+		})),
+	});
+
+	test('stops the run where one of its items fails', async () => {
+		const parameters = withOptions({ concurrency: 1 }, cancel);
+		const items = about(...Array.from({ length: 101 }, (_, n) => n));
+		const { error, requests } = await runOn(allButOne, { parameters, items });
+		expect(error?.message).toBe('The message was not canceled');
+		expect(error?.context.itemIndex).toBe(1);
+		expect(error?.description).toContain('Already done: 99 of 101 items');
+		expect(requests).toHaveLength(1);
+	});
+
 	test('may succeed for some of its items and fail for others', async () => {
-		const parameters = {
-			resource: 'scheduledMessage',
-			operation: 'cancel',
-			options: { batching: true },
-			scheduledMessageId: '={{ $json.id }}',
-		};
-		const reply = (request: Arrival): Step => ({
-			json: (JSON.parse(request.body) as string[]).map((id, n) => ({
-				id,
-				status: n === 1 ? 'SENT' : 'CANCELED',
-			})),
-		});
-		const outcome = await runOn(reply, { parameters, items: about(0, 1, 2), settings: continuing });
+		const parameters = cancel;
+		const items = about(0, 1, 2);
+		const outcome = await runOn(allButOne, { parameters, items, settings: continuing });
 		expect(itemsIn(outcome)).toEqual([0, 1, 2]);
 		expect(outcome.items.map(({ json }) => json.error ?? json.status)).toEqual([
 			'CANCELED',

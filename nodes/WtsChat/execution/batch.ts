@@ -35,7 +35,7 @@ export function batchTasks(
 function groupsOf(members: Member[], max: number): Members[] {
 	const groups = new Map<string, Members[]>();
 	for (const member of members) {
-		const key = JSON.stringify(member.shared) ?? '';
+		const key = JSON.stringify(member.shared);
 		const together = groups.get(key) ?? [];
 		const last = together.at(-1);
 		if (last && last.length < max) last.push(member);
@@ -53,9 +53,10 @@ function batchTask(batch: AnyBatch, group: Members): Task {
 		items: indexesOf(group),
 		async run(api) {
 			const results = batch.records(await api.send(request), parts, api.notes);
-			return results.map((result, n) =>
-				result instanceof Error ? result : recordsOf(result, group[n]?.output),
-			);
+			return group.map(({ output }, n) => {
+				const result = results[n];
+				return result instanceof Error ? result : recordsOf(result, output);
+			});
 		},
 	};
 }

@@ -138,7 +138,8 @@ function failureOf(
 	const done = [...results.values()].filter((result) => Array.isArray(result)).length;
 	if (done > 0) {
 		const total = context.getInputData().length;
-		error.description = `${error.description ?? ''} Already done: ${done} of ${total} items; running again repeats them.`;
+		const progress = `Already done: ${done} of ${total} items; running again repeats them.`;
+		error.description = error.description ? `${error.description} ${progress}` : progress;
 	}
 	return error;
 }

@@ -4,7 +4,7 @@ import type { Result } from './task';
 
 /** Sums up what became of messages that were sent on conditions, where there are several. */
 export function noteSummary(notes: Set<Sentence>, results: Result[]): void {
-	const records = results.flatMap((result) => (Array.isArray(result) ? result.slice(0, 1) : []));
+	const records = results.flatMap((result) => (Array.isArray(result) ? result : []));
 	const isTold = records.some(({ sent }) => typeof sent === 'boolean');
 	if (!isTold || results.length < 2) return;
 	const skipped = records.filter(({ sent }) => sent === false).map(({ reason }) => String(reason));

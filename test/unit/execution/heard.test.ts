@@ -5,7 +5,7 @@ const TRIGGER = 'n8n-nodes-wts-chat.wtsChatTrigger';
 const ACTION = 'n8n-nodes-wts-chat.wtsChat';
 
 /** A node behind these, by name: their types and what they gave out; undefined for one that has not run. */
-function behind(nodes: Record<string, [type: string, json: IDataObject | undefined]>) {
+function behind(nodes: Record<string, readonly [type: string, json: IDataObject | undefined]>) {
 	const context: Partial<IExecuteFunctions> = {
 		getNode: () => ({ name: 'Send' }) as ReturnType<IExecuteFunctions['getNode']>,
 		getParentNodes: () =>
@@ -50,20 +50,32 @@ test.each<[string, IDataObject | undefined]>([
 	['one that has not run', undefined],
 	['another event', { eventType: 'SESSION_NEW', id: '1', sessionId: 's' }],
 	['a question without a reply', { replied: false, messageId: '1', sessionId: 's' }],
+	['a question beside its own message', { replied: false, message: message('1') }],
+	['a reply without its message', { replied: true, ...message('1') }],
 	['a message that was sent', message('1')],
 	['an event without a session', event({ id: '1' })],
 ])('%s tells none', (_, json) => {
 	expect(behind({ Before: [ACTION, json] })).toBeUndefined();
 });
 
-test('of several, the newest counts; other nodes do not', () => {
+describe('of several', () => {
 	const createdAt = '2026-11-30T11:00:00Z';
-	const reply = { replied: true, message: message('2', { createdAt }) };
-	expect(
-		behind({
-			Question: [ACTION, reply],
-			Trigger: [TRIGGER, event(message('1'))],
-			Code: ['n8n-nodes-base.code', event(message('3', { createdAt: '2026-11-30T12:00:00Z' }))],
-		}),
-	).toMatchObject({ id: '2' });
+	const later = { replied: true, message: message('2', { createdAt }) };
+	const earlier = event(message('1'));
+
+	test('the newest counts, whichever stands nearer', () => {
+		const [trigger, question] = [[TRIGGER, earlier] as const, [ACTION, later] as const];
+		for (const nodes of [
+			{ Question: question, Trigger: trigger },
+			{ Trigger: trigger, Question: question },
+		]) {
+			expect(behind(nodes)).toMatchObject({ id: '2' });
+		}
+	});
+
+	test('other nodes do not count', () => {
+		const newest = event(message('3', { createdAt: '2026-11-30T12:00:00Z' }));
+		const nodes = { Trigger: [TRIGGER, earlier], Code: ['n8n-nodes-base.code', newest] } as const;
+		expect(behind(nodes)).toMatchObject({ id: '1' });
+	});
 });

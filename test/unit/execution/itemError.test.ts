@@ -39,9 +39,18 @@ test('a message that was not delivered comes with its remedy and with what is kn
 });
 
 describe.each([
-	['of the API', () => new NodeApiError(node, {}, { message: 'Refused', description: 'Check.' })],
-	['of the node', () => new NodeOperationError(node, 'Refused', { description: 'Check.' })],
-])('an error %s', (_, make) => {
+	[
+		'of the API',
+		() =>
+			new NodeApiError(node, {}, { message: 'Refused', description: 'Check.', httpCode: '400' }),
+		'400',
+	],
+	[
+		'of the node',
+		() => new NodeOperationError(node, 'Refused', { description: 'Check.' }),
+		undefined,
+	],
+])('an error %s', (_, make, status) => {
 	test('is given to its item as it is', () => {
 		const cause = make();
 		expect(errorOf(cause, 4)).toBe(cause);
@@ -53,8 +62,9 @@ describe.each([
 		const errors = [0, 1, 2].map((item) => errorOf(cause, item));
 		expect(new Set(errors).size).toBe(3);
 		expect(errors.map(({ context }) => context.itemIndex)).toEqual([0, 1, 2]);
-		for (const { message, description } of errors) {
-			expect({ message, description }).toEqual({ message: 'Refused', description: 'Check.' });
+		for (const error of errors) {
+			expect(error).toMatchObject({ message: 'Refused', description: 'Check.' });
+			expect('httpCode' in error ? error.httpCode : undefined).toBe(status);
 		}
 	});
 });

@@ -181,6 +181,35 @@ describe('what comes out', () => {
 		]);
 	});
 
+	test('of what has to be looked up first is what its own request gives', async () => {
+		const later = requestOperation({
+			...face,
+			fields: { name },
+			request: (values) => async (api: Api) => {
+				await api.send({ method: 'GET', path: '/looked-up' });
+				return { method: 'DELETE', path: `/${values.name}` };
+			},
+		});
+		const { requests, results } = await done(prepared(later, [{ name: 'a' }]));
+		expect(requests.map(({ path }) => path)).toEqual(['/looked-up', '/a']);
+		expect(results).toEqual([[{ deleted: true }]]);
+	});
+
+	test('of a list that has to be looked up first is what it holds, or nothing where there is none', async () => {
+		const later = listOperation({
+			...face,
+			value: 'getMany',
+			paging: 'none',
+			fields: { name, limit },
+			list: (values) => async () =>
+				values.name === 'none' ? undefined : { method: 'GET', path: `/${values.name}` },
+		});
+		const all = prepared(later, [{ name: 'a', returnAll: true }, { name: 'none' }]);
+		const { requests, results } = await done(all, [{ id: 1 }]);
+		expect(requests.map(({ path }) => path)).toEqual(['/a']);
+		expect(results).toEqual([[{ id: 1 }], []]);
+	});
+
 	test('of a question is what waiting for its answer gives', async () => {
 		const asking = { send: jest.fn(), waitMs: 5, expects: { response: { isApproval: false } } };
 		const ask = askOperation({ ...face, fields: { name }, ask: () => asking });

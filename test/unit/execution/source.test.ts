@@ -1,5 +1,11 @@
-import type { IDataObject, IExecuteFunctions, INode, IWebhookFunctions } from 'n8n-workflow';
-import { itemSource, nodeSource } from '../../../nodes/WtsChat/execution/source';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	ISupplyDataFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { itemSource, nodeSource, subNodeSource } from '../../../nodes/WtsChat/execution/source';
 import { id } from '../../../nodes/WtsChat/fields/kinds/id';
 import { phone } from '../../../nodes/WtsChat/fields/kinds/phone';
 import { file, moment } from '../../../nodes/WtsChat/fields/kinds/plain';
@@ -86,6 +92,38 @@ describe('an item', () => {
 		expect(wordOf('wtsChat')).toBe('null');
 		expect(wordOf('wtsChatTool')).toBeUndefined();
 	});
+});
+
+test('an item knows the message of the contact that it follows from', () => {
+	const trigger = { name: 'Trigger', type: 'n8n-nodes-wts-chat.wtsChatTrigger' };
+	const events = ['a', 'b'].map((message) => ({
+		eventType: 'MESSAGE_RECEIVED',
+		id: message,
+		sessionId: ID,
+	}));
+	const context = {
+		getNode: () => ({ name: 'Send', type: 'wtsChat' }) as INode,
+		getTimezone: () => 'UTC',
+		getParentNodes: () => [trigger],
+		evaluateExpression: (_: string, item: number) => events[item],
+	} as unknown as IExecuteFunctions;
+	expect(itemSource(context, 1).heard()).toMatchObject({ id: 'b', sessionId: ID });
+});
+
+test('a sub-node has its fields read for the item of the node that it belongs to', () => {
+	const values: IDataObject[] = [{ word: 'first' }, { word: 'second' }];
+	const source = subNodeSource(
+		{
+			getNodeParameter: (name: string, item: number, otherwise: unknown) =>
+				values[item]?.[name] ?? otherwise,
+			getTimezone: () => 'America/Sao_Paulo',
+			getNode: () => ({ type: 'wtsChatMemory' }) as INode,
+		} as unknown as ISupplyDataFunctions,
+		1,
+	);
+	expect(text(named('word')).read(source)).toBe('second');
+	expect(text(named('other')).read(source)).toBeUndefined();
+	expect(source.heard()).toBeUndefined();
 });
 
 describe('a node outside of a run', () => {
