@@ -60,7 +60,7 @@ export async function download(context: FileContext, address: string): Promise<D
 		const stream = body as Readable;
 		if (statusCode >= 200 && statusCode < 300) return { body: stream, headers };
 		stream.destroy();
-		if (statusCode < 300 || statusCode >= 400 || typeof headers.location !== 'string') break;
+		if (statusCode >= 400 || typeof headers.location !== 'string') break;
 		url = urlIn(headers.location, url);
 	}
 	return { problem: sentences.notFetched };

@@ -72,7 +72,7 @@ async function readPages(
 		const numbers = Array.from({ length: list.pagesAtOnce(next) }, (_, index) => next + index);
 		const pages = await Promise.all(numbers.map(read));
 		next += pages.length;
-		for (const page of pages) if (list.goesOn) list.take(page);
+		for (const page of pages) list.take(page);
 	}
 	list.tell(api.notes);
 }

@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError, type IHookFunctions } from 'n8n-workflow';
 import { connect, RUN_DEFAULTS } from '../../../nodes/WtsChat/transport/api';
-import { cancelSignalOf } from '../../../nodes/WtsChat/transport/context';
+import { cancelledBy, cancelSignalOf } from '../../../nodes/WtsChat/transport/context';
 import { del, get, post, put, type ApiRequest } from '../../../nodes/WtsChat/transport/contract';
 import { errorOf, onTheClock, scripted, type Step } from './support';
 
@@ -91,6 +91,14 @@ describe('a request', () => {
 		const { work } = await running([{ body }], READ);
 		expect(await onTheClock(work)).toEqual(body);
 	});
+
+	test.each([5, true, null, ''])(
+		'gives nothing for what is neither record nor list: %j',
+		async (body) => {
+			const { work } = await running([{ body }], READ);
+			expect(await onTheClock(work)).toBeUndefined();
+		},
+	);
 
 	test('without a usable credential is never sent', async () => {
 		const { run, sent } = scripted([OK], { baseUrl: 'http://api.helena.run' });
@@ -223,6 +231,22 @@ describe('told to slow down', () => {
 			expect(Date.now()).toBe(began);
 		},
 	);
+
+	test('a run takes more than a quarter of an hour for a plain refusal', async () => {
+		const { work, sent } = await running([limited(901), OK], READ);
+		expect((await errorOf(work)).message).toContain('too many requests');
+		expect(sent).toHaveLength(1);
+	});
+
+	test('an editor says so as well of what is not even sent', async () => {
+		const { editor, sent } = scripted([limited(60)]);
+		const api = await connect(editor);
+		for (const again of [1, 2]) {
+			const { message } = await errorOf(api.send(READ));
+			expect([again, message]).toEqual([again, expect.stringContaining('too many requests')]);
+		}
+		expect(sent).toHaveLength(1);
+	});
 
 	test('the error of an editor names the limits', async () => {
 		const { editor } = scripted([limited(60)]);
@@ -369,6 +393,7 @@ describe('an error', () => {
 		});
 		const error = await errorOf((await connect(account.run)).send(READ));
 		expect(`${error.message} ${error.description}`).not.toContain('pn_secret');
+		expect(error.description).toContain('"[API key] is wrong"');
 	});
 });
 
@@ -397,4 +422,12 @@ test('what n8n gives to runs can be stopped, and nothing else', () => {
 	expect(cancelSignalOf(run)).toBe(signal);
 	expect(cancelSignalOf(editor)).toBeUndefined();
 	expect(cancelSignalOf({} as IHookFunctions)).toBeUndefined();
+});
+
+test('a request has its own signal in place of that of the run, and all else of it', () => {
+	const { run } = scripted([OK]);
+	const { signal } = new AbortController();
+	const context = cancelledBy(run, signal);
+	expect(cancelSignalOf(context)).toBe(signal);
+	expect(context.getNode()).toBe(run.getNode());
 });

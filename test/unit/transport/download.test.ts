@@ -53,8 +53,10 @@ test.each(['http://127.0.0.1:5678/rest', 'http://2130706433/', 'https://[::1]/a'
 test.each(['http://127.0.0.1:5679/storage/a.pdf', 'http://minio/a.pdf'])(
 	'%s is fetched where the API is private itself',
 	async (address) => {
-		const { context } = storage(PRIVATE_API);
-		expect(await download(context, address)).toMatchObject({ body: { statusCode: 200 } });
+		for (const pasted of [PRIVATE_API, `\u00a0${PRIVATE_API} `]) {
+			const { context } = storage(pasted);
+			expect(await download(context, address)).toMatchObject({ body: { statusCode: 200 } });
+		}
 	},
 );
 
@@ -103,8 +105,14 @@ test('redirects in a circle come to an end', async () => {
 	expect(asked).toHaveLength(6);
 });
 
-test.each([199, 304, 403, 404, 500])('an answer with %i is no file', async (statusCode) => {
+test.each([199, 300, 304, 403, 404, 500])('an answer with %i is no file', async (statusCode) => {
 	const { context, dropped } = storage(PUBLIC_API, { statusCode });
 	expect(await download(context, FILE)).toEqual(NOT_FETCHED);
 	expect(dropped).toEqual([statusCode]);
+});
+
+test.each([400, 404])('an answer with %i leads nowhere else', async (statusCode) => {
+	const { context, asked } = storage(PUBLIC_API, { statusCode, location: FILE });
+	expect(await download(context, FILE)).toEqual(NOT_FETCHED);
+	expect(asked).toHaveLength(1);
 });

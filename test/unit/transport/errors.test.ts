@@ -142,7 +142,7 @@ describe('what a refusal says', () => {
 		expect(error.description?.startsWith(`${remedy} WTS Chat `)).toBe(true);
 	});
 
-	test.each([301, 302, 303, 307, 308])('a redirect (%i) is a wrong Base URL', (status) => {
+	test.each([300, 301, 302, 303, 307, 308])('a redirect (%i) is a wrong Base URL', (status) => {
 		expect(errorFor(refused(status))).toMatchObject({
 			message: 'The Base URL leads to another address',
 			description: `Check the credential's Base URL. WTS Chat gives no reason (HTTP ${status}).`,
@@ -163,6 +163,7 @@ describe('what a refusal says', () => {
 	test.each([403, 404, 405])('a page with %i comes from another host', (status) => {
 		expect(errorFor(refused(status, { foreign: true, text: 'Not Found' }))).toMatchObject({
 			message: 'The Base URL does not lead to the API of WTS Chat',
+			description: expect.stringMatching(/^Something else answers there, or on the way\. Check /),
 		});
 	});
 
@@ -170,13 +171,20 @@ describe('what a refusal says', () => {
 		'Fora da janela de 24 horas',
 		'A janela de atendimento está fechada',
 		'Re-engagement message',
+		'Reengagement message',
+		'Passaram mais de 24h',
+		'Passaram mais de 24 hs',
+		'Depois de 24 horas só vai um modelo',
+		'Fora do prazo de 24 hora',
+		'Outside of the 24 hour period',
 		'(#131047) Message failed to send because more than 24 hours have passed',
 	])('that the 24 hours are over ("%s") says to use a template', (text) => {
-		const send: ApiRequest = { method: 'POST', path: '/chat/v1/send/text' };
-		const error = apiError(NODE, send, refused(400, { text }));
-		expect(error.message).toBe('WTS Chat refused the message');
-		expect(error.description).toContain("Use 'Send Template'");
-		expect(error.description).toContain(text);
+		for (const path of ['/chat/v1/send/text', '/chat/v1/session/1/message']) {
+			const error = apiError(NODE, { method: 'POST', path }, refused(400, { text }));
+			expect(error.message).toBe('WTS Chat refused the message');
+			expect(error.description).toContain("Use 'Send Template'");
+			expect(error.description).toContain(text);
+		}
 	});
 
 	test('the fields it is about are named', () => {
@@ -246,6 +254,7 @@ describe('"not found"', () => {
 	test.each<[string, Parameters<typeof isNotFound>[0]]>([
 		['an answer', { kind: 'answered', body: {} }],
 		['no answer', lost],
+		['what may have come from elsewhere', { ...lost, status: 404 } as Failure],
 		['another status', refused(400)],
 		['the key alone', refused(500, { key: 'ENTITY_NOT_FOUND' })],
 		['the text alone', refused(500, { text: 'Registro não encontrado' })],
@@ -270,8 +279,15 @@ test.each([
 
 test('what only speaks of a window or of 24 hours is not taken for the closed one', () => {
 	const text = 'A janela de manutenção dura 24 horas';
-	const card: ApiRequest = { method: 'PUT', path: '/crm/v2/panel/card/1' };
-	expect(apiError(NODE, card, refused(400, { text })).message).toBe('WTS Chat refused the request');
+	const others: ApiRequest[] = [
+		{ method: 'PUT', path: '/crm/v2/panel/card/1' },
+		{ method: 'POST', path: '/crm/v2/panel/card' },
+		{ method: 'GET', path: '/chat/v1/message/1' },
+	];
+	for (const other of others) {
+		const { message } = apiError(NODE, other, refused(400, { text }));
+		expect(message).toBe('WTS Chat refused the request');
+	}
 	const send: ApiRequest = { method: 'POST', path: '/chat/v1/send/text' };
 	for (const status of [401, 403, 404, 429]) {
 		expect(apiError(NODE, send, refused(status, { text })).description).not.toContain('Template');
@@ -295,6 +311,7 @@ test.each([
 	['It failed', 'It failed.'],
 	['It failed.', 'It failed.'],
 	['Did it fail?', 'Did it fail?'],
+	['It failed. Nothing was sent', 'It failed. Nothing was sent.'],
 	['It says: "No"', 'It says: "No".'],
 	['It says: "No."', 'It says: "No."'],
 	['It says: "No…"', 'It says: "No…"'],

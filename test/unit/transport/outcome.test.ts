@@ -45,6 +45,8 @@ describe('what an answer of the API counts as', () => {
 	test.each([
 		['an object', { id: '1' }],
 		['a list', [{ id: '1' }]],
+		['an empty list', []],
+		['a list of which one failed', [{ id: '1' }, { error: true }]],
 		['no body', undefined],
 		['an empty body', ''],
 		['a blank body', ' \r\n'],
@@ -100,6 +102,14 @@ describe('what an answer of the API counts as', () => {
 		['errors beside a record', { id: '1', errors: [{ key: 'A', text: 'B' }] }],
 		['a key of its own', { id: '1', key: 'CARD-7', title: 'Plano', status: 'OPEN' }],
 		['success', { success: true }],
+		['no error in words', { id: '1', error: 'false' }],
+		['a key alone', { key: 'prioridade', value: 'alta' }],
+		['a text alone', { text: 'Bom dia!' }],
+		['what it holds', { data: { name: 'Ana' } }],
+		['an error in what it holds', { id: '1', data: { error: 'x' } }],
+		['a status that ends like an error', { id: '1', status: 'no error' }],
+		['a status that begins like an error', { id: '1', status: 'erro corrigido' }],
+		['a number for its status', { id: '1', status: '4000' }],
 	])('a record with %s is an answer', (_, body) => {
 		expect(answer(200, body)).toEqual({ kind: 'answered', body });
 	});
@@ -161,8 +171,10 @@ describe('what is a no, and what may be done all the same', () => {
 		[524, '<title>A timeout occurred</title>', 'lost'],
 		[530, '', 'lost'],
 		[100, '', 'lost'],
+		[100, { text: 'Continue' }, 'lost'],
 		[101, '', 'lost'],
 		[300, '', 'lost'],
+		[300, {}, 'lost'],
 		[301, '', 'refused'],
 		[304, '', 'lost'],
 		[308, '', 'refused'],
@@ -257,9 +269,8 @@ describe('what a refusal tells', () => {
 	});
 
 	test('the sentence of the platform goes before that of problem details', () => {
-		expect(answer(400, { text: 'Campo inválido', title: 'Bad Request' })).toMatchObject({
-			text: 'Campo inválido',
-		});
+		const body = { text: 'Campo inválido', title: 'Bad Request', errors: { To: ['is required'] } };
+		expect(answer(400, body)).toMatchObject({ text: 'Campo inválido' });
 	});
 
 	test.each([
@@ -267,6 +278,7 @@ describe('what a refusal tells', () => {
 		['a title and a detail', { title: 'Bad Request', detail: 'No body.' }, 'No body.'],
 		['errors of properties only', { errors: { Status: ['is unknown.'] } }, 'Status: is unknown.'],
 		['errors that are a list', { title: 'Bad Request', errors: ['x'] }, 'Bad Request x'],
+		['errors that say nothing', { errors: ['x', '', null, {}, 'y'] }, 'x y'],
 		['errors with messages', { errors: [{ message: 'Inválido' }, 'x'] }, 'Inválido x'],
 		['a message in what it holds', { data: { error: 'Inválido' } }, 'Inválido'],
 		['a list with the error', [{ error: true, text: 'Inválido' }], 'Inválido'],

@@ -95,6 +95,13 @@ test('no limit is broken, whatever the latency and however many run at once', as
 	);
 });
 
+test('no limit is broken by more at once than it lets pass', async () => {
+	const [ms, latencyMs] = [500, 100];
+	const spans = await send(new Pacer([{ requests: 2, ms }]), 8, { atOnce: 8, latencyMs });
+	expect(spans).toHaveLength(8);
+	expect(mostWithin(spans, ms)).toBe(2);
+});
+
 test('it is as fast as the limits allow', async () => {
 	const spans = await send(new Pacer(LIMITS), 160);
 	// 50 in each 6 seconds: at 0 to 1 s, 6 to 7 s, 12 to 13 s, and ten more from 18 s on
@@ -165,6 +172,20 @@ describe('a refusal', () => {
 	])('is waited out as asked, where chance gives %i', async (drawn, ms) => {
 		chance(drawn);
 		expect(await sendInTurn(new Pacer([]), [refusal(7_000), ANSWERED])).toEqual([0, ms]);
+	});
+
+	test('that goes on although it was obeyed is asked less and less often', async () => {
+		chance(0);
+		const outcomes = [refusal(100), refusal(100), refusal(10_000), ANSWERED];
+		expect(await sendInTurn(new Pacer([]), outcomes)).toEqual([0, 100, 2_100, 12_100]);
+	});
+
+	test.each([
+		[15 * 60_000, 15 * 60_000],
+		[15 * 60_000 + 1, 1_000],
+	])('that asks for %i ms is obeyed up to a quarter of an hour', async (ms, pause) => {
+		chance(0);
+		expect(await sendInTurn(new Pacer([]), [refusal(ms), ANSWERED])).toEqual([0, pause]);
 	});
 
 	test('after a request that was taken is the first of a new series', async () => {

@@ -28,9 +28,10 @@ describe('limits of its own has', () => {
 });
 
 test('what an account goes by does not tell its key', () => {
-	expect(account).toContain(HOST);
-	expect(account).not.toContain('pn_1');
-	expect(JSON.stringify(account)).toMatch(/^"[\w:/. ]+"$/);
+	const named = accountOf(HOST, 'pn_1');
+	expect(named).toContain(HOST);
+	expect(named).not.toContain('pn_1');
+	expect(JSON.stringify(named)).toMatch(/^"[\w:/. ]+"$/);
 });
 
 /** How many of 1,001 requests of an account that never end pass at once. */

@@ -109,10 +109,13 @@ test('a page is full when it holds as many records as the API says, not as were 
 	expect(await readList(api, request)).toEqual(records(0, 90));
 });
 
-test('known pages are read side by side, four at once', async () => {
+test.each([
+	[300, 2],
+	[1_000, 4],
+])('of %i records, %i pages that are known are read side by side', async (total, atOnce) => {
 	let running = 0;
 	let most = 0;
-	const api = paged(complete(1_000));
+	const api = paged(complete(total));
 	const { send } = api;
 	api.send = async (page) => {
 		most = Math.max(most, ++running);
@@ -120,17 +123,31 @@ test('known pages are read side by side, four at once', async () => {
 		running--;
 		return await send(page);
 	};
-	expect(await readList(api, request)).toEqual(records(0, 1_000));
-	expect(most).toBe(4);
+	expect(await readList(api, request)).toEqual(records(0, total));
+	expect(most).toBe(atOnce);
+});
+
+test('a list of many pages is read to its end', async () => {
+	expect(await readList(paged(complete(2_500)), request)).toEqual(records(0, 2_500));
+});
+
+test('a list is searched until enough is found', async () => {
+	const api = paged(complete(1_000));
+	const keep = ({ id }: { id?: unknown }) => Number(id) % 100 === 0;
+	expect(await readList(api, request, { keep, limit: 3 })).toEqual([
+		{ id: 0 },
+		{ id: 100 },
+		{ id: 200 },
+	]);
 });
 
 describe('a list that its counts contradict', () => {
 	const MOVED = /changed while it was read/;
 	const UNSURE = /may not be whole/;
 
-	async function readAll(pageFor: (number: number) => unknown) {
+	async function readAll(pageFor: (number: number) => unknown, limit?: number) {
 		const api = paged(pageFor);
-		const read = await readList(api, request).catch((error: Error) => error.message);
+		const read = await readList(api, request, { limit }).catch((error: Error) => error.message);
 		return { read, asked: api.asked.length, notes: [...api.notes].join() };
 	}
 
@@ -149,6 +166,34 @@ describe('a list that its counts contradict', () => {
 		expect(read).toEqual([...records(0, 100), ...records(200, 300)]);
 	});
 
+	test('goes on after an empty first page while pages are known to follow', async () => {
+		const { read } = await readAll((number) => ({
+			items: number === 1 ? [] : records(number * 100, 100),
+			totalPages: 3,
+			hasMorePages: false,
+		}));
+		expect(read).toEqual(records(200, 200));
+	});
+
+	test('goes on where it grows while it is read', async () => {
+		const { read, asked } = await readAll((number) => ({
+			items: records(number * 100 - 100, 100),
+			totalPages: number === 1 ? 2 : 5,
+			hasMorePages: false,
+		}));
+		expect(read).toEqual(records(0, 500));
+		expect(asked).toBe(5);
+	});
+
+	test('keeps what has come with the page that it is said to end with', async () => {
+		const { read } = await readAll((number) => ({
+			items: records(number * 100 - 100, 100),
+			totalPages: number === 2 ? 2 : 5,
+			hasMorePages: false,
+		}));
+		expect(read).toEqual(records(0, 500));
+	});
+
 	test.each<[string, (number: number) => unknown]>([
 		['says it was the last', (n) => ({ ...complete(500)(n), hasMorePages: false, totalPages: 1 })],
 		['counts in texts', (n) => ({ items: complete(500)(n).items, totalPages: '5' })],
@@ -164,7 +209,7 @@ describe('a list that its counts contradict', () => {
 			hasMorePages: false,
 		}));
 		expect(read).toMatch('counts 500 records and gives 100');
-		expect(asked).toBeLessThan(6);
+		expect(asked).toBe(4);
 	});
 
 	test.each<[string, unknown]>([
@@ -190,6 +235,11 @@ describe('a list that its counts contradict', () => {
 		expect(notes).toBe('');
 	});
 
+	test('says what is wrong with it where it counts nothing', async () => {
+		const { read } = await readAll(() => ({ items: records(0, 100), hasMorePages: true }));
+		expect(read).toMatch('answers the same page again');
+	});
+
 	test.each<[string, (number: number) => unknown]>([
 		['in the same words', () => complete(300)(1)],
 		['with other values', (n) => ({ ...complete(300)(1), items: changed(records(0, 100), n) })],
@@ -207,16 +257,46 @@ describe('a list that its counts contradict', () => {
 
 	const changed = (list: object[], reads: number) => list.map((record) => ({ ...record, reads }));
 
-	test.each<[string, (number: number) => unknown]>([
-		['a record a page', (n) => ({ items: [{ id: n }], hasMorePages: true })],
+	test.each<[string, number, (number: number) => unknown]>([
+		['a record a page', 21, (n) => ({ items: [{ id: n }], hasMorePages: true })],
 		[
 			'more than it counts',
+			22,
 			(n) => ({ ...complete(100)(1), items: records(n * 100, 100), hasMorePages: true }),
 		],
-	])('that announces more without end is an error: %s', async (_, pageFor) => {
+		[
+			'less than it counts',
+			10_000,
+			(n) => ({ items: [{ id: n }], totalItems: 1e9, hasMorePages: true }),
+		],
+	])('that announces more without end is an error: %s', async (_, pages, pageFor) => {
 		const { read, asked } = await readAll(pageFor);
 		expect(read).toMatch('more pages without end');
-		expect(asked).toBeLessThan(30);
+		expect(asked).toBe(pages);
+	});
+
+	test('ends where all that it counts has come, however little of it on its last page', async () => {
+		const { read, asked } = await readAll((number) => ({
+			items: number < 3 ? records(number * 100 - 100, 100) : records(101, 100),
+			totalItems: 201,
+		}));
+		expect(read).toEqual(records(0, 201));
+		expect(asked).toBe(3);
+	});
+
+	test('that moves without a change of its count says so', async () => {
+		const { read, notes } = await readAll((number) => ({
+			...complete(200)(number),
+			items: records(number === 1 ? 0 : 99, 100),
+		}));
+		expect(read).toEqual(expect.arrayContaining(records(0, 199)));
+		expect(notes).toMatch(MOVED);
+	});
+
+	test('that moves beyond what is wanted of it says nothing', async () => {
+		const moving = (number: number) => ({ ...complete(300 + number)(number) });
+		expect((await readAll(moving)).notes).toMatch(MOVED);
+		expect(await readAll(moving, 200)).toMatchObject({ read: records(0, 200), notes: '' });
 	});
 
 	test('whose count lags behind is read to its end', async () => {
@@ -293,6 +373,16 @@ describe('a list that its counts contradict', () => {
 		},
 	);
 
+	test('is told as unsure where its last page is empty', async () => {
+		const { read, notes } = await readAll((number) => ({
+			items: number === 1 ? records(0, 100) : [],
+			totalPages: 2,
+			hasMorePages: false,
+		}));
+		expect(read).toEqual(records(0, 100));
+		expect(notes).toMatch(UNSURE);
+	});
+
 	test('counts entries that are nothing', async () => {
 		const items = [{ id: 'a' }, null, { id: 'b' }];
 		const { read, asked } = await readAll(() => ({ items, totalItems: 3, totalPages: 1 }));
@@ -300,7 +390,7 @@ describe('a list that its counts contradict', () => {
 		expect(asked).toBe(1);
 	});
 
-	test.each(['', '00000000-0000-0000-0000-000000000000'])(
+	test.each([null, '', '00000000-0000-0000-0000-000000000000'])(
 		'keeps records whose ID says nothing: "%s"',
 		async (id) => {
 			const items = [
@@ -455,5 +545,48 @@ test('a page tells its records, its counts, and whether there is more', async ()
 		totalRecords: 250,
 		hasMore: true,
 		isFull: true,
+	});
+});
+
+describe('a page tells, however it is written,', () => {
+	const [few, full] = [records(0, 2), records(0, 100)];
+
+	test.each<[string, object, object]>([
+		[
+			'counts in texts',
+			{ totalPages: '5', totalItems: '500' },
+			{ totalPages: 5, totalRecords: 500 },
+		],
+		['blank texts as no counts', { totalPages: ' ', totalItems: '' }, {}],
+		['words as no counts', { totalPages: 'many', totalItems: 'Infinity' }, {}],
+		['what is no number as no count', { totalPages: [5], totalItems: null }, {}],
+		['less than nothing as no count', { totalPages: -1, totalItems: '-1' }, {}],
+	])('%s', async (_, counts, told) => {
+		const page = await readPage(
+			paged(() => ({ items: few, ...counts })),
+			request,
+			9,
+		);
+		const none = { totalPages: undefined, totalRecords: undefined };
+		expect(page).toMatchObject({ ...none, ...told });
+	});
+
+	test.each<[string, object, boolean]>([
+		['by its flag', { items: few, hasMorePages: 'TRUE' }, true],
+		['by no other word', { items: few, hasMorePages: 'untrue' }, false],
+		['by no longer word', { items: few, hasMorePages: 'truest' }, false],
+		['by its pages', { items: few, totalPages: 3 }, true],
+		['by its pages, however full it is', { items: full, totalPages: 2 }, false],
+		['by being full', { items: full }, true],
+		['by being as full as it says', { items: few, pageSize: 2 }, true],
+		['by nothing where it is empty', { items: [], pageSize: 0 }, false],
+	])('whether there is more %s', async (_, page, hasMore) => {
+		expect(
+			await readPage(
+				paged(() => page),
+				request,
+				2,
+			),
+		).toMatchObject({ hasMore });
 	});
 });

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { later, pause } from '../../../nodes/WtsChat/transport/pause';
 import { onTheClock } from './support';
 
@@ -51,4 +52,26 @@ test('work for later is due after the time given, and not before', async () => {
 	expect(due).toBe(false);
 	await jest.advanceTimersByTimeAsync(1);
 	expect(due).toBe(true);
+});
+
+test('work for later is let go at once where it is stopped', async () => {
+	expect(await timeOf(later(5_000, AbortSignal.abort()))).toBe(0);
+	const controller = new AbortController();
+	const waiting = later(5_000, controller.signal);
+	await jest.advanceTimersByTimeAsync(1_000);
+	controller.abort();
+	expect(await timeOf(waiting)).toBe(0);
+});
+
+test('work for later leaves nobody listening', async () => {
+	const [time, stop] = [new AbortController(), new AbortController()];
+	const clock = jest.spyOn(AbortSignal, 'timeout').mockReturnValue(time.signal);
+	const listening = () =>
+		[time, stop].map(({ signal }) => getEventListeners(signal, 'abort').length);
+	const waiting = later(5_000, stop.signal);
+	expect(listening()).toEqual([1, 1]);
+	stop.abort();
+	await waiting;
+	expect(listening()).toEqual([0, 0]);
+	clock.mockRestore();
 });

@@ -75,6 +75,7 @@ test('no wait at all may be asked for', () => {
 test.each<[string, Outcome, boolean]>([
 	['429', refused(429), true],
 	['503', lostWith(503), false],
+	['429 that is no clear answer', lostWith(429), false],
 	['an answer', { kind: 'answered', body: { status: 429 } }, false],
 	['no answer', lost, false],
 ])('%s: told to slow down is %s', (_, outcome, limit) => {

@@ -45,8 +45,8 @@ test('every key is masked, however often and in whatever text it stands', () => 
 });
 
 test('several secrets are masked, the longest first', () => {
-	const mask = maskOf(['abcdefgh', 'sig=abcdefgh&x=1'], '[signature]');
-	expect(mask('?sig=abcdefgh&x=1 abcdefgh')).toBe('?[signature] [signature]');
+	const mask = maskOf(['abcdefgh', 'abcdefgh&x=1', 'abcd'], '[signature]');
+	expect(mask('?sig=abcdefgh&x=1 abcdefgh')).toBe('?sig=[signature] [signature]');
 });
 
 test.each([[['']], [[]]])('no secret masks nothing: %j', (secrets) => {
@@ -55,4 +55,13 @@ test.each([[['']], [[]]])('no secret masks nothing: %j', (secrets) => {
 
 test('a short key is masked as it is, and no text that only looks like its encoding', () => {
 	expect(maskOf(['k1'], '▒')('k1 azE= 6b31')).toBe('▒ azE= 6b31');
+});
+
+test.each<[string, string, string]>([
+	['letters of other languages', 'chaveção1', encodeURIComponent('chaveção1')],
+	['a tab', 'chave\t123', encodeURIComponent('chave\t123')],
+	['base64 with signs', 'pn_ab1>>>???', Buffer.from('pn_ab1>>>???').toString('base64url')],
+	['eight hexadecimal digits', 'k123', Buffer.from('k123').toString('hex')],
+])('a key is masked with %s', (_, secret, written) => {
+	expect(maskOf([secret], '▒')(`before ${written} behind`)).toBe('before ▒ behind');
 });

@@ -80,6 +80,17 @@ test('what the storage repeats of the signed address is masked', async () => {
 	expect(error.description).toContain('No match for [signature], [signature]');
 });
 
+test.each([
+	['a query with a question mark', '/file?sig=ab?d1234567', 'sig=ab?d1234567', '[signature]'],
+	['a part of the path', '/a/t0ken12345/file', 'a/t0ken12345/file', 'a/[signature]/file'],
+	['a value of eight characters', '/file?sv=1&sig=ab345678', 'sig=ab345678', 'sig=[signature]'],
+	['nothing that is short', '/file?se=2026', 'file of 2026', 'file of 2026'],
+])('what gives access is masked: %s', async (_, path, repeated, shown) => {
+	const { run } = scripted([{ status: 403, body: `<Error>No match: ${repeated}.</Error>` }]);
+	const error = await errorOf(putFile(run, `https://storage.example.com${path}`, PDF, 30_000));
+	expect(error.description).toContain(`No match: ${shown}.`);
+});
+
 test('a run that is stopped stops the upload', async () => {
 	const { run, sent, stop, signal } = scripted([{}]);
 	await putFile(run, ADDRESS, PDF, 30_000, signal);
