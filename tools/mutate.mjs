@@ -24,6 +24,7 @@ const onEngine = {
 		'engine/chatbot/chatbot',
 		'engine/contact/customFields',
 		'engine/pickers/dropdowns',
+		'engine/pickers/oddLists',
 		'engine/pickers/panelLists',
 		'engine/pickers/searchedLists',
 		'engine/pickers/templates',

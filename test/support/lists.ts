@@ -15,20 +15,21 @@ interface Asked {
 	typed?: string;
 	/** What the page before said. */
 	token?: string;
+	timezone?: string;
 }
 
 /** One page of a searchable list, as the editor loads it. */
 export async function pageOfList(
 	account: Account,
 	method: string,
-	{ parameters = {}, typed, token }: Asked = {},
+	{ parameters = {}, typed, token, timezone }: Asked = {},
 ): Promise<INodeListSearchResult> {
 	const search = wtsChat.methods?.listSearch?.[method] as (
 		this: ILoadOptionsFunctions,
 		filter?: string,
 		paginationToken?: string,
 	) => Promise<INodeListSearchResult>;
-	return await search.call(await editorContext({ parameters, account }), typed, token);
+	return await search.call(await editorContext({ parameters, account, timezone }), typed, token);
 }
 
 /** The entries of a dropdown, as the editor loads them. */

@@ -7,7 +7,7 @@ import { scriptedApi } from '../../support/scriptedApi';
 /** An account whose every answer is this one. */
 async function accountThatAnswers(json: unknown) {
 	const api = await scriptedApi({ json });
-	return { url: api.url, apiKey: 'k', requests: api.requests };
+	return { url: api.url, apiKey: 'pn_odd', requests: api.requests };
 }
 
 const record = { id: 'a', name: 'Ana' };
@@ -112,6 +112,16 @@ test.each<[string, IDataObject | null, string]>([
 	},
 );
 
+test("a scheduled message tells its time in the workflow's zone", async () => {
+	const account = await accountThatAnswers({
+		items: [{ id: 'm1', status: 'SENT', scheduling: '2026-03-01T20:00:00.000Z' }],
+	});
+	const { results } = await pageOfList(account, 'searchScheduledMessages', {
+		timezone: 'Asia/Tokyo',
+	});
+	expect(names(results)).toEqual(['2026-03-02 05:00 · SENT']);
+});
+
 test('an event that is newer than the contract goes by its name', async () => {
 	const account = await accountThatAnswers([{ event: 'CALL_STARTED' }]);
 	expect(await dropdownOf(account, 'getWebhookEvents')).toEqual([
@@ -126,4 +136,18 @@ test('a template is not looked for behind an empty page', async () => {
 	const form = await wtsChat.methods?.resourceMapping?.getTemplateParameters?.call(context);
 	expect(form?.emptyFieldsNotice).toContain('not in this account');
 	expect(account.requests).toHaveLength(1);
+});
+
+test('the keys of custom fields show by name, or by the key where they have none; groups have no value', async () => {
+	const account = await accountThatAnswers([
+		{ key: 'dados', name: 'Dados', type: 'GROUP' },
+		{ key: 'plano', name: null, type: 'STRING' },
+		{ key: null, name: 'Sem chave', type: 'STRING' },
+		{ key: 'cpf', name: 'CPF', type: 'STRING' },
+	]);
+	expect(await dropdownOf(account, 'getContactCustomFieldKeys')).toEqual([
+		{ name: 'plano', value: 'plano' },
+		{ name: 'CPF', value: 'cpf' },
+	]);
+	expect(account.requests[0]?.url).toContain('EntityType=CONTACT');
 });
