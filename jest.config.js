@@ -5,6 +5,7 @@ module.exports = {
 		'<rootDir>/test/{unit,contract,sandbox,engine,promises,faults,live,migrate,package,playground}/**/*.test.ts',
 	],
 	modulePathIgnorePatterns: [
+		'<rootDir>/.stryker-tmp',
 		'<rootDir>/playground/.data',
 		'<rootDir>/playground/(n8n-1.x/)?node_modules',
 	],
