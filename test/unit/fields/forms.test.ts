@@ -21,28 +21,28 @@ const row = { displayName: 'Row', name: 'row' };
 const EXAMPLE = 'e.g. 3f1c2a5e-8d47-4b0e-9a6c-1f5d2e7b9c10';
 
 /** What a form holds before anybody fills it in: nothing, and what its kind needs. */
-const forms: Array<[string, Input<unknown>, Partial<INodeProperties>]> = [
-	['a text', text(look), { type: 'string', default: '' }],
-	['a plain text', plainText(look), { type: 'string', default: '' }],
-	['texts', texts(look), { type: 'string', default: '' }],
-	['an ID', id(look), { type: 'string', default: '', placeholder: EXAMPLE }],
-	['IDs', ids(look), { type: 'string', default: '', placeholder: EXAMPLE }],
-	['a phone number', phone(look), { type: 'string', default: '' }],
-	['phone numbers', phones(look), { type: 'string', default: '' }],
-	['a number', number({ ...look, default: 5 }), { type: 'number', default: 5 }],
-	['a boolean', boolean({ ...look, default: true }), { type: 'boolean', default: true }],
-	['a moment', moment(look), { type: 'dateTime', default: '' }],
-	['JSON', json(look), { type: 'json', default: '' }],
-	['a file', file(look), { type: 'string', default: '' }],
+const forms: Array<[string, () => Input<unknown>, Partial<INodeProperties>]> = [
+	['a text', () => text(look), { type: 'string', default: '' }],
+	['a plain text', () => plainText(look), { type: 'string', default: '' }],
+	['texts', () => texts(look), { type: 'string', default: '' }],
+	['an ID', () => id(look), { type: 'string', default: '', placeholder: EXAMPLE }],
+	['IDs', () => ids(look), { type: 'string', default: '', placeholder: EXAMPLE }],
+	['a phone number', () => phone(look), { type: 'string', default: '' }],
+	['phone numbers', () => phones(look), { type: 'string', default: '' }],
+	['a number', () => number({ ...look, default: 5 }), { type: 'number', default: 5 }],
+	['a boolean', () => boolean({ ...look, default: true }), { type: 'boolean', default: true }],
+	['a moment', () => moment(look), { type: 'dateTime', default: '' }],
+	['JSON', () => json(look), { type: 'json', default: '' }],
+	['a file', () => file(look), { type: 'string', default: '' }],
 	[
 		'a choice',
-		choice({ ...look, options, default: 'a' }),
+		() => choice({ ...look, options, default: 'a' }),
 		{ type: 'options', default: 'a', options },
 	],
-	['choices', choices({ ...look, options }), { type: 'multiOptions', default: [], options }],
+	['choices', () => choices({ ...look, options }), { type: 'multiOptions', default: [], options }],
 	[
 		'records of a dropdown',
-		dropdowns('steps', { ...look, typeOptions: { loadOptionsDependsOn: ['panelId'] } }),
+		() => dropdowns('steps', { ...look, typeOptions: { loadOptionsDependsOn: ['panelId'] } }),
 		{
 			type: 'multiOptions',
 			default: [],
@@ -51,17 +51,17 @@ const forms: Array<[string, Input<unknown>, Partial<INodeProperties>]> = [
 	],
 	[
 		'a name of a dropdown',
-		pickedText('getNames', look),
+		() => pickedText('getNames', look),
 		{ type: 'options', default: '', typeOptions: { loadOptionsMethod: 'getNames' } },
 	],
 	[
 		'names of a dropdown',
-		pickedTexts('getNames', look),
+		() => pickedTexts('getNames', look),
 		{ type: 'multiOptions', default: [], typeOptions: { loadOptionsMethod: 'getNames' } },
 	],
 	[
 		'a record of a searchable list',
-		locator({ ...look, picker: 'chatbots', namedBy: 'Key' }),
+		() => locator({ ...look, picker: 'chatbots', namedBy: 'Key' }),
 		{
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
@@ -79,7 +79,7 @@ const forms: Array<[string, Input<unknown>, Partial<INodeProperties>]> = [
 	],
 	[
 		'rows',
-		rows({ ...look, row, members: { inner: text(look) } }),
+		() => rows({ ...look, row, members: { inner: text(look) } }),
 		{
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
@@ -89,7 +89,7 @@ const forms: Array<[string, Input<unknown>, Partial<INodeProperties>]> = [
 	],
 	[
 		'keys and values',
-		keyValues({ ...look, row, keyExample: 'pedido', valueExample: '1' }),
+		() => keyValues({ ...look, row, keyExample: 'pedido', valueExample: '1' }),
 		{
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
@@ -111,7 +111,8 @@ const forms: Array<[string, Input<unknown>, Partial<INodeProperties>]> = [
 	],
 ];
 
-test.each(forms)('%s shows its label, its kind and nothing filled in', (_, field, expected) => {
+test.each(forms)('%s shows its label, its kind and nothing filled in', (_, made, expected) => {
+	const field = made();
 	expect(field.property).toEqual({ ...look, ...expected });
 	expect(Object.keys(field.property)[0]).toBe('displayName');
 });

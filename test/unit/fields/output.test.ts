@@ -9,13 +9,14 @@ const whole = shortForAgent(shortForm);
 const agentsOnly = { show: { '@tool': [true] } };
 
 test('people switch Simplify, agents choose among more', () => {
-	const shown = forPeople.form.map((field) => [field.name, field.displayOptions]);
+	const { form } = simplified(shortForm);
+	const shown = form.map((field) => [field.name, field.displayOptions]);
 	expect(shown).toEqual([
 		['simplify', { hide: { '@tool': [true] } }],
 		['output', agentsOnly],
 		['outputFields', { show: { '@tool': [true], output: ['selectedFields'] } }],
 	]);
-	expect(whole.form).toEqual(forPeople.form.slice(1));
+	expect(shortForAgent(shortForm).form).toEqual(form.slice(1));
 });
 
 test.each([
