@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { mapper } from '../../../nodes/WtsChat/fields/kinds/mapper';
+import { fieldsOf, mapper } from '../../../nodes/WtsChat/fields/kinds/mapper';
 import { sourceOf } from '../../support/source';
 import { ID, look, read, readOfModel, refusal } from './support';
 
@@ -34,6 +34,10 @@ test('a dynamic form says what fills it, and anew with which fields', () => {
 	});
 });
 
+test.each([undefined, null, 'a', {}])('%j describes no fields', (given) => {
+	expect(fieldsOf(given)).toEqual([]);
+});
+
 test.each([undefined, null, '', 'a', 5, [], {}, { mappingMode: 'defineBelow', value: null }])(
 	'%j has no values',
 	(given) => expect(mapped(given)).toBeUndefined(),
@@ -49,7 +53,6 @@ test.each<[string, IDataObject, unknown, unknown]>([
 	['boolean', {}, 'false', false],
 	['string', {}, 12, '12'],
 	['time', {}, '14:30', '14:30'],
-	['object', {}, '{ "a": 1 }', { a: 1 }],
 	['array', {}, 'a, b', ['a', 'b']],
 	['array', {}, '["a,b", "c"]', ['a,b', 'c']],
 	['dateTime', {}, '2026-09-20T12:00:00', '2026-09-20T15:00:00.000Z'],
@@ -108,14 +111,11 @@ describe('a field of a dynamic form', () => {
 		});
 	});
 
-	test.each(['number', 'boolean', 'dateTime', 'object'])(
-		'refuses what is no %s by its own label',
-		(type) => {
-			expect(refusal(form, holding(type, 'x')).message).toMatch(/^'Plan' (has to be|is not)/);
-		},
-	);
+	test.each(['number', 'boolean', 'dateTime'])('refuses what is no %s by its own label', (type) => {
+		expect(refusal(form, holding(type, 'x')).message).toMatch(/^'Plan' (has to be|is not)/);
+	});
 
-	test.each(['number', 'boolean', 'dateTime', 'object', 'array', 'options', 'string'])(
+	test.each(['number', 'boolean', 'dateTime', 'array', 'options', 'string'])(
 		'is left out where it is blank (%s)',
 		(type) => {
 			expect(mapped(holding(type, ' ', { options }))).toBeUndefined();
@@ -127,6 +127,17 @@ describe('a field of a dynamic form', () => {
 			const given = { ...field('string', { required: true }), value };
 			expect(refusal(form, given).message).toBe("'f' is empty");
 		}
+	});
+
+	test('is refused where it is blank beside one that is filled in', () => {
+		const schema = ['a', 'b'].map((id) => ({ id, displayName: id, required: true }));
+		expect(refusal(form, { schema, value: { a: '1' } }).message).toBe("'b' is empty");
+		expect(refusal(form, { schema, value: { b: '1' } }).message).toBe("'a' is empty");
+		expect(mapped({ schema, value: { a: '1', b: '2' } })).toEqual({ a: '1', b: '2' });
+	});
+
+	test('may hold a resource locator, which an expression gives', () => {
+		expect(mapped(holding('string', { mode: 'id', value: 'Anual' }))).toEqual({ f: 'Anual' });
 	});
 
 	test('is left out where a model says in words that it has no value', () => {

@@ -13,7 +13,7 @@ import { Given } from '../given';
 import { missing } from '../inputError';
 import { choiceOf, choicesOf } from './choice';
 import type { Look } from './look';
-import { booleanOf, dayOf, jsonOf, momentOf, numberOf } from './plain';
+import { booleanOf, dayOf, momentOf, numberOf } from './plain';
 
 /** A field of a dynamic form as its method describes it; n8n keeps the description beside the values. */
 interface MappedField {
@@ -89,8 +89,6 @@ function readByType(field: MappedField, source: Source): unknown {
 			return choiceOf(given);
 		case 'array':
 			return field.options ? choicesOf(given) : given.texts;
-		case 'object':
-			return jsonOf(given);
 		default:
 			return given.text;
 	}
