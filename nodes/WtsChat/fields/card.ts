@@ -8,7 +8,7 @@ import { includeDetailsOf, optionsOf } from './kinds/collection';
 import { ids, locator } from './kinds/id';
 import { moment, number } from './kinds/plain';
 import { text } from './kinds/text';
-import { modeOf } from './locators';
+import { isInMode } from './locators';
 import { metadata } from './metadata';
 import { panelOfCard, panelTags, subjectPanelId } from './panel';
 import { sessionId } from './session';
@@ -43,7 +43,7 @@ const byContact: { modes: INodePropertyMode[] } = {
 const cardOrContact = new Input<{ id: string } | { contact: ContactReference } | undefined>(
 	{ ...cardId.property, modes: [...(cardId.property.modes ?? []), ...byContact.modes] },
 	(given) => {
-		if (modeOf(given.raw) !== 'contact') {
+		if (!isInMode('contact', given.raw)) {
 			const id = cardId.parse(given);
 			return id === undefined ? undefined : { id };
 		}

@@ -8,7 +8,7 @@ import type { Given } from './given';
 import { includeDetailsOf, optionsOf } from './kinds/collection';
 import { idOf, locator } from './kinds/id';
 import { byPhone, phoneOf } from './kinds/phone';
-import { modeOf } from './locators';
+import { isInMode } from './locators';
 
 type ContactDetail = components['schemas']['ContactDetail'];
 type ContactStatus = components['schemas']['ContactStatus'];
@@ -47,7 +47,7 @@ export function contactIn(given: Given): ContactReference | undefined {
 function referenceOf(given: Given): ContactReference | undefined {
 	const written = unquoted(given.text ?? '');
 	if (idIn(written)) return byId(given);
-	const isNumber = modeOf(given.raw) === 'phone' || phoneIn(written) !== undefined;
+	const isNumber = isInMode('phone', given.raw) || phoneIn(written) !== undefined;
 	return isNumber ? byNumber(given) : byId(given);
 }
 

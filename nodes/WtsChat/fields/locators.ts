@@ -16,7 +16,7 @@ function isTyped(type: INodeProperties['type'], { mode }: IDataObject): boolean 
 	return type === 'string' && typeof mode === 'string';
 }
 
-/** How a resource locator was filled in; a plain value is an ID. */
-export function modeOf(given: unknown): string {
-	return isRecord(given) && typeof given.mode === 'string' ? given.mode : 'id';
+/** Whether a resource locator was filled in this way. */
+export function isInMode(mode: string, given: unknown): boolean {
+	return isRecord(given) && given.mode === mode;
 }
