@@ -14,7 +14,7 @@ import {
 	text,
 	texts,
 } from '../../../nodes/WtsChat/fields/kinds/text';
-import { look, read } from './support';
+import { ID, look, read } from './support';
 
 const options = [{ name: 'A', value: 'a' as const }];
 const row = { displayName: 'Row', name: 'row' };
@@ -131,6 +131,11 @@ test('filters stand in the order in which they are named', () => {
 		default: {},
 	});
 	expect(filters.property.options?.map(({ name }) => name)).toEqual(['zone', 'area', 'clear']);
+});
+
+test('what somebody chooses is read as what it stands for', () => {
+	expect(read(choice({ ...look, options, default: 'a' }), 'a')).toBe('a');
+	expect(read(locator({ ...look, picker: 'chatbots' }), ID)).toBe(ID);
 });
 
 test('names of a dropdown are read as texts, one or several', () => {

@@ -4,7 +4,7 @@ import { json, number } from '../../../nodes/WtsChat/fields/kinds/plain';
 import { phone } from '../../../nodes/WtsChat/fields/kinds/phone';
 import { pickers, type PickerName } from '../../../nodes/WtsChat/pickers/table';
 import { sourceOf } from '../../support/source';
-import { blanks, ID, look, OTHER, read, readOfModel, refusal } from './support';
+import { blanks, ID, look, OTHER, read, readOfModel, refusal, refusalOf } from './support';
 
 const session = locator({ ...look, picker: 'sessions' });
 
@@ -230,6 +230,7 @@ describe('a contact', () => {
 		const named = (mode: string) => () => contact({ __rl: true, mode, value: 'Maria' });
 		expect(named('id')).toThrow("'Contact' is not an ID");
 		expect(named('phone')).toThrow("'Contact' is not a phone number");
+		expect(refusalOf(named('id')).remedy).toContain("IDs come from 'Contact: Get Many'");
 	});
 
 	test.each(['list', 'id', 'phone'])('is told by what is given, as %s or not', (mode) => {

@@ -1,3 +1,4 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
 import { lastMessages } from '../../../nodes/WtsChat/fields/history';
 import { filtersOf } from '../../../nodes/WtsChat/fields/kinds/collection';
 import {
@@ -91,12 +92,10 @@ describe('the dates of records', () => {
 
 describe('the order of a list', () => {
 	const sort = sortBy<{ name: string; title: string }>('title', 'name');
-	const offered = ({ property }: ReturnType<typeof sortBy>) =>
-		sortOptions(property.options?.[0])?.map(({ name, value }) => [name, value]);
-
-	function sortOptions(field: unknown) {
-		return (field as { options?: Array<{ name: string; value: string }> }).options;
-	}
+	const offered = ({ property }: ReturnType<typeof sortBy>) => {
+		const { options = [] } = property.options?.[0] as { options?: INodePropertyOptions[] };
+		return options.map(({ name, value }) => [name, value]);
+	};
 
 	test('has the dates of all records and the names of these, sorted by label', () => {
 		expect(offered(sortBy<{ name: string; title: string }>('title', 'name'))).toEqual([

@@ -39,6 +39,12 @@ describe('how much of a record comes out', () => {
 		expect(forPeople.read(sourceOf(values))).toEqual(expected);
 	});
 
+	test('the short form, of whichever record', () => {
+		const other = simplified(['title']);
+		expect(other.read(sourceOf({ simplify: true }))).toEqual(['title']);
+		expect(other.read(sourceOf({ simplify: false }))).toBeUndefined();
+	});
+
 	test('all of it where a form has no Simplify, save for agents', () => {
 		expect(whole.read(sourceOf({}))).toBeUndefined();
 		expect(whole.read(sourceOf({ simplify: true }))).toBeUndefined();

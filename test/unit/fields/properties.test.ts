@@ -3,9 +3,12 @@ import {
 	author,
 	contactName,
 	departmentName,
+	nameOf,
+	ownSessionId,
 	phone,
 	serviceWindow,
 	userName,
+	valueOf,
 	type Derived,
 } from '../../../nodes/WtsChat/fields/properties';
 
@@ -40,6 +43,10 @@ test.each<[Derived, IDataObject, unknown]>([
 	[serviceWindow, { windowStatus: 'LATER' }, undefined],
 	[serviceWindow, {}, undefined],
 
+	[ownSessionId, { id: '1' }, '1'],
+	[ownSessionId, { id: 1 }, undefined],
+	[ownSessionId, {}, undefined],
+
 	[author, { direction: 'FROM_HUB', origin: 'GATEWAY' }, 'contact'],
 	[author, { direction: 'TO_HUB', origin: 'DEFAULT', userId: '1' }, 'user'],
 	[author, { direction: 'TO_HUB', origin: 'BOT' }, 'bot'],
@@ -50,4 +57,11 @@ test.each<[Derived, IDataObject, unknown]>([
 	[author, {}, undefined],
 ])('%# %j', (property, record, value) => {
 	expect(property.of(record)).toBe(value);
+});
+
+test('a property of the record and one that is worked out both have a name and a value', () => {
+	const record = { id: '1', sessionId: '2', window: 'x', windowStatus: 'ACTIVE' };
+	expect(['id', ownSessionId, serviceWindow].map(nameOf)).toEqual(['id', 'sessionId', 'window']);
+	const values = ['id', 'title', ownSessionId, serviceWindow].map((one) => valueOf(one, record));
+	expect(values).toEqual(['1', undefined, '1', 'open']);
 });

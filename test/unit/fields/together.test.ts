@@ -2,7 +2,11 @@ import { chosenFile, optionalFile } from '../../../nodes/WtsChat/fields/file';
 import { choice } from '../../../nodes/WtsChat/fields/kinds/choice';
 import { number } from '../../../nodes/WtsChat/fields/kinds/plain';
 import { text } from '../../../nodes/WtsChat/fields/kinds/text';
-import { alternatives, together } from '../../../nodes/WtsChat/fields/kinds/together';
+import {
+	afterChoiceOf,
+	alternatives,
+	together,
+} from '../../../nodes/WtsChat/fields/kinds/together';
 import { sourceOf } from '../../support/source';
 import { blanks, ID } from './support';
 
@@ -67,6 +71,15 @@ test('fields that belong together are shown in their order and read into one val
 	expect(field.form).toEqual([name.property, size.property]);
 	expect(field.read(sourceOf({ name: 'a', size: 2 }))).toBe('a of 2');
 	expect(() => field.read(sourceOf({ size: 'x' }))).toThrow("'Size' has to be a number");
+});
+
+test('a list that is asked for later shows once the field before it is filled in', () => {
+	const later = afterChoiceOf(kind, name);
+	expect(later.property).toEqual({
+		...name.property,
+		displayOptions: { hide: { kind: [''] } },
+	});
+	expect(later.read(sourceOf({ name: ' a ' }))).toBe('a');
 });
 
 describe('a file', () => {

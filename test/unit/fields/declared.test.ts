@@ -1,0 +1,56 @@
+import { botKey, subjectBotKey } from '../../../nodes/WtsChat/fields/chatbot';
+import type { Field } from '../../../nodes/WtsChat/fields/field';
+import { messageId, messageShortForm } from '../../../nodes/WtsChat/fields/message';
+import { nameOf } from '../../../nodes/WtsChat/fields/properties';
+import { receivedFileOptions } from '../../../nodes/WtsChat/fields/receivedFile';
+import {
+	messageType,
+	pendingMessageId,
+	scheduledAt,
+	scheduledMessageId,
+	scheduledRecipient,
+} from '../../../nodes/WtsChat/fields/scheduledMessage';
+import { tagOperation } from '../../../nodes/WtsChat/fields/tagOperation';
+import { sourceOf } from '../../support/source';
+import { ID, refusalOf } from './support';
+
+test.each<[string, Field, unknown, unknown]>([
+	['botKey', botKey, ID, ID],
+	['botKey', subjectBotKey, ID, ID],
+	['messageId', messageId, ID, ID],
+	['scheduledMessageId', scheduledMessageId, ID, ID],
+	['scheduledMessageId', pendingMessageId, ID, ID],
+	['to', scheduledRecipient, '(11) 90000-0001', '5511900000001'],
+	['messageType', messageType, 'CHATBOT', 'CHATBOT'],
+	['scheduledAt', scheduledAt, '2026-09-15T13:00:00', '2026-09-15T16:00:00.000Z'],
+	['tagOperation', tagOperation, 'DeleteIfExists', 'DeleteIfExists'],
+	['downloadFile', receivedFileOptions.downloadFile, 'false', false],
+	['maxFileSize', receivedFileOptions.maxFileSize, '5', 5],
+	['fileField', receivedFileOptions.fileField, ' foto ', 'foto'],
+])('%s is read under its name', (name, field, given, expected) => {
+	expect(field.read(sourceOf({ [name]: given }))).toBe(expected);
+});
+
+test.each([
+	['Chatbot', subjectBotKey],
+	['Message ID', messageId],
+	['Scheduled Message', scheduledMessageId],
+	['Scheduled Message', pendingMessageId],
+])('an operation needs what it is about: %s', (label, field) => {
+	expect(refusalOf(() => field.read(sourceOf({}))).message).toBe(`'${label}' is empty`);
+});
+
+test('a message that comes out in short tells who wrote what, and when', () => {
+	expect(messageShortForm.map(nameOf)).toEqual([
+		'text',
+		'from',
+		'contactName',
+		'phone',
+		'createdAt',
+		'sessionId',
+		'id',
+		'type',
+		'fileId',
+		'status',
+	]);
+});
