@@ -119,8 +119,8 @@ function keysOf({ id, phoneNumber, instagram }: IDataObject): string[] {
 }
 
 /** What the contact of the target is known by. */
-async function keyOf(api: Api, { sessionId, to = '' }: Target): Promise<string> {
-	if (sessionId === undefined) return comparable(`+${to}`);
-	const { contactId } = await readSession(api, sessionId);
+async function keyOf(api: Api, target: Target): Promise<string> {
+	if (target.sessionId === undefined) return comparable(`+${target.to}`);
+	const { contactId } = await readSession(api, target.sessionId);
 	return String(contactId);
 }

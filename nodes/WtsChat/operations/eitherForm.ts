@@ -8,8 +8,9 @@ import { digitsOf, otherForm, phoneOfApi } from '../values/phones';
 import type { Job } from './operation';
 
 /** The phone number with or without the ninth digit of Brazilian mobile numbers, the other way than it is written. */
-function otherFormOf(phoneNumber = ''): string | undefined {
-	const other = otherForm(phoneOfApi(phoneNumber) ?? '');
+function otherFormOf(phoneNumber: string | undefined): string | undefined {
+	const phone = phoneNumber && phoneOfApi(phoneNumber);
+	const other = phone && otherForm(phone);
 	return other && digitsOf(other);
 }
 
@@ -36,16 +37,11 @@ export function inEitherForm(
 /** The ID of the contact; undefined where nobody has its phone number. */
 export async function contactIdOf(
 	api: Api,
-	reference: ContactReference,
+	{ contactId, phoneNumber }: ContactReference,
 ): Promise<string | undefined> {
-	if (reference.contactId !== undefined) return reference.contactId;
-	const { phoneNumber } = reference;
-	const find = inEitherForm({ phoneNumber }, ({ phoneNumber: phone = phoneNumber }) =>
-		get('/core/v1/contact/phonenumber/{phone}', { path: { phone } }),
-	);
-	const found = await orNone(find(api));
-	const [contact] = [found].flat();
-	return contact?.id ? String(contact.id) : undefined;
+	if (contactId !== undefined) return contactId;
+	const { value } = await contactIdsOf(api, phoneNumber).next();
+	return value;
 }
 
 /**
@@ -54,16 +50,19 @@ export async function contactIdOf(
  *
  * Source: GET /core/v1/contact/phonenumber/{phone}
  */
-export async function* contactIdsOf(api: Api, phoneNumber: string): AsyncGenerator<string> {
-	const ids = new Set<string>();
+export async function* contactIdsOf(
+	api: Api,
+	phoneNumber: string,
+): AsyncGenerator<string, undefined> {
+	let before: string | undefined;
 	const other = otherFormOf(phoneNumber);
 	for (const phone of other ? [phoneNumber, other] : [phoneNumber]) {
 		const request = get('/core/v1/contact/phonenumber/{phone}', { path: { phone } });
 		const found = await orNone(api.send(request));
 		const [contact] = [found as IDataObject | undefined].flat();
 		const id = contact?.id ? String(contact.id) : undefined;
-		if (id !== undefined && !ids.has(id)) yield id;
-		if (id !== undefined) ids.add(id);
+		if (id !== undefined && id !== before) yield id;
+		before = id;
 	}
 }
 

@@ -4,6 +4,7 @@ import type { ItemFile } from '../fields/source';
 import { InputError } from '../fields/inputError';
 import type { Api } from '../transport/api';
 import { get, post } from '../transport/contract';
+import { isText } from '../transport/errorBody';
 import { PlainError } from '../transport/plainError';
 import * as sentences from './sentences';
 
@@ -33,9 +34,7 @@ export async function storeFile(
 		get('/core/v2/file', { query: { Type: type, Name: name, MimeType: mimeType } }),
 	);
 	const { tempFileId, urlUpload } = place ?? {};
-	if (!tempFileId || typeof urlUpload !== 'string' || urlUpload === '') {
-		throw new PlainError(sentences.noUploadAddress);
-	}
+	if (!tempFileId || !isText(urlUpload)) throw new PlainError(sentences.noUploadAddress);
 	// the signed address may hold for this MIME type only
 	await api.upload(urlUpload, { ...bytes, mimeType });
 	const stored = await api.send(post('/core/v2/file', { body: { tempFileId } }));
