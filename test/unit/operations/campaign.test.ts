@@ -1,21 +1,15 @@
+import type { Campaign } from '../../../nodes/WtsChat/fields/campaign';
 import { reasonAtItsTurn } from '../../../nodes/WtsChat/operations/campaign';
-import type { Api } from '../../../nodes/WtsChat/transport/api';
+import type { Target } from '../../../nodes/WtsChat/operations/target';
+import { answering, listOf } from './support';
 
 const TO = { to: '5511987654321' };
 
 /** A run whose waits take no time, and how long each of them would have been. */
-function someRun() {
-	const waits: number[] = [];
-	const api: Api = {
-		account: 'account',
-		send: async () => await Promise.reject(new Error('Nothing is asked')),
-		upload: async () => undefined,
-		wait: async (ms) => await Promise.resolve(waits.push(ms) > 0),
-		rateLimitedSeconds: () => 0,
-		notes: new Set(),
-	};
-	return { api, waits };
-}
+const someRun = () =>
+	answering(() => {
+		throw new Error('Nothing is asked');
+	});
 
 beforeEach(() => {
 	jest.useFakeTimers({ now: Date.parse('2026-11-30T10:00:00Z') });
@@ -113,10 +107,87 @@ describe('who has a tag', () => {
 		expect(await next).toBe('The contact has the tag "VIP"');
 	});
 
+	test('is left out at once, without a place among the messages of the run', async () => {
+		const { api } = tagging(['11987654321']);
+		const waits: number[] = [];
+		api.wait = async (ms) => await Promise.resolve(waits.push(ms) > 0);
+		const slowly = { ...campaign, perMinute: 1 };
+		const reason = await reasonAtItsTurn(api, slowly, { to: '5511987654321' });
+		expect(reason).toBe('The contact has the tag "VIP"');
+		expect(waits).toEqual([]);
+	});
+
 	test('is asked again where it could not be read', async () => {
 		const { phones, reason } = tagging([]);
 		await expect(reason('5511987654321')).rejects.toThrow('The account cannot be reached');
 		phones.push('11987654321');
 		expect(await reason('5511987654321')).toBe('The contact has the tag "VIP"');
 	});
+});
+
+describe('a tag', () => {
+	/** Contacts in the archive and beside it, each with tags of its own. */
+	const contacts = [
+		{ id: 'ana', phoneNumber: '+55|11987654321', status: 'ACTIVE', tags: ['1'] },
+		{ id: 'rui', phoneNumber: '+55|11987654322', status: 'ARCHIVED', tags: ['2'] },
+	];
+
+	/** Why a message to the target is left out of a campaign without these tags. */
+	async function reasonFor(skipTags: NonNullable<Campaign['skipTags']>, target: Target) {
+		const { api, requests } = answering(({ path, body }) => {
+			if (path === '/core/v1/tag') return [tag('1', 'Não  Perturbe'), tag('2', 'VIP')];
+			if (path === '/chat/v2/session/session') return { id: 'session', contactId: 'rui' };
+			if (path !== '/core/v1/contact/filter') throw new Error(`Nobody knows ${path}`);
+			const { tagIds, status } = body as { tagIds: string[]; status: string };
+			const found = contacts.filter(
+				(contact) => contact.status === status && tagIds.some((id) => contact.tags.includes(id)),
+			);
+			return listOf(...found);
+		});
+		return { reason: await reasonAtItsTurn(api, { skipTags }, target), requests };
+	}
+
+	const tag = (id: string, name: string) => ({ id, name });
+	const ana = { to: '5511987654321' };
+	const rui = { to: '5511987654322' };
+
+	test.each<[string, NonNullable<Campaign['skipTags']>, Target, string | undefined]>([
+		['its ID', { ids: ['1'] }, ana, 'Não  Perturbe'],
+		['its ID, in the archive as well', { ids: ['2'] }, rui, 'VIP'],
+		['its ID, among several', { ids: ['1', '2'] }, rui, 'VIP'],
+		['the ID of another', { ids: ['2'] }, ana, undefined],
+		['its name, however it is written', { names: [' não perturbe'] }, ana, 'Não  Perturbe'],
+		['the name of another', { names: ['VIP'] }, ana, undefined],
+		['the contact of the session', { names: ['vip'] }, { sessionId: 'session' }, 'VIP'],
+		['another than that of the session', { ids: ['1'] }, { sessionId: 'session' }, undefined],
+	])('is known by %s: %j', async (_, skipTags, target, name) => {
+		const { reason } = await reasonFor(skipTags, target);
+		expect(reason).toBe(name && `The contact has the tag "${name}"`);
+	});
+
+	test.each([
+		['ID', { ids: ['1', '3'] }, 'Nothing was sent. It names "3".'],
+		['name', { names: ['Nao perturbe'] }, 'Nothing was sent. It names "Nao perturbe".'],
+	])('with an unknown %s would leave nobody out, so it is refused', async (_, tags, remedy) => {
+		await expect(reasonFor(tags, ana)).rejects.toMatchObject({
+			message: "'Skip Contacts with Tags' names a tag that the account does not have",
+			remedy,
+		});
+	});
+
+	test('is read with requests that change nothing', async () => {
+		const { requests } = await reasonFor({ ids: ['1'] }, ana);
+		expect(requests.filter(({ method }) => method !== 'GET')).toMatchObject([
+			{ readOnly: true },
+			{ readOnly: true },
+		]);
+	});
+});
+
+test('stopping the run sends no further message', async () => {
+	const { api } = answering();
+	const stopped = { ...api, wait: async () => await Promise.resolve(false) };
+	await expect(reasonAtItsTurn(stopped, { perMinute: 1 }, TO)).rejects.toThrow(
+		'The execution was stopped',
+	);
 });

@@ -1,8 +1,8 @@
-import { NodeApiError, type IDataObject, type INode } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { isWindowClosed } from '../../../nodes/WtsChat/operations/window';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
 import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
-import { notFound } from '../../../nodes/WtsChat/transport/sentences';
+import { answering, listOf, missing } from './support';
 
 const FROM = '551130000000';
 const OTHER = '551130000001';
@@ -18,14 +18,7 @@ function account(sessions: IDataObject[]): Api {
 			{ number: UNOFFICIAL, type: 'EvolutionApi_WhatsApp' },
 		],
 	};
-	return {
-		account: 'account',
-		send: async ({ path }) => await Promise.resolve(answers[path] as never),
-		upload: async () => undefined,
-		wait: async () => await Promise.resolve(true),
-		rateLimitedSeconds: () => 0,
-		notes: new Set(),
-	};
+	return answering(({ path }) => answers[path]).api;
 }
 
 const session = (n: number, windowStatus?: string, humanId: string | null = FROM) => ({
@@ -75,7 +68,7 @@ describe('of a person who is two contacts, with and without the ninth digit', ()
 			const phone = path.split('/').at(-1) ?? '';
 			if (path.startsWith('/core/')) {
 				if (phone in contacts) return await Promise.resolve({ id: phone } as never);
-				throw new NodeApiError({ name: 'Node' } as INode, {}, { message: notFound });
+				throw missing();
 			}
 			if (path === '/chat/v1/channel') return [] as never;
 			const status = contacts[String(query?.ContactId)];
@@ -116,4 +109,33 @@ describe('of a person who is two contacts, with and without the ninth digit', ()
 
 test('on Instagram there is none that closes', async () => {
 	expect(await isWindowClosed(account([]), { to: '@julia' })).toBe(false);
+});
+
+test.each([
+	['ACTIVE', false],
+	['EXPIRED', true],
+])('of a session it is that of the session: %s', async (windowStatus, isClosed) => {
+	const { api, requests } = answering(() => ({ id: 'session', windowStatus }));
+	expect(await isWindowClosed(api, { sessionId: 'session' })).toBe(isClosed);
+	expect(requests.map(({ path }) => path)).toEqual(['/chat/v2/session/session']);
+});
+
+test('the sessions of the contact are asked for with their channels', async () => {
+	const { api, requests } = answering(({ path }) =>
+		path === '/chat/v2/session' ? listOf(session(1, 'ACTIVE')) : { id: 'contact' },
+	);
+	await isWindowClosed(api, { from: FROM, to: '5511987654321' });
+	expect(requests.at(-1)?.query).toMatchObject({
+		ContactId: 'contact',
+		IncludeDetails: ['ChannelDetails'],
+	});
+});
+
+test('without a channel, that of a contact who has never written is closed', async () => {
+	const { api, requests } = answering(({ path }) => {
+		if (path === '/chat/v1/channel') return [{ number: UNOFFICIAL, type: 'EvolutionApi_WhatsApp' }];
+		throw missing();
+	});
+	expect(await isWindowClosed(api, { to: '5511987654321' })).toBe(true);
+	expect(requests.map(({ path }) => path)).not.toContain('/chat/v1/channel');
 });
