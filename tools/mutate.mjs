@@ -10,15 +10,6 @@ const fromRoot = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const onEngine = {
 	execution: ['promises/execution', 'promises/requestOptions'],
 	events: ['engine/trigger/events', 'engine/trigger/delivery', 'engine/trigger/files'],
-	operations: [
-		'engine/contact/batchAnswers',
-		'engine/contact/update',
-		'engine/message/delivery',
-		'engine/file/upload',
-		'engine/message/sendTemplateBatch',
-		'engine/message/splitting',
-		'engine/card/update',
-	],
 	pickers: [
 		'engine/card/customFields',
 		'engine/chatbot/chatbot',

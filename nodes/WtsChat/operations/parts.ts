@@ -2,7 +2,8 @@ import { NodeApiError, type IDataObject } from 'n8n-workflow';
 import type { Splitting } from '../fields/splitting';
 import type { Api } from '../transport/api';
 import { post } from '../transport/contract';
-import { DeliveryError } from '../transport/errors';
+import { isText } from '../transport/errorBody';
+import { DeliveryError, sentence } from '../transport/errors';
 import { PlainError } from '../transport/plainError';
 import { messagePartsOf } from '../values/messageParts';
 import type { Sentence } from '../values/sentence';
@@ -89,7 +90,7 @@ function partlySent(cause: unknown, parts: IDataObject[], texts: string[]): Deli
 	const described = cause instanceof NodeApiError ? cause.description : more;
 	return new DeliveryError(
 		sentences.partlySent(parts.length, texts.length),
-		`${[message, described].filter(Boolean).join('. ')} Do not send the whole text again: 'parts' has what was sent, 'unsent' what was not.`,
+		`${[message, described].filter(isText).map(sentence).join(' ')} Do not send the whole text again: 'parts' has what was sent, 'unsent' what was not.`,
 		{ parts, unsent: texts.slice(parts.length) },
 	);
 }

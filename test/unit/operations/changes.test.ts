@@ -41,6 +41,11 @@ test('an update names what it writes as the API spells it', () => {
 	expect(changesOf(values, [], form)).toEqual({ ...values, fields: ['Name', 'UserId'] });
 });
 
+test('where nothing is chosen to be cleared, nothing is', () => {
+	const values: Values = { name: 'Ana' };
+	expect(changesOf(values, undefined, form)).toEqual({ name: 'Ana', fields: ['Name'] });
+});
+
 test('what is cleared is null, and named as well', () => {
 	const values: Values = { name: 'Ana' };
 	expect(changesOf(values, ['tagIds', 'userId'], form)).toEqual({

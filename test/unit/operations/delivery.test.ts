@@ -1,18 +1,18 @@
 import {
 	following,
+	messageStatus,
 	outcomeOf,
 	sending,
+	sendStatus,
 	synchronous,
 	type SentMessage,
 } from '../../../nodes/WtsChat/operations/delivery';
-import { get, post, type ApiRequest } from '../../../nodes/WtsChat/transport/contract';
+import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
 import { DeliveryError, WINDOW_CLOSED } from '../../../nodes/WtsChat/transport/errors';
 import type { Sentence } from '../../../nodes/WtsChat/values/sentence';
 import { answering, failure } from './support';
 
-const request: ApiRequest<SentMessage> = post('/chat/v1/send/typing', {
-	body: { sessionId: 's' },
-}) as ApiRequest<SentMessage>;
+const request: ApiRequest<SentMessage> = sendStatus('1');
 
 /** A status as the API may spell it, which is not always one of the contract. */
 const message = (status: string | undefined, more: object = {}) =>
@@ -81,6 +81,11 @@ test('a message that is not followed comes out, or is thrown', async () => {
 	);
 });
 
+test('the status is read where the message was sent', () => {
+	expect(sendStatus('1')).toMatchObject({ method: 'GET', path: '/chat/v1/send/message/1' });
+	expect(messageStatus('1')).toMatchObject({ method: 'GET', path: '/chat/v1/message/1/status' });
+});
+
 test('a request that is answered when the channel has reacted has the time for it', () => {
 	expect(synchronous(request)).toEqual({ ...request, timeoutMs: 40_000 });
 });
@@ -104,8 +109,7 @@ describe('a message that is followed', () => {
 			jest.setSystemTime(Date.now() + ms);
 			return await api.wait(ms);
 		};
-		const statusOf = (id: string) => get('/chat/v1/message/{id}/status', { path: { id } });
-		const follows = following(seconds, statusOf, async () => await Promise.resolve(sent));
+		const follows = following(seconds, messageStatus, async () => await Promise.resolve(sent));
 		const came = await follows({ ...api, wait }).catch((error: unknown) => error);
 		return { came, waits, reads: requests.length, notes: api.notes };
 	}

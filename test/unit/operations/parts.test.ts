@@ -1,3 +1,4 @@
+import { NodeApiError, type INode } from 'n8n-workflow';
 import type { Splitting } from '../../../nodes/WtsChat/fields/splitting';
 import type { SentMessage } from '../../../nodes/WtsChat/operations/delivery';
 import { sendInParts } from '../../../nodes/WtsChat/operations/parts';
@@ -29,7 +30,7 @@ function account(wait: (ms: number) => boolean = () => true) {
 }
 
 /** Sends the text, and gives what each message was sent after. */
-async function write(api: Api, answers: Array<SentMessage | Error>, more = {}) {
+async function write(api: Api, answers: Array<SentMessage | Error | undefined>, more = {}) {
 	const before: Array<string | undefined> = [];
 	const writes = sendInParts(api, { text: TEXT, splitting, ...more }, async (_, last) => {
 		before.push(last?.id);
@@ -85,15 +86,18 @@ test('where that cannot be told, the error says what was sent', async () => {
 	});
 });
 
-test('blank space alone has no parts, and goes to the API as it is', async () => {
-	const texts: string[] = [];
-	const outcome = await sendInParts(account().api, { text: ' \n\n ', splitting }, async (text) => {
-		texts.push(text);
-		return await Promise.resolve(sent(1));
-	});
-	expect(texts).toEqual([' \n\n ']);
-	expect(outcome).toEqual(sent(1));
-});
+test.each([[' \n\n '], [''], [null], [undefined]])(
+	'%j has no parts, and goes to the API as it is',
+	async (text) => {
+		const texts: unknown[] = [];
+		const outcome = await sendInParts(account().api, { text, splitting }, async (one) => {
+			texts.push(one);
+			return await Promise.resolve(sent(1));
+		});
+		expect(texts).toEqual([text]);
+		expect(outcome).toEqual(sent(1));
+	},
+);
 
 test('short messages have a second', async () => {
 	const { api, log } = account();
@@ -114,6 +118,15 @@ test('the session of an earlier message holds for those after it', async () => {
 	expect(last).toMatchObject({ id: '3', sessionId: 's' });
 });
 
+test('an answer without a body does not end it', async () => {
+	const { sent: last } = await write(account().api, [sent(1), undefined, { id: '3' }]);
+	expect(last).toMatchObject({
+		id: '3',
+		sessionId: 's',
+		parts: [{ id: 'message 1' }, { id: undefined }, { id: '3' }],
+	});
+});
+
 test('what WTS Chat itself holds back is waited for, with and without typing', async () => {
 	for (const [typing, waits] of [
 		[true, [8_000, 8_000]],
@@ -126,16 +139,31 @@ test('what WTS Chat itself holds back is waited for, with and without typing', a
 	}
 });
 
+const refusal = new NodeApiError(
+	{ name: 'Node' } as INode,
+	{},
+	{ message: 'It cannot be sent', description: 'Nobody knows why' },
+);
+
 test.each<[string, SentMessage | Error, string]>([
-	['is refused', new Error('WTS Chat refused the request'), 'WTS Chat refused the request'],
-	['fails at once', { id: '3', status: 'FAILED' }, 'The message did not reach the contact'],
-	['may have been sent', new DeliveryError(say`It may have`, 'Look.', {}), 'It may have. Look.'],
+	['is refused', new Error('WTS Chat refused the request'), 'WTS Chat refused the request. Do not'],
+	['cannot be sent', refusal, 'It cannot be sent. Nobody knows why. Do not'],
+	[
+		'fails at once',
+		{ id: '3', status: 'FAILED' },
+		'The message did not reach the contact. WTS Chat gives no reason. Do not',
+	],
+	[
+		'may have been sent',
+		new DeliveryError(say`It may have`, 'Look.', {}),
+		'It may have. Look. Do not',
+	],
 ])('where the third %s, what was sent is told exactly', async (_, third, cause) => {
 	const { sent: error } = await write(account().api, [sent(1), sent(2), third]);
 	expect(error).toBeInstanceOf(DeliveryError);
 	expect(error).toMatchObject({
 		message: 'Only 2 of the 3 messages of the text were sent',
-		remedy: expect.stringContaining(cause),
+		remedy: expect.stringMatching(`^${cause} send the whole text again: 'parts' has what was sent`),
 		data: {
 			parts: [
 				{ text: 'Oi!', id: 'message 1', status: 'QUEUED' },

@@ -139,3 +139,14 @@ test('without a channel, that of a contact who has never written is closed', asy
 	expect(await isWindowClosed(api, { to: '5511987654321' })).toBe(true);
 	expect(requests.map(({ path }) => path)).not.toContain('/chat/v1/channel');
 });
+
+test('of very many sessions a hundred are read', async () => {
+	const sessions = Array.from({ length: 100 }, (_, n) => session(n, 'EXPIRED'));
+	const { api, requests } = answering(({ path }) =>
+		path === '/chat/v2/session'
+			? { items: sessions, totalPages: 2, totalItems: 200 }
+			: { id: 'contact' },
+	);
+	await isWindowClosed(api, { from: FROM, to: '351912345678' });
+	expect(requests.filter(({ path }) => path === '/chat/v2/session')).toHaveLength(1);
+});
