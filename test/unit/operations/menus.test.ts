@@ -20,7 +20,7 @@ const entry = (value: string) => ({
 	value,
 	action: `Action of ${value}`,
 	description: `Description of ${value}`,
-	record: success,
+	record: [success],
 });
 
 const name = moment({ displayName: 'Name', name: 'name' });
