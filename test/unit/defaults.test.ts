@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
-import { wtsChat } from '../support/nodes';
+import { wtsChat, wtsChatTrigger } from '../support/nodes';
 
 const { properties } = wtsChat.description;
 
@@ -52,3 +52,110 @@ test.each(['contactId', 'cardId', 'from', 'templateId', 'tagId'])(
 		]);
 	},
 );
+
+/** All fields of a form, those in collections too. */
+function allFields(fields: INodeProperties[]): INodeProperties[] {
+	return fields.flatMap((field) =>
+		field.type === 'collection' ? allFields(field.options as INodeProperties[]) : [field],
+	);
+}
+
+/** What the fields of this type stand on, each once; numbers with their bounds. */
+function standingOn(type: string, form = properties): string[] {
+	const shown = allFields(form)
+		.filter((field) => field.type === type)
+		.map(({ name, default: standing, typeOptions: { minValue, maxValue } = {} }) =>
+			type === 'number'
+				? `${name}: ${String(standing)} of ${minValue ?? ''}..${maxValue ?? ''}`
+				: `${name}: ${String(standing)}`,
+		);
+	return [...new Set(shown)].sort();
+}
+
+test('each number stands on what is usual, within what is possible', () => {
+	expect(standingOn('number')).toEqual([
+		'askAgain: 1 of 0..10',
+		'classificationAmount: 0 of ..',
+		'concurrency: 10 of 1..50',
+		'delayTyping: 3 of 0..25',
+		'deliverySeconds: 60 of 0..',
+		'inactivityTimeInMinutes: 15 of 0..',
+		'lastMessages: 20 of 1..',
+		'lastMessages: 50 of 1..',
+		'limit: 50 of 1..',
+		'maxFileSize: 20 of 1..',
+		'maximumDurationInMinutes: 60 of 0..',
+		'messagesPerMinute: 20 of 1..',
+		'monetaryAmount: 0 of ..',
+		'position: 0 of 0..',
+		'resumeAmount: 24 of 1..',
+		'retries: 3 of 0..10',
+		'splitLength: 600 of 1..',
+		'timeout: 30 of 1..600',
+	]);
+	expect(standingOn('number', wtsChatTrigger.description.properties)).toEqual([
+		'catchUpEvents: 500 of 1..',
+		'catchUpHours: 24 of 1..',
+		'maxFileSize: 20 of 1..',
+		'minutes: 30 of 1..10080',
+		'mostSeconds: 30 of 1..120',
+		'personMinutes: 60 of 1..',
+		'quietSeconds: 5 of 1..60',
+		'transcriptionSeconds: 60 of 1..',
+	]);
+});
+
+test('a switch that somebody adds is on, and of the others only some', () => {
+	const off = (form = properties) =>
+		standingOn('boolean', form).filter((field) => !field.endsWith(': true'));
+	expect(off()).toEqual(['archived: false', 'returnAll: false', 'waitForDelivery: false']);
+	expect(off(wtsChatTrigger.description.properties)).toEqual(['officeHoursOnly: false']);
+});
+
+test('each choice stands on what is wanted most, or does the least', () => {
+	const choices = standingOn('options').filter((field) => !field.startsWith('operation: '));
+	expect(choices).toEqual([
+		'accessStatus: Active',
+		'availability: AVAILABLE',
+		'channelScope: ALL',
+		'classificationCategory: WON',
+		'color: GRAY_600',
+		'content: text',
+		'direction: DESCENDING',
+		'entityType: CONTACT',
+		'field: createdAt',
+		'fileSource: none',
+		'fileSource: url',
+		'fileType: DOCUMENT',
+		'ifWindowClosed: queue',
+		'membershipAction: Upsert',
+		'messageType: TEMPLATE',
+		'origin: CREATED_BY_USER',
+		'output: simplified',
+		'panelType: SALES',
+		'platform: All',
+		'profile: Agent',
+		'ratingScale: oneToFive',
+		'readThrough: message',
+		'resource: message',
+		'responseType: freeText',
+		'restrictionType: NONE',
+		'resumeUnit: hours',
+		'sendTo: contact',
+		'sessionResolution: RETURN_TO_PENDING',
+		'sessionType: INDIVIDUAL',
+		'specifyCustomFields: none',
+		'specifyParameters: fields',
+		'splitInto: paragraphs',
+		'status: ACTIVE',
+		'status: COMPLETED',
+		'status: OPEN',
+		'status: PENDING',
+		'status: SCHEDULED',
+		'tagOperation: INSERTIFNOTEXISTS',
+		'tagOperation: InsertIfNotExists',
+		'templateFileSource: none',
+		'templateFileSource: url',
+		'templateUse: ATTENDANCE',
+	]);
+});
