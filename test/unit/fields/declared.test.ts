@@ -1,7 +1,10 @@
+import { card } from '../../../nodes/WtsChat/fields/card';
 import { botKey, subjectBotKey } from '../../../nodes/WtsChat/fields/chatbot';
-import type { Field } from '../../../nodes/WtsChat/fields/field';
+import { contactOrPhone } from '../../../nodes/WtsChat/fields/contact';
+import { formOf, type Field } from '../../../nodes/WtsChat/fields/field';
 import { messageId, messageShortForm } from '../../../nodes/WtsChat/fields/message';
 import { nameOf } from '../../../nodes/WtsChat/fields/properties';
+import { recipient } from '../../../nodes/WtsChat/fields/recipient';
 import { receivedFileOptions } from '../../../nodes/WtsChat/fields/receivedFile';
 import {
 	messageType,
@@ -10,6 +13,8 @@ import {
 	scheduledMessageId,
 	scheduledRecipient,
 } from '../../../nodes/WtsChat/fields/scheduledMessage';
+import { newSession } from '../../../nodes/WtsChat/fields/sendOptions';
+import { sender } from '../../../nodes/WtsChat/fields/sender';
 import { tagOperation } from '../../../nodes/WtsChat/fields/tagOperation';
 import { sourceOf } from '../../support/source';
 import { ID, refusalOf } from './support';
@@ -53,4 +58,16 @@ test('a message that comes out in short tells who wrote what, and when', () => {
 		'fileId',
 		'status',
 	]);
+});
+
+test.each<[string, Field, string[]]>([
+	['contactId', contactOrPhone, ['list', 'id', 'phone']],
+	['cardId', card, ['list', 'id', 'contact']],
+	['to', recipient, ['phone', 'list']],
+	['from', sender, ['list', 'number']],
+	['departmentId', newSession.department, ['list', 'id', 'name']],
+	['userId', newSession.user, ['list', 'id', 'email', 'phone']],
+])('%s can be given in each way that it is read in', (name, field, ways) => {
+	const { modes = [] } = formOf({ field }).find((one) => one.name === name) ?? {};
+	expect(modes.map((mode) => mode.name)).toEqual(ways);
 });

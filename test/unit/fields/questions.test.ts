@@ -1,6 +1,7 @@
 import {
 	askAgain,
 	response,
+	saveRatingIn,
 	withAnswers,
 	type Response,
 } from '../../../nodes/WtsChat/fields/response';
@@ -41,6 +42,14 @@ describe('the answer that a question asks for', () => {
 
 describe('a question is asked again', () => {
 	const read = (values: object) => askAgain.read(sourceOf({ ...values }));
+
+	test('only where there are answers to choose from; a rating alone is kept', () => {
+		const shownFor = (values: string[]) => ({ show: { '/responseType': values } });
+		for (const { displayOptions } of askAgain.form) {
+			expect(displayOptions).toEqual(shownFor(['approval', 'choice', 'rating']));
+		}
+		expect(saveRatingIn.property.displayOptions).toEqual(shownFor(['rating']));
+	});
 
 	test.each([0, -1, undefined, ''])('never where %j times are chosen', (times) => {
 		expect(read({ askAgain: times, askAgainText: 'Como?' })).toBeUndefined();
