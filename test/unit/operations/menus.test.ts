@@ -15,13 +15,14 @@ import { get } from '../../../nodes/WtsChat/transport/contract';
 const request = () => get('/core/v1/tag', {});
 
 /** What the user sees of an operation. */
-const entry = (value: string) => ({
+const listed = (value: string) => ({
 	name: `Name of ${value}`,
 	value,
 	action: `Action of ${value}`,
 	description: `Description of ${value}`,
-	record: [success],
 });
+
+const entry = (value: string) => ({ ...listed(value), record: [success] });
 
 const name = moment({ displayName: 'Name', name: 'name' });
 const reason = moment({
@@ -80,8 +81,6 @@ describe('the form', () => {
 	});
 
 	test('has the operations of each resource, of which the first is chosen', () => {
-		const { record: _one, ...first } = entry('get');
-		const { record: _other, ...second } = entry('getMany');
 		const look = {
 			displayName: 'Operation',
 			name: 'operation',
@@ -93,7 +92,7 @@ describe('the form', () => {
 			{
 				...look,
 				displayOptions: { show: { resource: ['tag'] } },
-				options: [first, { ...second, builderHint: { propertyHint: 'Read few' } }],
+				options: [listed('get'), { ...listed('getMany'), builderHint: { propertyHint: 'Read few' } }],
 				default: 'get',
 			},
 			{
