@@ -92,7 +92,10 @@ describe('the form', () => {
 			{
 				...look,
 				displayOptions: { show: { resource: ['tag'] } },
-				options: [listed('get'), { ...listed('getMany'), builderHint: { propertyHint: 'Read few' } }],
+				options: [
+					listed('get'),
+					{ ...listed('getMany'), builderHint: { propertyHint: 'Read few' } },
+				],
 				default: 'get',
 			},
 			{
