@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sentence } from '../../nodes/WtsChat/transport/errors';
+import { sheets } from '../support/mostUsedForms';
 import { projectFolder } from '../support/package';
 
 const read = (path: string) => readFileSync(join(projectFolder, path), 'utf8');
@@ -74,9 +75,34 @@ test('every picture is taken by the end-to-end tests, and every one that is kept
 		),
 	);
 	const shown = new Set(pages.flatMap((page) => picturesIn(read(page))));
+	taken.push(...sheets.map(({ picture }) => picture));
 	expect([...shown].filter((picture) => !taken.includes(picture))).toEqual([]);
 	const kept = readdirSync(join(projectFolder, 'docs/images'));
 	expect(kept.map((name) => name.replace('.png', '')).sort()).toEqual([...shown].sort());
+});
+
+test('docs/forms.md says what each form of its pictures is for, in their order', () => {
+	const sections = proseOf('docs/forms.md')
+		.split(/^(?=## )/m)
+		.slice(1);
+	const told = sections.map((section) => ({
+		pictures: picturesIn(section),
+		forms: [...section.matchAll(/^\| \*\*(.+?)\*\* +\| \S/gm)].map(([, form]) => form),
+	}));
+	expect(told).toEqual(
+		sheets.map(({ picture, forms }) => ({
+			pictures: [picture],
+			forms: forms.map(({ title }) => title),
+		})),
+	);
+	expect(sheets.flatMap(({ forms }) => forms)).toHaveLength(40);
+});
+
+test('no picture is larger than 400 kB', () => {
+	const sizes = readdirSync(join(projectFolder, 'docs/images')).map(
+		(name) => [name, statSync(join(projectFolder, 'docs/images', name)).size] as const,
+	);
+	expect(sizes.filter(([, size]) => size > 400_000)).toEqual([]);
 });
 
 /** A sentence of the code, or what makes it of values of an item. */

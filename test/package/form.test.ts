@@ -191,6 +191,14 @@ const allOfBothNodes = [wtsChat, wtsChatTrigger].flatMap(({ description }) =>
 	allFields(description.properties),
 );
 
+/** What the editor has room for beside a record: 48 pixels, as measured in it. */
+const FITS = ['From List', 'By ID', 'By Key', 'Phone', 'Contact', 'Name', 'Email', 'Number'];
+
+test('no way to give a record has a name that the editor would cut', () => {
+	const names = allOfBothNodes.flatMap(({ modes = [] }) => modes.map((mode) => mode.displayName));
+	expect([...new Set(names)].sort()).toEqual([...FITS].sort());
+});
+
 /** What the records of each list are called. */
 const NOUNS: Record<string, string> = {
 	allUsers: 'User',

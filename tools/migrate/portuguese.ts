@@ -26,8 +26,8 @@ export const portuguese: Record<string, string> = {
 		'Havia o ID e também o telefone do contato; este node usa o ID.',
 	"Check for 'error' in what follows where it matters.":
 		"Verifique 'error' nos nodes seguintes, onde isso importa.",
-	"Choose 'By Phone' in 'Contact' if the number was meant.":
-		"Escolha 'By Phone' em 'Contact' se a ideia era usar o número.",
+	"Choose 'Phone' in 'Contact' if the number was meant.":
+		"Escolha 'Phone' em 'Contact' se a ideia era usar o número.",
 	'Choose a department, a user or both.': 'Escolha um departamento, um usuário ou os dois.',
 	"Choose another 'Field' under 'Sort', or put a Sort node behind this one.":
 		"Escolha outro 'Field' em 'Sort', ou coloque um node Sort depois deste.",

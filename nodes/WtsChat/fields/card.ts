@@ -31,7 +31,7 @@ export type CardReference =
 const byContact: { modes: INodePropertyMode[] } = {
 	modes: [
 		{
-			displayName: 'By Contact',
+			displayName: 'Contact',
 			name: 'contact',
 			type: 'string',
 			placeholder: 'e.g. +55 11 90000-0001',

@@ -21,8 +21,22 @@ const BINARY = {
 const NONE = { name: 'None', value: 'none', description: 'No file' } as const;
 const URL = { name: 'URL', value: 'url', description: 'Public address of a file' } as const;
 
-/** The fields of a file, with `owner` before their labels and names where a form has those of another file, too. */
-function fieldsOfFile(owner: '' | 'Template' = '') {
+/** What a channel shows a file as; a document takes files of every type. */
+export type MediaKind = 'audio' | 'image' | 'video' | 'document';
+
+/** A file of each kind, as one may be called. */
+const EXAMPLES: Record<MediaKind, string> = {
+	audio: 'recado.mp3',
+	image: 'produto.jpg',
+	video: 'montagem.mp4',
+	document: 'proposta-118.pdf',
+};
+
+/**
+ * The fields of a file, with `owner` before their labels and names where a form has those of another file,
+ * too, and an example of the kind that goes there.
+ */
+function fieldsOfFile(owner: '' | 'Template' = '', kind: MediaKind = 'document') {
 	const named = (displayName: string, name: string) => ({
 		displayName: `${owner} ${displayName}`.trim(),
 		name: owner ? `${owner.toLowerCase()}${capitalized(name)}` : name,
@@ -45,7 +59,7 @@ function fieldsOfFile(owner: '' | 'Template' = '') {
 		url: {
 			url: webAddress({
 				...named('File URL', 'fileUrl'),
-				placeholder: 'e.g. https://files.example.com/proposta-118.pdf',
+				placeholder: `e.g. https://files.example.com/${EXAMPLES[kind]}`,
 				description: 'Public address of the file, which opens without logging in',
 			}).required(),
 		},
@@ -62,19 +76,16 @@ function fieldsOfFile(owner: '' | 'Template' = '') {
 	return { bytes, chosen, optional };
 }
 
-/**
- * A file of the web, of WTS Chat itself, or of the item; for messages that may go without one; and one
- * that the item carries.
- */
-export const { chosen: chosenFile, optional: optionalFile, bytes: binaryFile } = fieldsOfFile();
+/** For messages that may go without a file, and one that the item carries. */
+export const { optional: optionalFile, bytes: binaryFile } = fieldsOfFile();
 
-export type ChosenFile = ReturnType<typeof chosenFile.read>;
+/** A file of the web, of WTS Chat itself, or of the item, which goes out as media of this kind. */
+export const chosenFileOf = (kind: MediaKind) => fieldsOfFile('', kind).chosen;
+
+export type ChosenFile = ReturnType<ReturnType<typeof chosenFileOf>['read']>;
 
 /** The same for the file of a template, beside which a message may have one of its own. */
 export const { chosen: templateFile, optional: optionalTemplateFile } = fieldsOfFile('Template');
-
-/** What a channel shows a file as; a document takes files of every type. */
-export type MediaKind = 'audio' | 'image' | 'video' | 'document';
 
 /**
  * The file, which goes out as media of this kind.

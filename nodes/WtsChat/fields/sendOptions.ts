@@ -97,7 +97,7 @@ export const newSessionDepartment = new Input(
 		modes: [
 			...(departmentId.property.modes ?? []),
 			{
-				displayName: 'By Name',
+				displayName: 'Name',
 				name: 'name',
 				type: 'string',
 				placeholder: 'e.g. Financeiro',
@@ -119,7 +119,7 @@ const newSessionUser = new Input(
 		modes: [
 			...(userId.property.modes ?? []),
 			{
-				displayName: 'By Email',
+				displayName: 'Email',
 				name: 'email',
 				type: 'string',
 				placeholder: 'e.g. atendente1@example.com',

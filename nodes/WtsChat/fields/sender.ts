@@ -15,7 +15,7 @@ const anySender = new Input(
 		modes: [
 			...fromList('senders').modes,
 			{
-				displayName: 'By Number or User',
+				displayName: 'Number',
 				name: 'number',
 				type: 'string',
 				placeholder: 'e.g. +55 11 3000-0000',

@@ -1,4 +1,4 @@
-import { chosenFile, optionalFile } from '../../../nodes/WtsChat/fields/file';
+import { chosenFileOf, optionalFile } from '../../../nodes/WtsChat/fields/file';
 import { choice } from '../../../nodes/WtsChat/fields/kinds/choice';
 import { number } from '../../../nodes/WtsChat/fields/kinds/plain';
 import { text } from '../../../nodes/WtsChat/fields/kinds/text';
@@ -83,6 +83,7 @@ test('a list that is asked for later shows once the field before it is filled in
 });
 
 describe('a file', () => {
+	const chosen = chosenFileOf('document');
 	const bytes = {
 		name: 'a.png',
 		mimeType: 'image/png',
@@ -101,15 +102,15 @@ describe('a file', () => {
 		['url', { url: given.fileUrl }],
 		['binary', { bytes }],
 	])('comes from where the form says: %s', (fileSource, expected) => {
-		expect(chosenFile.read(fileOf(fileSource))).toStrictEqual(expected);
+		expect(chosen.read(fileOf(fileSource))).toStrictEqual(expected);
 		expect(optionalFile.read(fileOf(fileSource))).toStrictEqual(expected);
 	});
 
 	test('comes from an address where nothing is said, unless it may be left out', () => {
-		expect(chosenFile.read(fileOf(undefined))).toStrictEqual({ url: given.fileUrl });
+		expect(chosen.read(fileOf(undefined))).toStrictEqual({ url: given.fileUrl });
 		for (const none of [undefined, 'none']) {
 			expect(optionalFile.read(fileOf(none))).toBeUndefined();
 		}
-		expect(() => chosenFile.read(fileOf('none'))).toThrow("'File Source' has to be one of");
+		expect(() => chosen.read(fileOf('none'))).toThrow("'File Source' has to be one of");
 	});
 });

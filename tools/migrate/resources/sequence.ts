@@ -28,7 +28,7 @@ const oneContact: Part = (old) => {
 	if (byId !== undefined && byPhone !== undefined) {
 		old.look(
 			say`Both the ID and the phone number of the contact were given; this node goes by the ID.`,
-			say`Choose 'By Phone' in 'Contact' if the number was meant.`,
+			say`Choose 'Phone' in 'Contact' if the number was meant.`,
 		);
 	}
 	return { contactId: required(fixed(byId ?? byPhone), 'Contact')(old) };

@@ -9,7 +9,7 @@ import type { Look } from './look';
 export const byPhone: { modes: INodePropertyMode[] } = {
 	modes: [
 		{
-			displayName: 'By Phone',
+			displayName: 'Phone',
 			name: 'phone',
 			type: 'string',
 			placeholder: 'e.g. +55 11 90000-0001',

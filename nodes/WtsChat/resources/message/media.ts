@@ -1,5 +1,5 @@
 import type { components } from '../../../../contract/types/chat';
-import { chosenFile, fileOfKind, type MediaKind } from '../../fields/file';
+import { chosenFileOf, fileOfKind, type MediaKind } from '../../fields/file';
 import { text } from '../../fields/kinds/text';
 import { together } from '../../fields/kinds/together';
 import { simplified } from '../../fields/output';
@@ -18,17 +18,27 @@ type Schemas = components['schemas'];
 
 type Face = Pick<JobOperation, 'name' | 'value' | 'action' | 'description'>;
 
-const caption = text({
-	displayName: 'Caption',
-	name: 'text',
-	placeholder: 'e.g. Segue a proposta 118',
-	description: 'Text below the file, on channels that show it',
-});
+/** The kinds of files below which a text can stand. */
+type CaptionedKind = Exclude<MediaKind, 'audio'>;
+
+const CAPTIONS: Record<CaptionedKind, string> = {
+	image: 'Este é o modelo em azul',
+	video: 'Veja como é fácil montar',
+	document: 'Segue a proposta 118',
+};
+
+const captionOf = (kind: CaptionedKind) =>
+	text({
+		displayName: 'Caption',
+		name: 'text',
+		placeholder: `e.g. ${CAPTIONS[kind]}`,
+		description: 'Text below the file, on channels that show it',
+	});
 
 /** A message of a file with a caption. */
 export function captioned(
 	face: Face,
-	kind: MediaKind,
+	kind: CaptionedKind,
 	request: (body: Schemas['SendMediaRequest']) => ApiRequest<Schemas['SendResult']>,
 ) {
 	return jobOperation({
@@ -37,7 +47,7 @@ export function captioned(
 		fields: {
 			target: messageTarget,
 			media: mediaOf(kind),
-			text: caption,
+			text: captionOf(kind),
 			waitForDelivery,
 			output: simplified(sendShortForm),
 			options: freeMessageOptions,
@@ -59,7 +69,7 @@ export function captioned(
 
 /** The file of a message; what will name it to the API is known when the job runs. */
 export function mediaOf(kind: MediaKind) {
-	return together({ file: chosenFile }, ({ file }) => {
+	return together({ file: chosenFileOf(kind) }, ({ file }) => {
 		const checked = fileOfKind(file, kind);
 		return async (api: Api) =>
 			await idOrUrlOf(api, checked, kind === 'document' ? documentTypeOf : undefined);
