@@ -191,6 +191,21 @@ const allOfBothNodes = [wtsChat, wtsChatTrigger].flatMap(({ description }) =>
 	allFields(description.properties),
 );
 
+test('options stand below how a list is filtered and sorted', () => {
+	const isOf = (field: INodeProperties, operation: string) =>
+		`${field.displayOptions?.show?.resource}.${field.displayOptions?.show?.operation}` ===
+		operation;
+	const { properties } = wtsChat.description;
+	const operations = resources.flatMap((resource) =>
+		resource.operations.map(({ value }) => `${resource.value}.${value}`),
+	);
+	const wrong = operations.filter((operation) => {
+		const names = properties.filter((field) => isOf(field, operation)).map(({ name }) => name);
+		return names.includes('options') && names.indexOf('sort') > names.indexOf('options');
+	});
+	expect(wrong).toEqual([]);
+});
+
 /** What the editor has room for beside a record: 48 pixels, as measured in it. */
 const FITS = ['From List', 'By ID', 'By Key', 'Phone', 'Contact', 'Name', 'Email', 'Number'];
 

@@ -3,8 +3,8 @@ import { resources } from '../../nodes/WtsChat/resources';
 
 /** A form that many use, in the words of n8n's menus. */
 export interface UsedForm {
-	/** The node that has it. */
-	node: 'WTS Chat' | 'WTS Chat Trigger';
+	/** The list in which n8n offers it. */
+	list: 'Actions' | 'Triggers';
 	/** What one chooses to add it. */
 	action: string;
 	/** As the documentation calls it. */
@@ -22,7 +22,7 @@ function formOf(resource: string, operation: string): UsedForm {
 	const found = resources.find(({ value }) => value === resource);
 	const chosen = found?.operations.find(({ value }) => value === operation);
 	if (!found || !chosen) throw new Error(`There is no operation ${operation} of ${resource}`);
-	return { node: 'WTS Chat', action: chosen.action, title: `${found.name} → ${chosen.name}` };
+	return { list: 'Actions', action: chosen.action, title: `${found.name} → ${chosen.name}` };
 }
 
 /** The forms of operations of one resource. */
@@ -32,7 +32,7 @@ const of = (resource: string, ...operations: string[]) =>
 /** The trigger's form with an event. */
 function on(event: WebhookEvent | SilenceEvent): UsedForm {
 	const name = eventEntry(event)?.name ?? event;
-	return { node: 'WTS Chat Trigger', action: `On ${name.toLowerCase()}`, title: `On ${name}` };
+	return { list: 'Triggers', action: `On ${name.toLowerCase()}`, title: `On ${name}` };
 }
 
 /** The 40 forms that are used most, chosen by the workflows to import and what people build every day. */

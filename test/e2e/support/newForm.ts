@@ -4,9 +4,11 @@ import type { Editor } from './editor';
 import { until } from './until';
 
 /** Adds a node as somebody does who looks for what it can do, and waits until n8n has filled in its form. */
-export async function addNode(editor: Editor, { node, action }: UsedForm): Promise<void> {
-	await editor.findNode('wts', node);
-	await editor.chooseNode(node);
+export async function addNode(editor: Editor, { list, action }: UsedForm): Promise<void> {
+	await editor.findNode('wts', 'WTS Chat');
+	await editor.chooseNode('WTS Chat');
+	// closed in a workflow that has a trigger
+	if (list === 'Triggers') await editor.page.getByText(/^Triggers \(\d+\)$/).click();
 	await editor.addWithAction(action);
 	const credential = editor.page.getByTestId('node-credentials-slot').locator('input');
 	await until(

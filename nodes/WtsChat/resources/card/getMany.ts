@@ -45,8 +45,8 @@ export const getMany = listOperation({
 		limit,
 		output: simplified(cardShortForm),
 		filters,
-		options: cardReadOptions,
 		sort: sortBy<components['schemas']['Card']>('title', 'dueDate', 'monetaryAmount'),
+		options: cardReadOptions,
 	},
 	list: ({ panelId, filters: wanted, options: { includeDetails }, sort: order }) =>
 		get('/crm/v2/panel/card', {

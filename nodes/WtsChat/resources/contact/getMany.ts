@@ -13,8 +13,8 @@ const fields = {
 	limit,
 	output: simplified(contactShortForm),
 	filters: filtersOf(contactFilters),
-	options: contactReadOptions,
 	sort: sortBy<components['schemas']['Contact']>('name'),
+	options: contactReadOptions,
 };
 
 type Values = ValuesOf<typeof fields>;

@@ -33,13 +33,13 @@ export const getMany = listOperation({
 			}),
 			...dateFilters,
 		}),
+		sort: sortBy<components['schemas']['Panel']>('title'),
 		options: optionsOf({
 			includeDetails: includeDetailsOf(
 				panelListDetails,
 				'What to include; switch Simplify off to see it',
 			),
 		}),
-		sort: sortBy<components['schemas']['Panel']>('title'),
 	},
 	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>
 		get('/crm/v2/panel', {

@@ -33,8 +33,8 @@ export const getMany = listOperation({
 			'createdAt',
 		]),
 		filters: filtersOf(dateFilters),
-		options: optionsOf({ includeDetails: includeDetailsOf(portfolioDetails, 'What to include') }),
 		sort: sortBy<components['schemas']['Portfolio']>('name'),
+		options: optionsOf({ includeDetails: includeDetailsOf(portfolioDetails, 'What to include') }),
 	},
 	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>
 		get('/core/v1/portfolio', {

@@ -33,7 +33,7 @@ export const create = jobOperation({
 		to: scheduledRecipient.required(),
 		scheduling: scheduledAt.required(),
 		content: alternatives(messageType.filledIn(), {
-			TEMPLATE: { template, botKey },
+			TEMPLATE: { template, botKey: botKey.with({ hint: "Takes the contact's reply" }) },
 			CHATBOT: { botKey: subjectBotKey },
 		}),
 		output: simplified(scheduledMessageShortForm),

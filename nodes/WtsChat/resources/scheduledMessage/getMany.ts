@@ -53,8 +53,8 @@ export const getMany = jobOperation({
 			User: userId,
 			dates: together(dateFilters, dateQueryOf),
 		}),
-		options: scheduledMessageReadOptions,
 		sort: sortBy<components['schemas']['ScheduledMessage']>('scheduling'),
+		options: scheduledMessageReadOptions,
 	},
 	prepare({ limit: most, filters, options: { includeDetails: IncludeDetails }, sort: order }) {
 		const { contact, dates, ...others } = filters;

@@ -33,10 +33,10 @@ export const getMany = listOperation({
 			contactId,
 			...dateFilters,
 		}),
+		sort: sortBy<components['schemas']['Sequence']>('name'),
 		options: optionsOf({
 			includeDetails: includeDetailsOf(sequenceDetails, 'Figures to include'),
 		}),
-		sort: sortBy<components['schemas']['Sequence']>('name'),
 	},
 	list: ({ filters, options: { includeDetails: IncludeDetails }, sort: order }) =>
 		get('/chat/v1/sequence', {

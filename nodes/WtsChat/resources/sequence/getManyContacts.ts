@@ -48,8 +48,8 @@ export const getManyContacts = jobOperation({
 			contactId,
 			...dateFilters,
 		}),
-		options: optionsOf({ includeDetails: includeDetailsOf(contactDetails, 'What to include') }),
 		sort: sortBy<components['schemas']['SequenceContact']>('contactName', 'lastAddedAt'),
+		options: optionsOf({ includeDetails: includeDetailsOf(contactDetails, 'What to include') }),
 	},
 	prepare: ({
 		id,

@@ -22,13 +22,13 @@ export const getMany = listOperation({
 		limit,
 		output: simplified(sessionShortForm),
 		filters: filtersOf(sessionFilters),
+		sort: sortBy<components['schemas']['Session']>('startAt', 'endAt', 'lastInteractionDate'),
 		options: optionsOf({
 			includeDetails: includeDetailsOf(
 				sessionDetails,
 				'Related records to embed; they come out whole with Simplify off',
 			),
 		}),
-		sort: sortBy<components['schemas']['Session']>('startAt', 'endAt', 'lastInteractionDate'),
 	},
 	list({ output, filters, options, sort: order }) {
 		const query = {

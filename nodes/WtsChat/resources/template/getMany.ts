@@ -89,13 +89,13 @@ export const getMany = listOperation({
 			}),
 			dates: together(dateFilters, dateQueryOf),
 		}),
+		sort: sortBy<components['schemas']['Template']>('name'),
 		options: optionsOf({
 			IncludeDetails: includeDetailsOf(
 				details,
 				'What to include; Parameters gives the names of the parameters',
 			),
 		}),
-		sort: sortBy<components['schemas']['Template']>('name'),
 	},
 	list: ({ filters: { dates, ...filters }, options, sort: order }) =>
 		get('/chat/v1/template', {
