@@ -60,7 +60,7 @@ export function json(look: Look): Input<IDataObject | undefined> {
  * An object, or the text of one in JSON.
  * @throws InputError when it is something else
  */
-export function jsonOf(given: Given): IDataObject | undefined {
+function jsonOf(given: Given): IDataObject | undefined {
 	const { value } = given;
 	if (value === undefined) return undefined;
 	const parsed = typeof value === 'string' ? parse(value) : value;
