@@ -45,6 +45,10 @@ test('a template with an image asks for it', async () => {
 		'Olá {{nome}}, veja as novidades.',
 	);
 	await editor().type('templateFileUrl', 'https://files.example.com/catalogo.jpg');
+	// what was typed last, whole, without the tip below it and the note of the run before
+	await editor().field('templateFileUrl').locator('input').blur();
+	await editor().field('waitForDelivery').scrollIntoViewIfNeeded();
+	await editor().page.getByText('Node executed successfully').waitFor({ state: 'hidden' });
 	await editor().picture('template-with-image');
 	await editor().execute();
 	await editor().output.getByText('QUEUED').first().waitFor();
