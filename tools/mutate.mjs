@@ -1,5 +1,6 @@
 // Plants faults into a room of the node, one at a time, and sees whether a test of that room fails:
-// `npm run mutate -- transport`, or `npm run mutate -- transport/outcome` for one file of it.
+// `npm run mutate -- transport`, or `npm run mutate -- transport/outcome` for one file of it. With `--unit`
+// the tests on the engine are left out, which is quick and tells what the others see.
 import { Stryker } from '@stryker-mutator/core';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -58,15 +59,17 @@ const required = {
 	subscriptions: 85,
 };
 
-async function main([wanted = '']) {
+async function main([wanted = '', only]) {
 	const [room, ...path] = wanted.split('/');
 	const file = path.join('/');
 	if (!room) throw new Error('Name a room of nodes/WtsChat: npm run mutate -- transport');
-	const engine = (onEngine[room] ?? []).map((name) => `test/${name}.test.ts`);
+	const engine = (only === '--unit' ? [] : (onEngine[room] ?? [])).map(
+		(name) => `test/${name}.test.ts`,
+	);
 	const tests = [`test/unit/${room}/**/*.test.ts`, ...engine];
 	// tells the tests that the first one that fails is enough
 	process.env.MUTATE = room;
-	const report = `reports/mutation/${room}`;
+	const report = `reports/mutation/${room}${only ?? ''}`;
 	await new Stryker({
 		mutate: [`nodes/WtsChat/${room}/${file || '**/*'}.ts`],
 		testRunner: 'jest',
