@@ -1,5 +1,5 @@
 /** Code between fences, as WhatsApp and Markdown write it. */
-const BLOCK = /```[\s\S]*?```/g;
+const BLOCK = /(```[\s\S]*?```)/g;
 
 /** A block whose fences stand on lines of their own; the word behind the first one says its language. */
 const ON_LINES = /^(```[\w+#.-]*[ \t]*\r?\n)([\s\S]*?)(\r?\n[ \t]*```)$/;
@@ -13,7 +13,7 @@ export interface CodeBlock {
 
 /** The text as it stands, where each block is a piece of its own. */
 export function aroundBlocks(text: string): string[] {
-	return text.split(/(```[\s\S]*?```)/);
+	return text.split(BLOCK);
 }
 
 /** The pieces of the text, where those are one that a block of code reaches over. */
