@@ -2,12 +2,9 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Delivery } from '../events/delivery';
 import { cancelledBy } from '../transport/context';
 import { untilTimeOut } from '../transport/pause';
-import { PlainError } from '../transport/plainError';
 import { readerFor, type Read } from '../transport/reader';
-import { isRecord } from '../transport/records';
-import { unreadable } from '../transport/sentences';
 import { isBlank } from '../values/blank';
-import { sessionWithDetails } from './details';
+import { readWholeSession } from './details';
 import type { TriggerValues } from './form';
 import { readSessions } from './lateFilters';
 import { looksAtSession } from './person';
@@ -43,9 +40,7 @@ export async function sessionNamingContact(
 	const signal = untilTimeOut(PATIENCE_MS, context.getExecutionCancelSignal());
 	const readInTime = isReadAnyway ? read : readerFor(cancelledBy(context, signal));
 	try {
-		const session = await readInTime(sessionWithDetails(String(content.sessionId)));
-		if (!isRecord(session) || isBlank(session.id)) throw new PlainError(unreadable(''));
-		return { session: { ...session } };
+		return { session: await readWholeSession(readInTime, content.sessionId) };
 	} catch (error) {
 		const contactError = signal.aborted ? contactLate : (error as Error).message;
 		return { session: null, contactError };

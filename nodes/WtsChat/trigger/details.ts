@@ -2,7 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../../../contract/types/chat';
 import type { Delivery } from '../events/delivery';
 import { get } from '../transport/contract';
+import { PlainError } from '../transport/plainError';
 import type { Read } from '../transport/reader';
+import { isRecord } from '../transport/records';
+import { unreadable } from '../transport/sentences';
+import { isBlank } from '../values/blank';
 
 /** Everybody who has to do with a session. */
 export const SESSION_DETAILS: Array<components['schemas']['SessionDetail']> = [
@@ -22,6 +26,17 @@ export const sessionWithDetails = (id: string) =>
 			includeDetails: SESSION_DETAILS,
 		},
 	});
+
+/**
+ * The session with everybody who has to do with it, as a copy.
+ *
+ * @throws PlainError for what is no session, which says nothing of who has to do with it
+ */
+export async function readWholeSession(read: Read, sessionId: unknown): Promise<IDataObject> {
+	const session = await read(sessionWithDetails(String(sessionId)));
+	if (!isRecord(session) || isBlank(session.id)) throw new PlainError(unreadable(''));
+	return { ...session };
+}
 
 /** What is read of an event beside it. */
 interface Details extends IDataObject {

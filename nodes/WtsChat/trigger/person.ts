@@ -9,9 +9,8 @@ import { get } from '../transport/contract';
 import type { Read } from '../transport/reader';
 import { PlainError } from '../transport/plainError';
 import { isRecord } from '../transport/records';
-import { noList, unreadable } from '../transport/sentences';
-import { isBlank } from '../values/blank';
-import { sessionWithDetails } from './details';
+import { noList } from '../transport/sentences';
+import { readWholeSession } from './details';
 import { ofReceived } from './filterFields';
 
 /** What tells that a person answers a contact. */
@@ -71,10 +70,7 @@ export async function isPersonAnswering(
 	const { personMinutes = MINUTES, personKey = KEY } = wanted;
 	const sessionId = String(content.sessionId);
 	if (looksAtSession(wanted)) {
-		const session = await read(sessionWithDetails(sessionId));
-		// what is no session does not say that nobody answers
-		if (!isRecord(session) || isBlank(session.id)) throw new PlainError(unreadable(''));
-		const { metadata, ...others } = session;
+		const { metadata, ...others } = await readWholeSession(read, sessionId);
 		if (isAssignedWanted(wanted) && assigneeOf(others)) return true;
 		const said = isRecord(metadata) ? metadata[personKey] : undefined;
 		if (isWanted(wanted, 'metadata') && isYes(said)) return true;
