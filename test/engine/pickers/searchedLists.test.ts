@@ -1,47 +1,18 @@
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-	INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 import { departmentNamed } from '../../../playground/sandbox';
 import { useSandbox } from '../../support/account';
-import { editorContext, type Scenario } from '../../support/engine';
-import { wtsChat } from '../../support/nodes';
-
-type Search = (
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-) => Promise<INodeListSearchResult>;
-
-/** One page of a searchable list, as the editor loads it. */
-async function page(
-	account: Scenario['account'],
-	method: string,
-	typed?: string,
-	token?: string,
-	parameters: IDataObject = {},
-): Promise<INodeListSearchResult> {
-	const search = wtsChat.methods?.listSearch?.[method] as Search;
-	return await search.call(await editorContext({ parameters, account }), typed, token);
-}
+import type { Scenario } from '../../support/engine';
+import { dropdownOf, pageOfList } from '../../support/lists';
 
 /** All entries of a searchable list, page by page. */
 async function pages(account: Scenario['account'], method: string, typed?: string) {
 	const read: INodeListSearchResult[] = [];
 	do {
-		read.push(await page(account, method, typed, read.at(-1)?.paginationToken as string));
+		read.push(
+			await pageOfList(account, method, { typed, token: read.at(-1)?.paginationToken as string }),
+		);
 	} while (read.at(-1)?.paginationToken);
 	return read.map(({ results }) => results);
-}
-
-/** The entries of the list, as a dropdown inside a collection shows them. */
-async function dropdown(account: Scenario['account'], method: string) {
-	const load = wtsChat.methods?.loadOptions?.[method] as (
-		this: ILoadOptionsFunctions,
-	) => Promise<INodePropertyOptions[]>;
-	return await load.call(await editorContext({ parameters: {}, account }));
 }
 
 describe('a small account', () => {
@@ -49,7 +20,7 @@ describe('a small account', () => {
 
 	test('sessions come the latest first, by contact, number and status', async () => {
 		const { sessions, contacts } = sandbox().account;
-		const { results } = await page(sandbox(), 'searchSessions');
+		const { results } = await pageOfList(sandbox(), 'searchSessions');
 		expect(results).toEqual(
 			[...sessions].reverse().map(({ id, contactId, number, status }) => ({
 				name: `${contacts.find((contact) => contact.id === contactId)?.name} · ${number} · ${status}`,
@@ -63,7 +34,7 @@ describe('a small account', () => {
 		const [session] = sessions;
 		const name = contacts.find(({ id }) => id === session!.contactId)!.name!;
 		for (const typed of [name.toUpperCase(), session!.number!.slice(-3)]) {
-			const { results } = await page(sandbox(), 'searchSessions', typed);
+			const { results } = await pageOfList(sandbox(), 'searchSessions', { typed });
 			expect(results.map(({ value }) => value)).toContain(session!.id);
 			expect(results.length).toBeLessThan(sessions.length);
 		}
@@ -72,13 +43,13 @@ describe('a small account', () => {
 	test('a session without a contact or number goes by what there is', async () => {
 		const [session] = sandbox().account.sessions;
 		Object.assign(session!, { contactId: null, number: null });
-		const { results } = await page(sandbox(), 'searchSessions');
+		const { results } = await pageOfList(sandbox(), 'searchSessions');
 		expect(results.find(({ value }) => value === session!.id)?.name).toBe(session!.status);
 	});
 
 	test('tags show their colors, which tell those of the same name apart', async () => {
 		const { tags } = sandbox().account;
-		const { results } = await page(sandbox(), 'searchTags');
+		const { results } = await pageOfList(sandbox(), 'searchTags');
 		expect(results).toEqual(
 			tags
 				.map(({ id, name, color }) => ({ name: `${name} · ${color}`, value: id }))
@@ -89,7 +60,9 @@ describe('a small account', () => {
 	test('tags are found by a part of their names', async () => {
 		const { tags } = sandbox().account;
 		const [tag] = tags;
-		const { results } = await page(sandbox(), 'searchTags', tag!.name!.slice(1).toUpperCase());
+		const { results } = await pageOfList(sandbox(), 'searchTags', {
+			typed: tag!.name!.slice(1).toUpperCase(),
+		});
 		expect(results.map(({ value }) => value)).toContain(tag!.id);
 		expect(results.length).toBeLessThan(tags.length);
 	});
@@ -99,7 +72,7 @@ describe('a small account', () => {
 		['searchUsers', 'getUsers'],
 		['searchAllUsers', 'getAllUsers'],
 	])('%s shows what the dropdowns inside collections show', async (search, load) => {
-		const entries = await dropdown(sandbox(), load);
+		const entries = await dropdownOf(sandbox(), load);
 		expect(entries.length).toBeGreaterThan(0);
 		expect(await pages(sandbox(), search)).toEqual([entries]);
 	});
@@ -107,20 +80,22 @@ describe('a small account', () => {
 	test.each(['Pós-venda', 'pos-venda', 'PÓS', 'Po\u0301s'])(
 		'%j finds the department, whatever its capitals and accents',
 		async (typed) => {
-			const { results } = await page(sandbox(), 'searchDepartments', typed);
+			const { results } = await pageOfList(sandbox(), 'searchDepartments', { typed });
 			expect(results.map(({ name }) => name)).toEqual(['Pós-venda']);
 		},
 	);
 
 	test('a user is found by the email as well', async () => {
 		const [agent] = sandbox().account.agents;
-		const { results } = await page(sandbox(), 'searchAllUsers', agent!.email!.toUpperCase());
+		const { results } = await pageOfList(sandbox(), 'searchAllUsers', {
+			typed: agent!.email!.toUpperCase(),
+		});
 		expect(results.map(({ value }) => value)).toEqual([agent!.userId]);
 	});
 
 	describe('the users follow the department', () => {
 		const count = async (method: string, departmentId: unknown) =>
-			(await page(sandbox(), method, undefined, undefined, { departmentId } as IDataObject)).results
+			(await pageOfList(sandbox(), method, { parameters: { departmentId } as IDataObject })).results
 				.length;
 		const everybody = () => sandbox().account.agents.length;
 
@@ -148,7 +123,7 @@ describe('a small account', () => {
 
 	test('contacts show their name and their number', async () => {
 		const [contact] = sandbox().account.contacts;
-		const { results } = await page(sandbox(), 'searchContacts');
+		const { results } = await pageOfList(sandbox(), 'searchContacts');
 		expect(results.find(({ value }) => value === contact!.id)?.name).toBe(
 			`${contact!.name} · ${contact!.phoneNumberFormatted}`,
 		);
@@ -158,7 +133,7 @@ describe('a small account', () => {
 		'a contact is found by its number, written like %s',
 		async (typed) => {
 			const [contact] = sandbox().account.contacts;
-			const { results } = await page(sandbox(), 'searchContacts', typed);
+			const { results } = await pageOfList(sandbox(), 'searchContacts', { typed });
 			expect(results.map(({ value }) => value)).toEqual([contact!.id]);
 		},
 	);
@@ -169,7 +144,7 @@ describe('a small account', () => {
 		Object.assign(second!, { ...byUser, instagram: 'loja' });
 		Object.assign(third!, { phoneNumber: null, instagram: null });
 		Object.assign(fourth!, { ...byUser, instagram: '@cliente' });
-		const { results } = await page(sandbox(), 'searchRecipients');
+		const { results } = await pageOfList(sandbox(), 'searchRecipients');
 		const nameOf = (value: string) => results.find((entry) => entry.value === value)?.name;
 		expect(nameOf('+5511900000001')).toBe(`${first!.name} · ${first!.phoneNumberFormatted}`);
 		expect(nameOf('@loja')).toBe(`${second!.name} · loja`);
@@ -180,7 +155,7 @@ describe('a small account', () => {
 	test('contacts without a name go by their number', async () => {
 		const [contact] = sandbox().account.contacts;
 		contact!.name = null;
-		const { results } = await page(sandbox(), 'searchContacts');
+		const { results } = await pageOfList(sandbox(), 'searchContacts');
 		expect(results.find(({ value }) => value === contact!.id)?.name).toBe(
 			contact!.phoneNumberFormatted,
 		);
@@ -204,7 +179,9 @@ describe('a large account', () => {
 
 	test('a user of the last page is found at once', async () => {
 		const last = (await pages(sandbox(), 'searchAllUsers')).at(-1)!.at(-1)!;
-		const { results } = await page(sandbox(), 'searchAllUsers', String(last.description));
+		const { results } = await pageOfList(sandbox(), 'searchAllUsers', {
+			typed: String(last.description),
+		});
 		expect(results).toEqual([last]);
 	});
 });

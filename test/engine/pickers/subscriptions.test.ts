@@ -1,29 +1,15 @@
-import type {
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-	INodePropertyOptions,
-} from 'n8n-workflow';
 import { useSandbox } from '../../support/account';
-import { editorContext, type Scenario } from '../../support/engine';
-import { wtsChat } from '../../support/nodes';
+import type { Scenario } from '../../support/engine';
+import { dropdownOf, pageOfList } from '../../support/lists';
 
 const sandbox = useSandbox();
 const parameters = { resource: 'webhook', operation: 'update', subscriptionId: '' };
 
-async function events(account: Scenario['account'] = sandbox()): Promise<INodePropertyOptions[]> {
-	const load = wtsChat.methods?.loadOptions?.getWebhookEvents as (
-		this: ILoadOptionsFunctions,
-	) => Promise<INodePropertyOptions[]>;
-	return await load.call(await editorContext({ parameters, account }));
-}
+const events = async (account: Scenario['account'] = sandbox()) =>
+	await dropdownOf(account, 'getWebhookEvents', parameters);
 
-async function subscriptions(typed?: string): Promise<INodeListSearchResult> {
-	const search = wtsChat.methods?.listSearch?.searchSubscriptions as (
-		this: ILoadOptionsFunctions,
-		filter?: string,
-	) => Promise<INodeListSearchResult>;
-	return await search.call(await editorContext({ parameters, account: sandbox() }), typed);
-}
+const subscriptions = async (typed?: string) =>
+	await pageOfList(sandbox(), 'searchSubscriptions', { parameters, typed });
 
 test("the events are the account's own, in words and by name", async () => {
 	sandbox().account.webhookEvents = [

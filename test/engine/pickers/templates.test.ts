@@ -1,31 +1,17 @@
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-	ResourceMapperFields,
-} from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 import { useSandbox } from '../../support/account';
 import { editorContext } from '../../support/engine';
+import { pageOfList } from '../../support/lists';
 import { wtsChat } from '../../support/nodes';
 
 const base = { resource: 'message', operation: 'sendTemplate' };
-
-type Search = (
-	this: ILoadOptionsFunctions,
-	filter?: string,
-	paginationToken?: string,
-) => Promise<INodeListSearchResult>;
 
 describe('a small account', () => {
 	const sandbox = useSandbox();
 
 	async function search(method: string, filter?: string, parameters: IDataObject = {}) {
-		const find = wtsChat.methods?.listSearch?.[method] as Search;
-		const context = await editorContext({
-			parameters: { ...base, ...parameters },
-			account: sandbox(),
-		});
-		return (await find.call(context, filter)).results;
+		const asked = { parameters: { ...base, ...parameters }, typed: filter };
+		return (await pageOfList(sandbox(), method, asked)).results;
 	}
 
 	async function parametersOf(templateId: unknown): Promise<ResourceMapperFields> {
@@ -206,12 +192,9 @@ describe('a small account', () => {
 	});
 
 	test('a wrong key is said, not shown as an empty list', async () => {
-		const find = wtsChat.methods?.listSearch?.searchTemplates as Search;
-		const context = await editorContext({
-			parameters: base,
-			account: { ...sandbox(), apiKey: 'pn_wrong' },
-		});
-		await expect(find.call(context)).rejects.toMatchObject({
+		const account = { ...sandbox(), apiKey: 'pn_wrong' };
+		const asked = { parameters: base };
+		await expect(pageOfList(account, 'searchTemplates', asked)).rejects.toMatchObject({
 			message: expect.stringContaining('WTS Chat did not accept the API key'),
 		});
 	});
@@ -221,17 +204,16 @@ describe('a large account', () => {
 	const sandbox = useSandbox('large');
 
 	test('templates come page by page, and the form finds one on a later page', async () => {
-		const find = wtsChat.methods?.listSearch?.searchTemplates as Search;
 		const load = wtsChat.methods?.resourceMapping?.getTemplateParameters as (
 			this: ILoadOptionsFunctions,
 		) => Promise<ResourceMapperFields>;
-		const context = await editorContext({ parameters: base, account: sandbox() });
 		const values: unknown[] = [];
 		let token: string | undefined;
 		do {
-			const page: INodeListSearchResult = await find.call(context, undefined, token);
+			const asked = { parameters: base, token };
+			const page = await pageOfList(sandbox(), 'searchTemplates', asked);
 			values.push(...page.results.map(({ value }) => value));
-			token = page.paginationToken;
+			token = page.paginationToken as string | undefined;
 		} while (token);
 		expect(new Set(values).size).toBe(247);
 
