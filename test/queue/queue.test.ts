@@ -2,15 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
-import { sandboxCredential } from '../../playground/credential';
 import type { N8n } from '../../playground/n8n';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../playground/sandbox';
-import { chain } from '../../playground/workflows/workflow';
+import { publishAsking } from '../e2e/support/asking';
 import { Collector } from '../e2e/support/collector';
 import { endings } from '../e2e/support/endings';
 import { saveTriggered, subscriptionOf } from '../e2e/support/triggers';
 import { until } from '../e2e/support/until';
-import { startByRequest, webhookNode } from '../e2e/support/webhookStart';
+import { startByRequest } from '../e2e/support/webhookStart';
 import { writing } from '../e2e/support/writing';
 import { batchWorkflow, timesDone } from './support/batches';
 import { begunBy, Cluster, endedBy } from './support/cluster';
@@ -30,28 +29,6 @@ afterAll(async () => {
 
 const numbered = <Value>(count: number, make: (n: number) => Value) =>
 	Array.from({ length: count }, (_, n) => make(n));
-
-/** Publishes a workflow that asks whomever a request names. */
-async function publishAsking(id: string): Promise<void> {
-	const ask = {
-		name: 'Ask',
-		type: 'n8n-nodes-wts-chat.wtsChat',
-		typeVersion: 1,
-		parameters: {
-			resource: 'message',
-			operation: 'sendAndWait',
-			sendTo: 'contact',
-			to: '={{ $json.body.phone }}',
-			message: 'Podemos confirmar?',
-			responseType: 'approval',
-		},
-		credentials: sandboxCredential.reference,
-	};
-	await cluster.api.createWorkflow(
-		chain(id, id, 'Workflow of a test', [webhookNode(id), ask, collector.node]),
-	);
-	await cluster.api.activate(id);
-}
 
 /** An account for some of the tests, and two workers that use it. */
 function useWorkers(options: SandboxOptions, variables: NodeJS.ProcessEnv) {
@@ -137,7 +114,7 @@ describe('two workers', () => {
 
 	test('put executions to wait for a reply, and go on with it', async () => {
 		const id = 'queueReply';
-		await publishAsking(id);
+		await publishAsking({ n8n: cluster.main, api: cluster.api }, id, collector);
 		const phones = ['5511977770001', '5511977770002', '5511977770003'];
 		for (const phone of phones) {
 			await startByRequest(cluster.main.url, id, { phone: `+${phone}` });
@@ -374,7 +351,7 @@ describe('two processes for webhooks that wait for more messages', () => {
 	test('leave out what an execution has got as its reply meanwhile', async () => {
 		const asking = 'queueBurstsAsk';
 		const CONTACTS = 6;
-		await publishAsking(asking);
+		await publishAsking({ n8n: cluster.main, api: cluster.api }, asking, collector);
 		const numbers = numbered(CONTACTS, (n) => n + 5_000);
 		for (const n of numbers) {
 			await startByRequest(cluster.main.url, asking, { phone: `+${phoneOf(n)}` });
