@@ -20,6 +20,12 @@ export const KEPT_MS = 5 * 60_000;
 /** How much later others remove it, where the process that got the reply does not. */
 const LEFT_MS = 2 * 60_000;
 
+/**
+ * How long the subscription of a question stays that a process has found over, in milliseconds: the process that
+ * has its reply may be about to say so there.
+ */
+export const SETTLED_MS = 15_000;
+
 /** Longer than from one round to the next: it is relieved before its time is over. */
 const SOON_MS = 90_000;
 const HOUR_MS = 3_600_000;
@@ -41,8 +47,8 @@ interface Situation {
 	waits: Wait[];
 	/** What the API has listed as subscribed, and when it was asked, in milliseconds; undefined where it was not. */
 	listing?: { waits: Wait[]; at: number };
-	/** The signatures of those that wait no more. */
-	ended: ReadonlySet<string>;
+	/** From when on the subscriptions may go of those that wait no more, by their signature, in milliseconds. */
+	ended: ReadonlyMap<string, number>;
 	/** What this process knows to have answered them, by their signature. */
 	answers: ReadonlyMap<string, Answer>;
 	/** The oldest first. */
@@ -86,24 +92,29 @@ export function planFor({ waits, listing, ended, answers, heard, now }: Situatio
 		const own = answers.get(wait.signature);
 		return now < (own?.takenAt ?? (wait.answer?.takenAt ?? -Infinity) + LEFT_MS) + KEPT_MS;
 	};
+	const mayGo = ({ signature }: Wait) => (ended.get(signature) ?? -Infinity) <= now;
+	const remove = over.filter((wait) => !isKept(wait) && mayGo(wait));
+	const keep = over.flatMap((wait) => {
+		const answer = answers.get(wait.signature);
+		return answer && !wait.answer && isKept(wait) ? [{ wait, answer }] : [];
+	});
 	const [timeOver, inTime] = [
 		open.filter(({ until }) => until <= now),
 		open.filter(({ until }) => until > now),
 	];
 	const listeners = listenersAmong(inTime, now);
+	// a subscription that goes, or that tells its answer, is switched off with that
+	const unchanged = new Set([...listeners, ...remove, ...keep.map(({ wait }) => wait)]);
 	const wanted = heard.filter((one) => isWanted(one, open) || !listing || one.at > listing.at);
 	return {
 		waits: open,
 		heard: wanted,
-		remove: over.filter((wait) => !isKept(wait)),
-		keep: over.flatMap((wait) => {
-			const answer = answers.get(wait.signature);
-			return answer && !wait.answer && isKept(wait) ? [{ wait, answer }] : [];
-		}),
+		remove,
+		keep,
 		answered: over.filter((wait) => wait.answer && isKept(wait)),
 		subscribe: inTime.filter(({ subscriptionId }) => !subscriptionId),
 		listen: [...listeners].filter(({ listens }) => !listens),
-		pause: inTime.filter((wait) => wait.listens && !listeners.has(wait)),
+		pause: [...inTime, ...over].filter((wait) => wait.listens && !unchanged.has(wait)),
 		deliver: deliveriesOf(wanted, open),
 		timeOver,
 	};

@@ -95,7 +95,7 @@ async function answerDelivery(request: Request): Promise<IWebhookResponseData> {
 	}
 	context.getResponseObject().status(200).json({ message: 'Event received' });
 	await withSweep(async (sweep, api) => {
-		if (!isOpen) sweep.end({ context, api }, signature);
+		if (!isOpen) sweep.foundOver({ context, api }, signature);
 		if (delivery.eventType === 'MESSAGE_RECEIVED') sweep.hear({ context, api }, delivery);
 	});
 	return { noWebhookResponse: true };

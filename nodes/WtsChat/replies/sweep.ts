@@ -93,6 +93,12 @@ export class Sweep {
 		this.within(door, 0);
 	}
 
+	/** A question was found to wait no more. */
+	foundOver(door: Door, signature: string): void {
+		this.list.foundOver(signature, this.clock.now());
+		this.within(door, 0);
+	}
+
 	/** A question has this reply; to older ones of the conversation only what is written later is a reply. */
 	async answered(door: Door, message: Delivery, by: Answered): Promise<void> {
 		const older = this.list.use(message, by, this.clock.now());
@@ -160,6 +166,7 @@ export class Sweep {
 	private dueAt(): number {
 		const ends = this.list.waits
 			.flatMap(({ until, lookAt = Infinity }) => [until, lookAt])
+			.concat(this.list.goesAt)
 			.filter((at) => at > this.lastAt);
 		const { hasWaits, forgetsAt } = this.list;
 		const roundAt = hasWaits || forgetsAt <= this.lastAt ? this.roundAt + ROUND_MS : forgetsAt;
@@ -190,11 +197,11 @@ export class Sweep {
 	}
 
 	/** A listener that somebody has stopped or deleted hears nothing any more. */
-	private async endDead({ context }: Door): Promise<void> {
+	private async endDead(door: Door): Promise<void> {
 		for (const { url, signature } of this.list.waits.filter(
 			({ listens, alone }) => listens && !alone,
 		)) {
-			if ((await call(context, url, PING)) === 'gone') this.list.end(signature, this.clock.now());
+			if ((await call(door.context, url, PING)) === 'gone') this.foundOver(door, signature);
 		}
 	}
 
@@ -222,7 +229,7 @@ export class Sweep {
 		this.list.forgetEnded(at, left);
 		for (const wait of plan.subscribe) {
 			const called = await call(context, wait.url, PING);
-			if (called === 'gone') this.list.end(wait.signature, this.clock.now());
+			if (called === 'gone') this.foundOver(door, wait.signature);
 			if (called === 'taken') await subscribeWait(api, wait).catch(() => undefined);
 		}
 		// its execution may have ended meanwhile
@@ -237,7 +244,7 @@ export class Sweep {
 			void forward(door.context, wait.url, heard.message.body).then((outcome) => {
 				heard.isUnderway = false;
 				if (outcome === 'taken') this.list.take(heard.message);
-				if (outcome === 'gone') this.end(door, wait.signature);
+				if (outcome === 'gone') this.foundOver(door, wait.signature);
 				if (outcome !== 'unreached') this.bring(this.list.plan(this.clock.now()), door);
 			});
 		}
@@ -254,7 +261,8 @@ export class Sweep {
 			const outcome = await call(context, wait.url, answer?.body ?? TIME_OVER);
 			if (outcome === 'taken' && answer)
 				await this.answered(door, answer, { question: wait, signature: wait.signature });
-			else if (outcome !== 'unreached') this.end(door, wait.signature);
+			else if (outcome === 'taken') this.end(door, wait.signature);
+			else if (outcome === 'gone') this.foundOver(door, wait.signature);
 		} catch {
 			// n8n itself goes on in the end
 		} finally {

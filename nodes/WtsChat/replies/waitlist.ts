@@ -1,5 +1,5 @@
 import type { Delivery } from '../events/delivery';
-import { askedLast, KEPT_MS, planFor, type Heard, type Plan } from './plan';
+import { askedLast, KEPT_MS, planFor, SETTLED_MS, type Heard, type Plan } from './plan';
 import { isReply, whenWritten, type Question } from './question';
 import type { Answer, Wait } from './waits';
 import { momentOf } from '../values/moments';
@@ -28,7 +28,7 @@ export class Waitlist {
 
 	private heard: Heard[] = [];
 
-	/** When each of those ended whose subscription is still there. */
+	/** From when on the subscription may go of each of those that wait no more, in milliseconds. */
 	private readonly ended = new Map<string, number>();
 
 	/** What the questions were answered with, as far as this process has seen to it, by their signature. */
@@ -52,10 +52,15 @@ export class Waitlist {
 		return this.waits.filter(({ listens }) => listens).length >= count;
 	}
 
-	/** A question waits no more; its subscription is still there. */
-	end(signature: string, at: number): void {
-		this.ended.set(signature, at);
+	/** A question waits no more; its subscription is still there, and may go from `goesAt` on, in milliseconds. */
+	end(signature: string, goesAt: number): void {
+		this.ended.set(signature, Math.min(goesAt, this.ended.get(signature) ?? Infinity));
 		this.waits = this.waits.filter((wait) => wait.signature !== signature);
+	}
+
+	/** A question was found to wait no more at `at`, in milliseconds; another process may have its reply. */
+	foundOver(signature: string, at: number): void {
+		this.end(signature, at + SETTLED_MS);
 	}
 
 	/**
@@ -149,8 +154,7 @@ export class Waitlist {
 
 	/** What is to be done now; from then on the list holds what the plan says. */
 	plan(now: number, listing?: { waits: Wait[]; at: number }): Plan {
-		const { waits, heard, answers } = this;
-		const ended = new Set(this.ended.keys());
+		const { waits, heard, ended, answers } = this;
 		const plan = planFor({ waits, heard, ended, answers, listing, now });
 		this.waits = plan.waits;
 		if (listing) this.answered = plan.answered;
@@ -168,6 +172,11 @@ export class Waitlist {
 		return this.waits.length + this.ended.size > 0;
 	}
 
+	/** When the subscriptions go of those that wait no more, in milliseconds. */
+	get goesAt(): number[] {
+		return [...this.ended.values()];
+	}
+
 	/** When the next subscription goes that says what its question was answered with, in milliseconds. */
 	get forgetsAt(): number {
 		return Math.min(...[...this.answers.values()].map(({ takenAt }) => takenAt + KEPT_MS));
@@ -178,8 +187,8 @@ export class Waitlist {
 		for (const [signature, { takenAt }] of this.answers) {
 			if (takenAt + KEPT_MS <= at && !left.has(signature)) this.answers.delete(signature);
 		}
-		for (const [signature, endedAt] of this.ended) {
-			if (endedAt < at && !left.has(signature)) this.ended.delete(signature);
+		for (const [signature, goesAt] of this.ended) {
+			if (goesAt < at && !left.has(signature)) this.ended.delete(signature);
 		}
 	}
 }

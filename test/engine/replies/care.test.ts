@@ -292,7 +292,7 @@ describe('another n8n of the account', () => {
 	])('loses the subscription of an execution that %s', async (_name, answer) => {
 		const paused = fiveAndOne();
 		await hearReply(answer);
-		await tidied(() => !waits().some(({ id }) => id === paused.id));
+		await asMinutesPass(() => !waits().some(({ id }) => id === paused.id));
 		expect(heard[6]).toHaveLength(1);
 		expect(waits()).toHaveLength(6);
 	});

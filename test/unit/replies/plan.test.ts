@@ -5,6 +5,7 @@ import {
 	KEPT_MS,
 	LISTENERS,
 	planFor,
+	SETTLED_MS,
 	type Heard,
 } from '../../../nodes/WtsChat/replies/plan';
 import { isReply } from '../../../nodes/WtsChat/replies/question';
@@ -48,7 +49,7 @@ const heard = (delivery: Delivery, more: Partial<Heard> = {}): Heard => ({
 	...more,
 });
 
-const nobody: ReadonlySet<string> = new Set();
+const nobody: ReadonlyMap<string, number> = new Map();
 
 /** What is planned for questions that are all known and subscribed. */
 function plan(waits: Wait[], more: Partial<Parameters<typeof planFor>[0]> = {}) {
@@ -77,7 +78,29 @@ test('where all is well, nothing is to be done', () => {
 });
 
 test('whose execution goes on is removed', () => {
-	expect(plan([wait(1), wait(2)], { ended: new Set([first]) })).toEqual({ remove: [first] });
+	expect(plan([wait(1), wait(2)], { ended: new Map([[first, NOW]]) })).toEqual({ remove: [first] });
+});
+
+test('whose execution was found to have gone on hears nothing more, and is removed when nobody can tell its reply', () => {
+	const list = new Waitlist();
+	const planAt = (now: number, listens: boolean) => {
+		const { remove, pause } = list.plan(now, { waits: [wait(1, { listens })], at: now });
+		return { remove: remove.length, pause: pause.length };
+	};
+	planAt(NOW, true);
+	list.foundOver(first, NOW);
+	expect(planAt(NOW + 1, true)).toEqual({ remove: 0, pause: 1 });
+	list.foundOver(first, NOW + 5_000);
+	expect(list.goesAt).toEqual([NOW + SETTLED_MS]);
+	expect(planAt(NOW + SETTLED_MS - 1, false)).toEqual({ remove: 0, pause: 0 });
+	expect(planAt(NOW + SETTLED_MS, true)).toEqual({ remove: 1, pause: 0 });
+});
+
+test('whose subscription tells its reply hears nothing more', () => {
+	const answer = { messageId: 'm', takenAt: NOW };
+	expect(plan([], { listing: { waits: [wait(1, { answer })], at: NOW } })).toEqual({
+		pause: [first],
+	});
 });
 
 test('whose time is over has to go on', () => {
@@ -145,12 +168,23 @@ describe('a message', () => {
 	});
 });
 
+interface Execution {
+	wait: Wait;
+	isOver: boolean;
+	got?: Delivery;
+	/** What the process knows that gave it, and when that was. */
+	by?: Waitlist;
+	at?: number;
+	/** Whether somebody has removed its subscription. */
+	isMeddled?: boolean;
+}
+
 /** A world of one n8n with two processes, an account, and contacts. */
 class World {
 	now = NOW;
 
 	/** The executions that have asked, by the signature of the question. */
-	readonly executions = new Map<string, { wait: Wait; got?: Delivery; isOver: boolean }>();
+	readonly executions = new Map<string, Execution>();
 
 	subscriptions: Wait[] = [];
 
@@ -213,7 +247,14 @@ class World {
 		if (!removes) return;
 		for (const p of [0, 1]) this.sweep(p);
 		this.subscriptions = this.subscriptions.filter(({ signature }) => signature !== one.signature);
+		this.executions.get(one.signature)!.isMeddled = true;
 		for (const p of [0, 1, 0]) this.sweep(p);
+	}
+
+	/** Time goes by; a process sweeps soon after something has happened, also in a sweep. */
+	pass(ms: number): void {
+		if (ms > SETTLED_MS / 2) for (const p of [0, 1, 0, 1]) this.sweep(p);
+		this.now += ms;
 	}
 
 	/** What `Sweep` does with a plan. */
@@ -240,7 +281,7 @@ class World {
 		}
 		list.forgetEnded(this.now, new Set());
 		for (const one of subscribe) {
-			if (this.executions.get(one.signature)!.isOver) list.end(one.signature, this.now);
+			if (this.executions.get(one.signature)!.isOver) list.foundOver(one.signature, this.now);
 			else this.subscriptions.push(Object.assign(one, { subscriptionId: `again ${this.now}` }));
 		}
 		for (const one of [...listen, ...pause]) {
@@ -254,10 +295,11 @@ class World {
 		this.bring(process);
 	}
 
-	/** Whether the platform still says what the question was answered with. */
+	/** Whether every process has to know that an execution got the message: lately, from one that still runs. */
 	isKept(written: Delivery): boolean {
-		return this.subscriptions.some(
-			({ signature }) => this.executions.get(signature)?.got === written,
+		return [...this.executions.values()].some(
+			({ got, by, at = 0, isMeddled }) =>
+				got === written && this.processes.includes(by!) && !isMeddled && this.now < at + KEPT_MS,
 		);
 	}
 
@@ -292,6 +334,7 @@ class World {
 			if (!execution.isOver && isReply(written, one) && isForThis) {
 				this.resume(one, written, process);
 			} else {
+				if (execution.isOver) list.foundOver(one.signature, this.now);
 				list.hear(written, this.now);
 				this.bring(process);
 			}
@@ -302,7 +345,7 @@ class World {
 		const list = this.processes[process]!;
 		for (let plan = list.plan(this.now); plan.deliver.length > 0; plan = list.plan(this.now)) {
 			for (const { wait: to, heard: one } of plan.deliver) {
-				if (this.executions.get(to.signature)!.isOver) list.end(to.signature, this.now);
+				if (this.executions.get(to.signature)!.isOver) list.foundOver(to.signature, this.now);
 				else this.resume(to, one.message, process);
 			}
 		}
@@ -315,7 +358,7 @@ class World {
 			.filter((one) => isReply(written, one.wait))
 			.sort((one, other) => other.wait.askedAt - one.wait.askedAt)[0];
 		expect(execution).toBe(newest);
-		execution.got = written;
+		Object.assign(execution, { got: written, by: list, at: this.now });
 		execution.isOver = true;
 		// `keepAfter` names the subscriptions of the older ones
 		for (const older of list.use(written, { question: execution.wait, signature }, this.now)) {
@@ -347,9 +390,7 @@ const step = fc.oneof(
 			(world: World) =>
 				world.meddle(place, removes),
 	),
-	fc.integer({ min: 1, max: 3 * MINUTE_MS }).map((ms) => (world: World) => {
-		world.now += ms;
-	}),
+	fc.integer({ min: 1, max: 3 * MINUTE_MS }).map((ms) => (world: World) => world.pass(ms)),
 	process.map((p) => (world: World) => world.sweep(p)),
 );
 
@@ -367,7 +408,7 @@ test('whatever happens, each reply ends one question, the newest of its conversa
 				const states = world.messages.map((written) => ({ written, state: list.stateOf(written) }));
 				for (const { written, state } of states) {
 					if (!got.includes(written)) expect(state).not.toBe('taken');
-					else if (world.isKept(written)) expect(['taken', 'awaited']).toContain(state);
+					else if (world.isKept(written)) expect(state).toBe('taken');
 				}
 			}
 			const subscribed = world.subscriptions.map(({ signature }) => signature);
