@@ -79,3 +79,27 @@ test.each([
 	expect(await takenBefore(event)).toBe(isTaken);
 	clock.mockRestore();
 });
+
+test('an event is remembered for an hour, and then no longer', async () => {
+	const event = newEvent();
+	const { response: first, answer } = response();
+	const clock = jest.spyOn(Date, 'now').mockReturnValue(1e15);
+	take(event, first);
+	answer(200);
+	clock.mockReturnValue(1e15 + 60 * 60_000 - 1);
+	expect(await takenBefore(event)).toBe(true);
+	clock.mockReturnValue(1e15 + 60 * 60_000);
+	expect(takenBefore(event)).toBeUndefined();
+	clock.mockRestore();
+});
+
+test('of very many events in an hour the newest fifty thousand are remembered, and no more are kept', () => {
+	const open = { closed: false, once: () => undefined } as unknown as Response;
+	const all = Array.from({ length: 50_000 }, newEvent);
+	for (const event of all) take(event, open);
+	const isTaken = (event: string | undefined) => takenBefore(event ?? '') !== undefined;
+	expect([all[0], all[1], all.at(-1)].map(isTaken)).toEqual([false, true, true]);
+	const next = newEvent();
+	take(next, open);
+	expect([all[1], all[2], next].map(isTaken)).toEqual([false, true, true]);
+});
