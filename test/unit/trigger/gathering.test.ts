@@ -1,43 +1,13 @@
 import fc from 'fast-check';
 import { burstsIn, type Written } from '../../../nodes/WtsChat/conversation/bursts';
 import { Gathering, type Burst } from '../../../nodes/WtsChat/trigger/gathering';
+import { Time } from './time';
 
 /** How many bursts there are in all: a thousand and more in `npm run test:storm`. */
 const [RUNS, SEED] = process.env.STORM_ITEMS ? [1_000] : [40, 2026];
 
 const PATIENCE = { quietMs: 5_000, mostMs: 20_000 };
 const SESSION = 'session';
-
-/** A clock that a test moves on. */
-class Time {
-	private at = 0;
-
-	private due: Array<{ at: number; run: () => void }> = [];
-
-	now = () => this.at;
-
-	plan(at: number, run: () => void): void {
-		this.due.push({ at, run });
-	}
-
-	later = async (ms: number, signal?: AbortSignal) =>
-		await new Promise<void>((resolve) => {
-			this.plan(this.at + ms, resolve);
-			signal?.addEventListener('abort', () => resolve());
-		});
-
-	/** Lets all time pass that anybody waits for. */
-	async pass(): Promise<void> {
-		for (;;) {
-			await new Promise((resolve) => setImmediate(resolve));
-			const [next] = this.due.sort((one, other) => one.at - other.at);
-			if (!next) return;
-			this.due.shift();
-			this.at = Math.max(this.at, next.at);
-			next.run();
-		}
-	}
-}
 
 interface Planned {
 	/** After the message before it. */
