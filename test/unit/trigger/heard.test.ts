@@ -19,6 +19,18 @@ test('a name tells the second up to which everything was heard, however long it 
 	);
 });
 
+test('of a name that is too long the end goes, not the moment', () => {
+	const told = withHeard('n8n: Atendimento '.repeat(9), 0);
+	expect(told).toHaveLength(100);
+	expect(told).toMatch(/^n8n: Atendimento n8n.* · heard 1970-01-01T00:00:00Z$/);
+});
+
+test('a moment counts to the second before it', () => {
+	const told = withHeard('n8n: Atendimento', 5_000);
+	expect(saysHeard(told, 'n8n: Atendimento', 6_000)).toBe(true);
+	expect(saysHeard(told, 'n8n: Atendimento', 6_001)).toBe(false);
+});
+
 test.each([
 	undefined,
 	null,

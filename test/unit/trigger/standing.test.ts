@@ -42,3 +42,60 @@ test('who waits for one goes on when it begins, and not with that of another', a
 	standing.begin('a', {});
 	await waits[0];
 });
+
+describe('work is told that what it is about is no more', () => {
+	test.each<[string, (standing: Standing<object>) => unknown, boolean]>([
+		['when it ends', async (standing) => await standing.end('a'), true],
+		['when it begins anew', (standing) => standing.begin('a', {}), true],
+		['but not when another one ends', async (standing) => await standing.end('b'), false],
+		['but not when another one begins', (standing) => standing.begin('b', {}), false],
+	])('%s: %#', (_name, happens, isTold) => {
+		const standing = new Standing<object>();
+		standing.begin('a', {});
+		let ended: AbortSignal | undefined;
+		void standing.during('a', async (_order, told) => {
+			ended = told;
+			await new Promise(() => undefined);
+		});
+		expect(ended?.aborted).toBe(false);
+		void happens(standing);
+		expect(ended?.aborted).toBe(isTold);
+	});
+});
+
+test('the end waits for all that works on it at once, and nothing of it is kept', async () => {
+	const standing = new Standing<object>();
+	standing.begin('a', {});
+	const finish: Array<() => void> = [];
+	const working = [0, 1].map(
+		async () =>
+			await standing.during('a', async () => await new Promise<void>((done) => finish.push(done))),
+	);
+	let isOver = false;
+	const ended = standing.end('a').then(() => (isOver = true));
+	for (const done of finish) {
+		await new Promise((resolve) => setImmediate(resolve));
+		expect(isOver).toBe(false);
+		done();
+	}
+	await Promise.all([...working, ended]);
+	expect(Reflect.get(standing, 'work')).toEqual(new Map([['a', new Set()]]));
+});
+
+test('the end of what was never there, or is worked on by nobody, comes at once', async () => {
+	const standing = new Standing<object>();
+	standing.begin('b', {});
+	void standing.during('b', async () => await new Promise(() => undefined));
+	await standing.end('a');
+});
+
+test('nobody waits for one that is there, nor beyond the end of its own time', async () => {
+	const standing = new Standing<object>();
+	standing.begin('a', {});
+	await standing.begun('a', signal);
+	await standing.begun('b', AbortSignal.abort());
+	const ending = new AbortController();
+	const waits = standing.begun('b', ending.signal);
+	ending.abort();
+	await waits;
+});
