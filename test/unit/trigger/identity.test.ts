@@ -62,8 +62,23 @@ test.each<[string, object, object]>([
 	],
 	[
 		'a session whose properties stand in another order',
-		{ eventType: 'SESSION_NEW', content: { id: ID, contact: { name: 'Ana', tags: [] } } },
-		{ content: { contact: { tags: [], name: 'Ana' }, id: ID }, eventType: 'SESSION_NEW' },
+		{ eventType: 'SESSION_UPDATE', content: { id: ID, contact: { name: 'Ana', tags: [] } } },
+		{ content: { contact: { tags: [], name: 'Ana' }, id: ID }, eventType: 'SESSION_UPDATE' },
+	],
+	[
+		'a card with a list whose properties stand in another order',
+		message('PANEL_CARD_UPDATE', { tags: [{ id: '1', name: 'VIP' }] }),
+		message('PANEL_CARD_UPDATE', { tags: [{ name: 'VIP', id: '1' }] }),
+	],
+	[
+		'the end of a session whose moment is told to the second',
+		message('SESSION_COMPLETE', { endAt: THREE_DIGITS }),
+		message('SESSION_COMPLETE', { endAt: '2026-09-10T13:02:11Z' }),
+	],
+	[
+		'an update of a message that is delivered at another moment',
+		message('MESSAGE_UPDATED'),
+		message('MESSAGE_UPDATED', {}, { date: '2026-09-10T13:05:00Z' }),
 	],
 ])('%s is the same event', (_name, one, other) => {
 	expect(identity(other)).toBe(identity(one));
@@ -102,6 +117,11 @@ test.each<[string, object, object]>([
 		message('SESSION_COMPLETE', { status: 'A' }),
 		message('SESSION_COMPLETE', { status: 'B' }),
 	],
+	[
+		'two updates of a session that has ended',
+		message('SESSION_UPDATE', { endAt: SEVEN_DIGITS, status: 'A' }),
+		message('SESSION_UPDATE', { endAt: SEVEN_DIGITS, status: 'B' }),
+	],
 	['a contact and a card', message('CONTACT_NEW'), message('PANEL_CARD_NEW')],
 	[
 		'two messages without an ID',
@@ -122,6 +142,11 @@ test.each<[string, object, object]>([
 		'a text and a number',
 		{ eventType: 'CONTACT_UPDATE', content: { value: '1' } },
 		{ eventType: 'CONTACT_UPDATE', content: { value: 1 } },
+	],
+	[
+		'a list with a list in it and one without',
+		{ eventType: 'CONTACT_UPDATE', content: { tags: [['a'], 'b'] } },
+		{ eventType: 'CONTACT_UPDATE', content: { tags: ['a', ['b']] } },
 	],
 	[
 		'a list and a text with its commas',
