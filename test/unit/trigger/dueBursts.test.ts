@@ -196,3 +196,19 @@ test.each([false, true])(
 		expect(ids).toEqual([first!.id, other!.id]);
 	},
 );
+
+test('what a published workflow brings to itself does not start the one in the editor before its time', async () => {
+	const [message] = inSession(0);
+	const listener = waiting([message], { isTest: true });
+	let listened: Promise<unknown> | undefined;
+	const workflow = waiting([message], {
+		whileCalled: async () => void (listened ??= listener.deliver(bodyOf(message))),
+	});
+	const answers = [
+		await onTheClock(workflow.deliver(bodyOf(message))),
+		await onTheClock(Promise.resolve(listened)),
+	];
+	expect(answers).toEqual([0, 1].map(() => ({ status: 200, json: { started: true } })));
+	expect([workflow, listener].map(({ stored }) => stored.map(textsIn))).toEqual([[['0']], [['0']]]);
+	expect(elapsed()).toBeGreaterThanOrEqual(11);
+});
