@@ -253,7 +253,7 @@ export class Sweep {
 	/** The execution goes on with the reply that came in time and was not heard, or without one. */
 	private async endInTime(wait: Wait, door: Door): Promise<void> {
 		const { context, api } = door;
-		if (wait.alone || this.ending.has(wait.signature)) return;
+		if (this.ending.has(wait.signature)) return;
 		this.ending.add(wait.signature);
 		try {
 			const answers = await answersTo(api, wait, wait.after);

@@ -7,8 +7,8 @@ import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
 import { answering, listOf } from '../operations/support';
 import { message, NOW, SECOND_MS } from './questions';
 
-/** What becomes of a call to an execution. */
-type Condition = 'waits' | 'over' | 'away' | 'silent';
+/** What becomes of calls to an execution; one that is busy says that it waits, and answers nothing else. */
+type Condition = 'waits' | 'busy' | 'over' | 'away';
 
 /** So many requests no test makes; where a fault makes them without end, it gets no answer any more. */
 const MAX_LINES = 2_000;
@@ -190,16 +190,20 @@ export class World {
 		const { id } = body.content as IDataObject;
 		await this.note(`${typeof id === 'string' ? id : String(body.eventType)} to ${n}`);
 		switch (this.executions[n] ?? 'waits') {
-			case 'silent':
-				return await new Promise(() => undefined);
 			case 'away':
 				throw new Error('connect ECONNREFUSED');
 			case 'over':
 				return { statusCode: 409, body: { message: `The execution "${n}" has finished already.` } };
+			case 'busy':
 			case 'waits':
-				if (body.eventType !== 'PING') this.executions[n] = 'over';
+				if (body.eventType !== 'PING') await this.take(n);
 				return { statusCode: 200, body: { waits: true } };
 		}
+	}
+
+	private async take(n: number): Promise<void> {
+		if (this.executions[n] === 'busy') await new Promise(() => undefined);
+		this.executions[n] = 'over';
 	}
 }
 
