@@ -26,6 +26,7 @@ let accounts = 0;
 export function account() {
 	const messages: IDataObject[] = [];
 	let subscriptions: IDataObject[] = [];
+	let made = 0;
 	const refused: RegExp[] = [];
 
 	function subscription({ method, path, body }: ApiRequest): unknown {
@@ -35,9 +36,9 @@ export function account() {
 		if (method === 'DELETE') subscriptions = subscriptions.filter((one) => one !== known);
 		if (method === 'PUT') Object.assign(known ?? {}, body);
 		if (method !== 'POST') return undefined;
-		const made = { id: `subscription ${subscriptions.length + 1}`, ...body };
-		subscriptions.push(made);
-		return made;
+		const one = { id: `subscription-${++made}`, ...body };
+		subscriptions.push(one);
+		return one;
 	}
 
 	function answerTo(request: ApiRequest): unknown {
