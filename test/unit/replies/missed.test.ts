@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { Missed } from '../../../nodes/WtsChat/replies/missed';
 import { Waitlist } from '../../../nodes/WtsChat/replies/waitlist';
-import { waitAt } from '../../../nodes/WtsChat/replies/waits';
+import { waitAt, type Wait } from '../../../nodes/WtsChat/replies/waits';
 import type { Api } from '../../../nodes/WtsChat/transport/api';
 import { runs } from '../../support/runs';
 
@@ -26,10 +26,14 @@ class World {
 	/** The texts that it has found, each as often as it was found. */
 	readonly found: unknown[] = [];
 
+	/** What it has asked the API for since somebody looked: conversations since when, or whose messages. */
+	asked: unknown[] = [];
+
 	private readonly api = {
 		notes: new Set<string>(),
 		send: async ({ path, query = {} }: { path: string; query?: IDataObject }) => {
 			const session = query.SessionId;
+			this.asked.push(session ?? query['LastInteractionAt.After']);
 			if (this.refused.includes(String(session ?? path))) throw new Error('At its limits');
 			if (session) return { items: this.messages.filter((one) => one.sessionId === session) };
 			const since = Date.parse(String(query['LastInteractionAt.After']));
@@ -45,10 +49,10 @@ class World {
 		},
 	} as unknown as Api;
 
-	ask(sessionId: string, lookAt?: number): void {
+	ask(sessionId: string, more: Partial<Wait> = {}): void {
 		const question = { sessionId, askedAt: ASKED, waitMs: DAY_MS, until: ASKED + DAY_MS };
 		const url = `http://127.0.0.1/webhook-waiting/1/node?signature=${sessionId}`;
-		this.list.begin({ ...waitAt(url, { ...question, alone: false }), lookAt });
+		this.list.begin({ ...waitAt(url, { ...question, alone: false }), ...more });
 	}
 
 	write(sessionId: string): string {
@@ -59,6 +63,7 @@ class World {
 	}
 
 	async look(refused: string[] = []): Promise<void> {
+		this.asked = [];
 		this.refused = refused;
 		const messages = await this.missed.find(this.api, this.now);
 		this.found.push(...messages.map(({ content }) => content.text));
@@ -107,7 +112,7 @@ test('what one conversation does not give hinders no other', async () => {
 
 test('what may have come before n8n had stored an execution is looked for also where conversations cannot be listed', async () => {
 	const world = new World();
-	world.ask('session 1', world.now + 5_000);
+	world.ask('session 1', { lookAt: world.now + 5_000 });
 	const early = world.write('session 1');
 	await world.look([LIST]);
 	expect(world.found).toEqual([]);
@@ -126,4 +131,71 @@ test('a conversation in which nobody waits any more is not read', async () => {
 	world.now += MINUTE_MS;
 	await world.look();
 	expect(world.found).toEqual([]);
+});
+
+const iso = (ms: number) => new Date(ms).toISOString();
+
+test('conversations are asked for once a minute: since the oldest question, then with what a list may lag behind', async () => {
+	const world = new World();
+	world.ask('session 1', { after: ASKED + 10 });
+	world.ask('session 2', { after: ASKED + 5 });
+	const began = world.now;
+	const looked: unknown[] = [];
+	for (const seconds of [0, 59.999, 60, 61, 200, 900]) {
+		world.now = began + seconds * 1_000;
+		await world.look();
+		looked.push([seconds, ...world.asked]);
+	}
+	expect(looked).toEqual([
+		[0, iso(ASKED + 5)],
+		[59.999],
+		[60, iso(ASKED + 5)],
+		[61],
+		[200, iso(ASKED + 5)],
+		[900, iso(began + 80_000)],
+	]);
+});
+
+test('where the list of conversations was refused, it is asked for in the next look', async () => {
+	const world = new World();
+	world.ask('session 1');
+	await world.look([LIST]);
+	world.now += 1_000;
+	await world.look();
+	expect(world.asked).toEqual([iso(ASKED)]);
+});
+
+test.each<[string, Array<Partial<Wait>>]>([
+	['nobody waits', []],
+	['all listen for themselves alone', [{ alone: true, lookAt: ASKED }]],
+])('where %s, nothing is asked for', async (_, waits) => {
+	const world = new World();
+	for (const more of waits) world.ask('session 1', more);
+	world.write('session 1');
+	await world.look();
+	expect(world.asked).toEqual([]);
+});
+
+test('one that listens for itself alone hinders no look for others, and its conversation is not read', async () => {
+	const world = new World();
+	world.ask('session 1', { alone: true, after: ASKED - 10 });
+	world.ask('session 2');
+	for (const session of SESSIONS) world.write(session);
+	await world.look();
+	expect(world.asked).toEqual([iso(ASKED), 'session 2']);
+});
+
+test('what may have come before n8n had stored an execution is looked for once, at its time', async () => {
+	const world = new World();
+	const lookAt = world.now + 5_000;
+	world.ask('session 1', { lookAt });
+	world.ask('session 2');
+	await world.look();
+	const looked: unknown[] = [];
+	for (const ms of [4_999, 5_000, 5_001, 10_000]) {
+		world.now = lookAt - 5_000 + ms;
+		await world.look();
+		looked.push(world.asked);
+	}
+	expect(looked).toEqual([[], ['session 1'], [], []]);
 });
