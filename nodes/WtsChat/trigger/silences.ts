@@ -106,7 +106,7 @@ export class Silences {
 		// what was written before the workflow was published begins no silence
 		const back = Math.min(mostMs, now - Math.min(...Object.values(since)));
 		// an account that is open for less than a sixth of the week would need more
-		const time = openTimeOf(answer, now - back - 6 * ms - 4 * DAY_MS, now + 6 * ms + 8 * DAY_MS);
+		const time = openTimeOf(answer, now - back - 6 * ms - 8 * DAY_MS, now + 6 * ms + 8 * DAY_MS);
 		this.hours = { time, until: now + HOUR_MS };
 		return time;
 	}

@@ -84,6 +84,14 @@ export class World implements Pick<Api, 'send' | 'wait' | 'notes'> {
 		});
 	}
 
+	/** What has been asked for since this was asked before. */
+	news(): string[] {
+		return this.asked.splice(0).map(({ path, query }) => {
+			const of = query?.SessionId ?? query?.['LastInteractionAt.After'];
+			return of === undefined ? path : `${path} ${String(of)}`;
+		});
+	}
+
 	messagesOf(sessionId: string): IDataObject[] {
 		return this.messages.filter((message) => message.sessionId === sessionId);
 	}
