@@ -34,7 +34,7 @@ const events = new Input(
 		hint: 'WTS Chat has to reach this n8n, so its webhook address has to be public.',
 	},
 	(given): Array<WebhookEvent | SilenceEvent> => {
-		const chosen = given.texts?.map((name) => name.trim());
+		const chosen = given.texts;
 		if (chosen) return [...new Set(chosen)] as Array<WebhookEvent | SilenceEvent>;
 		throw new InputError(noEvent, "Choose one or more under 'Trigger On'.");
 	},
