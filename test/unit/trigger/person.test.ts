@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { deliveryIn } from '../../../nodes/WtsChat/events/delivery';
 import type { Read } from '../../../nodes/WtsChat/transport/reader';
 import { isRecord } from '../../../nodes/WtsChat/transport/records';
-import { isPersonAnswering } from '../../../nodes/WtsChat/trigger/person';
+import { isPersonAnswering, looksAtSession } from '../../../nodes/WtsChat/trigger/person';
 
 const USER = 'd8f0b2c4-5e6a-4c7d-8f9e-0a1b2c3d4e5f';
 
@@ -24,6 +24,7 @@ async function asked(
 }
 
 const by = (message: IDataObject) => ({ type: 'TEXT', direction: 'TO_HUB', ...message });
+const OF_USER = by({ origin: 'DEFAULT', userId: USER });
 
 test.each<[string, boolean, IDataObject]>([
 	['a user', true, { userId: USER }],
@@ -48,11 +49,80 @@ test.each<[unknown, boolean]>([
 	['Não', false],
 	['FALSO', false],
 	['no', false],
+	['nao', false],
+	['null', false],
+	['undefined', false],
 	[null, false],
 	[undefined, false],
 ])('metadata that says %j: %s', async (said, expected) => {
 	const session = { metadata: { person: said as string } };
 	expect((await asked({ personAnswers: ['metadata'] }, { session })).isAnswering).toBe(expected);
+});
+
+test.each([[null], [undefined], ['person'], [['person']]])(
+	'metadata that is %j says nothing',
+	async (metadata) => {
+		const session = { metadata };
+		expect((await asked({ personAnswers: ['metadata'] }, { session })).isAnswering).toBe(false);
+	},
+);
+
+test.each<[Parameters<typeof asked>[0], IDataObject, IDataObject[]]>([
+	[{ personAnswers: ['assigned'] }, { metadata: { person: true } }, [OF_USER]],
+	[{ personAnswers: ['metadata'] }, { userId: USER }, [OF_USER]],
+	[{ personAnswers: ['wrote'] }, { userId: USER, metadata: { person: true } }, []],
+	[{ onlyUnassigned: true }, { metadata: { person: true } }, [OF_USER]],
+	[{ onlyUnassigned: false }, { userId: USER, metadata: { person: true } }, [OF_USER]],
+])('%j does not count what else tells of a person', async (options, session, messages) => {
+	expect((await asked(options, { session, messages })).isAnswering).toBe(false);
+});
+
+test.each<[Parameters<typeof looksAtSession>[0], boolean]>([
+	[{}, false],
+	[{ personAnswers: ['wrote'] }, false],
+	[{ personAnswers: ['wrote', 'metadata'] }, true],
+	[{ personAnswers: ['assigned'] }, true],
+	[{ onlyUnassigned: true }, true],
+	[{ onlyUnassigned: false }, false],
+])('%j looks at the session: %s', (options, expected) => {
+	expect(looksAtSession(options)).toBe(expected);
+});
+
+test('the session is read with everybody, and the newest messages of the last hour', async () => {
+	jest.useFakeTimers({ now: Date.parse('2026-11-30T12:00:00Z') });
+	const { requests } = await asked({ personAnswers: ['assigned', 'wrote'] });
+	jest.useRealTimers();
+	expect(requests.map(({ path, query }) => ({ path, query }))).toEqual([
+		{
+			path: '/chat/v2/session/s',
+			query: {
+				includeDetails: [
+					'AgentDetails',
+					'ChannelDetails',
+					'ChannelTypeDetails',
+					'ClassificationDetails',
+					'ContactDetails',
+					'DepartmentsDetails',
+				],
+			},
+		},
+		{
+			path: '/chat/v1/message',
+			query: {
+				SessionId: 's',
+				'CreatedAt.After': '2026-11-30T11:00:00.000Z',
+				OrderBy: 'createdAt',
+				OrderDirection: 'DESCENDING',
+				PageSize: 100,
+			},
+		},
+	]);
+});
+
+test('what is no message among messages is passed over', async () => {
+	const messages = [null, by({ origin: 'BOT' }), OF_USER];
+	expect((await asked({ personAnswers: ['wrote'] }, { messages })).isAnswering).toBe(true);
+	expect((await asked({ personAnswers: ['wrote'] }, { messages: [null] })).isAnswering).toBe(false);
 });
 
 test('the metadata key is the one that the user names', async () => {
@@ -65,14 +135,14 @@ test('the metadata key is the one that the user names', async () => {
 });
 
 test.each<[string, boolean, IDataObject]>([
-	['a user', true, by({ origin: 'DEFAULT', userId: USER })],
+	['a user', true, OF_USER],
 	['somebody on the phone of the team', true, by({ origin: 'GATEWAY' })],
 	['a chatbot', false, by({ origin: 'BOT' })],
 	['the API', false, by({ origin: 'API' })],
 	['a campaign', false, by({ origin: 'CAMPAIGN' })],
 	['the contact', false, { ...by({ origin: 'GATEWAY' }), direction: 'FROM_HUB' }],
-	['a user, as an internal note', false, by({ origin: 'DEFAULT', userId: USER, type: 'NOTE' })],
-	['a user, and deleted it', false, by({ origin: 'DEFAULT', userId: USER, status: 'DELETED' })],
+	['a user, as an internal note', false, { ...OF_USER, type: 'NOTE' }],
+	['a user, and deleted it', false, { ...OF_USER, status: 'DELETED' }],
 ])('%s wrote: %s', async (_name, expected, message) => {
 	const { isAnswering, requests } = await asked(
 		{ personAnswers: ['wrote'], personMinutes: 30 },
