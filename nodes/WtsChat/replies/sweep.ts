@@ -189,6 +189,8 @@ export class Sweep {
 			await this.endDead(door);
 		}
 		const plan = await this.planned(door);
+		// who listens from now on has not heard what came before
+		this.bring(plan, door);
 		await this.tidy(plan, door, at);
 		for (const message of await this.missed.find(door.api, at)) {
 			this.list.hear(message, this.clock.now(), true);

@@ -46,7 +46,9 @@ export function account() {
 		if (refused.some((pattern) => pattern.test(`${method} ${path}`))) throw failure();
 		if (path.startsWith('/core/v1/webhook/subscription')) return subscription(request);
 		if (path === '/chat/v1/message') {
-			return listOf(...messages.filter(({ sessionId }) => sessionId === query?.SessionId));
+			return listOf(
+				...messages.filter(({ sessionId = SESSION }) => sessionId === query?.SessionId),
+			);
 		}
 		return path === '/chat/v2/session' ? listOf() : undefined;
 	}
@@ -54,6 +56,7 @@ export function account() {
 	const { api, requests } = answering(answerTo);
 	return {
 		api: { ...api, account: `account ${++accounts}` },
+		key: `key ${accounts}`,
 		messages,
 		/** What the API refuses, by method and path. */
 		refused,
