@@ -66,10 +66,7 @@ export class Account {
 	private answerTo(asked: Asked): unknown {
 		const { method, path, body } = asked;
 		const id = path.replace(SUBSCRIPTIONS, '').slice(1);
-		if (!path.startsWith(SUBSCRIPTIONS)) {
-			const list = this.lists[path] ?? [];
-			return { items: typeof list === 'function' ? list(asked) : list, hasMorePages: false };
-		}
+		if (!path.startsWith(SUBSCRIPTIONS)) return this.pageOf(asked);
 		if (method === 'DELETE') {
 			this.subscriptions = this.subscriptions.filter((one) => one.id !== id);
 			return {};
@@ -85,6 +82,14 @@ export class Account {
 		const made = { id: `made ${this.requests.length}`, ...changes };
 		this.subscriptions.push(made);
 		return { id: made.id };
+	}
+
+	private pageOf(asked: Asked): object {
+		const { PageNumber: number = 1, PageSize: size = 100 } = asked.query;
+		const found = this.lists[asked.path] ?? [];
+		const list = typeof found === 'function' ? found(asked) : found;
+		const end = Number(number) * Number(size);
+		return { items: list.slice(end - Number(size), end), hasMorePages: end < list.length };
 	}
 }
 
