@@ -58,8 +58,26 @@ test('what was recalled can be changed without changing what n8n keeps', () => {
 });
 
 test('each node of each workflow in each n8n is somebody else', () => {
-	const settings: Setting[] = [{}, { workflowId: 'b' }, { instanceId: 'b' }];
+	const settings: Setting[] = [
+		{},
+		{ workflowId: 'b' },
+		{ instanceId: 'b' },
+		{ instanceId: 'a', workflowId: 'a' },
+		{ instanceId: '', workflowId: 'aa' },
+	];
 	const contexts = settings.map((one) => n8nFor(account, { workflowId: 'a', ...one }).hook);
 	const another = { ...contexts[0]!, getNode: () => ({ ...contexts[0]!.getNode(), id: 'other' }) };
-	expect(new Set([...contexts, another].map(ownerOf)).size).toBe(4);
+	expect(new Set([...contexts, another].map(ownerOf)).size).toBe(6);
+});
+
+test('what an earlier version of the node has kept is found', () => {
+	const owner = 'this n8n/kept/node';
+	const staticData = {
+		production: { secret: 'p', subscriptionId: 'one', silentSince: { CONTACT_SILENT: 1 }, owner },
+		test: { secret: 't', subscriptionId: 'two', owner },
+	};
+	for (const [place, isTest] of [['production', false] as const, ['test', true] as const]) {
+		const { hook } = n8nFor(account, { staticData, workflowId: 'kept', isTest });
+		expect(recall(hook)).toEqual(staticData[place]);
+	}
 });

@@ -148,7 +148,10 @@ export function n8nFor(account: Account, setting: Setting = {}) {
 		getNode: () => ({ id: 'node', name: 'Gatilho', type: 'wtsChatTrigger', webhookId: 'w' }),
 		getMode: () => (isTest ? 'manual' : 'trigger'),
 		getActivationMode: () => (isTest ? 'manual' : (setting.activation ?? 'activate')),
-		getWorkflowStaticData: () => staticData,
+		getWorkflowStaticData(kind: string) {
+			if (kind !== 'node') throw new Error(`n8n keeps nothing of the kind ${kind} for a node`);
+			return staticData;
+		},
 		getNodeWebhookUrl: () => setting.address ?? ADDRESS,
 		getNodeParameter: (name: string) => parameters[name],
 		getTimezone: () => 'America/Sao_Paulo',

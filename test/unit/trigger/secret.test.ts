@@ -15,6 +15,13 @@ test('before anything is remembered, every process works out the same secret, wh
 	expect(await secretIn()).toBe(secret);
 });
 
+test.each([
+	[false, 'VX9npsbTfF0p2Pzz21Vunu-CAV72V15r'],
+	[true, 'yJ1oBpuDyV3SeTnssIk6B9XCCMFMZs_2'],
+])('it is the same in every version of the node; in the editor: %s', async (isTest, secret) => {
+	expect(await secretIn({ apiKey: 'pn_key', isTest })).toBe(secret);
+});
+
 test.each<[string, Setting]>([
 	['another workflow', { workflowId: 'other' }],
 	['another n8n', { instanceId: 'another n8n' }],
