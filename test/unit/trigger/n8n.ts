@@ -30,7 +30,13 @@ export class Account {
 	/** What else it has, by the path of the list. */
 	readonly lists: Record<string, IDataObject[] | ((asked: Asked) => IDataObject[])> = {};
 
+	/** Single records, by their path. */
+	readonly records: Record<string, IDataObject> = {};
+
 	readonly requests: Asked[] = [];
+
+	/** What an answer waits for; the signal breaks the request off. */
+	hold: (signal?: AbortSignal) => Promise<void> = async () => await Promise.resolve();
 
 	/** Whether it refuses a request. */
 	refuses: (asked: Asked) => boolean = () => false;
@@ -50,7 +56,8 @@ export class Account {
 		return this.requests.filter((asked) => asked.method === 'GET' && asked.path === path).length;
 	}
 
-	async answer({ url, method = 'GET', qs, body }: IHttpRequestOptions): Promise<object> {
+	async answer(options: IHttpRequestOptions): Promise<object> {
+		const { url, method = 'GET', qs, body, abortSignal } = options;
 		const asked: Asked = {
 			method,
 			path: url,
@@ -58,7 +65,7 @@ export class Account {
 			body: { ...(body as IDataObject) },
 		};
 		this.requests.push(asked);
-		await Promise.resolve();
+		await this.hold(abortSignal as AbortSignal);
 		if (this.refuses(asked)) return { statusCode: 401, headers: {} };
 		return { statusCode: 200, headers: {}, body: this.answerTo(asked) };
 	}
@@ -66,7 +73,7 @@ export class Account {
 	private answerTo(asked: Asked): unknown {
 		const { method, path, body } = asked;
 		const id = path.replace(SUBSCRIPTIONS, '').slice(1);
-		if (!path.startsWith(SUBSCRIPTIONS)) return this.pageOf(asked);
+		if (!path.startsWith(SUBSCRIPTIONS)) return this.records[path] ?? this.pageOf(asked);
 		if (method === 'DELETE') {
 			this.subscriptions = this.subscriptions.filter((one) => one.id !== id);
 			return {};
@@ -79,7 +86,7 @@ export class Account {
 			const found = this.subscriptions.find((one) => one.id === id);
 			return Object.assign(found ?? {}, changes);
 		}
-		const made = { id: `made ${this.requests.length}`, ...changes };
+		const made = { id: `made-${this.requests.length}`, ...changes };
 		this.subscriptions.push(made);
 		return { id: made.id };
 	}
