@@ -2,7 +2,6 @@ import { openingAt } from '../conversation/officeHours';
 
 /** The time that counts, in milliseconds: all of it, or only that in which the account is open. */
 export interface OpenTime {
-	isOpen(at: number): boolean;
 	/** The moment by which so much of it has passed since then, and it goes on; Infinity for never. */
 	after(since: number, ms: number): number;
 	/** The moment from which on so much of it is left until then. */
@@ -11,7 +10,6 @@ export interface OpenTime {
 
 /** Every hour of every day. */
 export const ALWAYS: OpenTime = {
-	isOpen: () => true,
 	after: (since, ms) => since + ms,
 	before: (until, ms) => until - ms,
 };
@@ -29,7 +27,6 @@ interface Span {
 export function openTimeOf(officeHours: unknown, from: number, to: number): OpenTime {
 	const spans = [...spansIn(officeHours, from, to)];
 	return {
-		isOpen: (at) => spans.some((span) => span.from <= at && at < span.to),
 		after(since, ms) {
 			let left = ms;
 			for (const span of spans) {

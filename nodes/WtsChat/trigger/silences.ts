@@ -207,7 +207,7 @@ export class Silences {
 
 /** When a silence that is due is told of: now, or, where it is late, when the account is open. */
 function toldAt(at: number, now: number, time: OpenTime): number {
-	return now - at <= LATE_MS || time.isOpen(now) ? now : time.after(now, 0);
+	return now - at <= LATE_MS ? now : time.after(now, 0);
 }
 
 async function sessionIfThere(api: Api, id: string): Promise<object | undefined> {

@@ -128,6 +128,7 @@ describe('a silence is due', () => {
 		['at once, where fewer are left', until('28T17:50'), time, at('27T17:50')],
 		['at the opening, where fewer are left after it', until('27T08:20'), time, at('27T08:00')],
 		['never, where the window closes before the opening', until('29T20:00'), time, Infinity],
+		['never, where the window closes at the opening', until('30T08:00'), time, Infinity],
 	])('%s', (_name, silence, openTime, due) => {
 		expect(dueAt(silence, 30 * MINUTE_MS, openTime)).toBe(due);
 	});

@@ -140,3 +140,25 @@ test('a window that closes before the account opens is told of by nobody, and no
 	expect(n8n.told).toEqual([]);
 	expect(world.requests.filter((path) => path === '/chat/v2/session/a')).toEqual([]);
 });
+
+test('such a window is no reason to look at a silence again before it is due', async () => {
+	const world = openOn(...WORKDAYS);
+	clock.now = at(4, 11);
+	world.write('a', 'contact');
+	const n8n = processOf(world, { officeHoursOnly: true });
+	await pass(n8n, 2);
+	const reads = world.news().filter((path) => path.startsWith('/chat/v1/message'));
+	expect(reads).toHaveLength(1);
+	await pass(n8n, 1);
+	expect(n8n.keys()).toEqual(['CONTACT_UNANSWERED a']);
+});
+
+test('the silences of each kind count since it was chosen', async () => {
+	const world = openOn(...WORKDAYS);
+	world.write('a', 'user');
+	clock.now = at(16);
+	const since = { CONTACT_SILENT: START, WINDOW_CLOSING: clock.now };
+	const n8n = processOf(world, { officeHoursOnly: true, since, mostMs: 20 * DAY_MS });
+	await n8n.look();
+	expect(n8n.told).toMatchObject([{ date: iso(at(0, 0.5)) }]);
+});
