@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 import { later } from '../transport/pause';
+import { Turns } from '../transport/turns';
 import { addressAt } from './elsewhere';
 
 /** The certificate of this machine is in the name of another one. */
@@ -7,6 +8,11 @@ const OWN = { timeout: 10_000, skipSslCertificateValidation: true };
 const TRY_AGAIN_MS = 5 * 60_000;
 /** n8n may not be able to store an execution just now. */
 const PAUSES_MS = [250, 1_000, 3_000];
+
+/** So many events are brought at once: n8n keeps some ten megabytes for each, and is slow where hundreds come together. */
+const AT_ONCE = 10;
+const turns = new Turns();
+let count = 0;
 
 /** Where this process was reached by itself, and where it was not. */
 const reached = new Map<string, Promise<boolean>>();
@@ -38,10 +44,15 @@ async function tryToReach(
  */
 export async function callItself(context: IWebhookFunctions, event: IDataObject): Promise<boolean> {
 	for (const ms of PAUSES_MS) {
-		if (await isTaken(context, event)) return true;
+		if (await isTakenInTurn(context, event)) return true;
 		await later(ms);
 	}
-	return await isTaken(context, event);
+	return await isTakenInTurn(context, event);
+}
+
+async function isTakenInTurn(context: IWebhookFunctions, event: IDataObject): Promise<boolean> {
+	const place = String(count++ % AT_ONCE);
+	return await turns.take(place, async () => await isTaken(context, event));
 }
 
 async function isTaken(context: IWebhookFunctions, event: IDataObject): Promise<boolean> {

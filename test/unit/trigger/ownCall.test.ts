@@ -81,6 +81,23 @@ describe('an n8n that calls itself', () => {
 	});
 });
 
+test('of hundreds of bursts that are over at once, ten are brought at a time', async () => {
+	let [underway, most] = [0, 0];
+	const contexts = Array.from({ length: 300 }, () => {
+		const { context } = arrived({});
+		context.helpers.httpRequest = async () => {
+			most = Math.max(most, ++underway);
+			await new Promise((resolve) => setTimeout(resolve, 100));
+			underway--;
+		};
+		return context;
+	});
+	const bringing = Promise.all(contexts.map(async (context) => await callItself(context, {})));
+	await jest.advanceTimersByTimeAsync(MINUTE_MS);
+	expect(await bringing).toEqual(contexts.map(() => true));
+	expect(most).toBe(10);
+});
+
 describe('whether an n8n can call itself', () => {
 	test('is found out once for each place, under whatever certificate', async () => {
 		const { context, calls } = arrived({});
