@@ -121,3 +121,38 @@ test('without Simplify, the event comes out as it came', () => {
 	const event = eventOf('MESSAGE_RECEIVED', message);
 	expect(outputOf(event, false)).toEqual(event.body);
 });
+
+test.each<[string, IDataObject, IDataObject]>([
+	['what it changed', { changeMetadata: { changes: [{ property: 'status' }] } }, {}],
+	['that it was caught up on', { caughtUp: true }, {}],
+	['neither of them', {}, { changeMetadata: null, caughtUp: false }],
+])('an event says %s, as far as there is anything to say', (_, told, silent) => {
+	const body = { eventType: 'MESSAGE_UPDATED', date, content: { text: 'Oi' } };
+	const output = outputOf(deliveryIn({ ...body, ...told, ...silent })!, true);
+	expect(output).toMatchObject(told);
+	for (const name of Object.keys(silent)) expect(output).not.toHaveProperty(name);
+});
+
+test.each<[string, IDataObject, unknown]>([
+	['what was said in it', { type: 'AUDIO', details: { transcription: { text: 'Oi' } } }, 'Oi'],
+	['null where nobody has written it down', { type: 'AUDIO', details: null }, null],
+	['nothing of the kind where it is none', { type: 'TEXT' }, undefined],
+])('an audio comes with %s', (_, content, transcription) => {
+	const output = outputOf(eventOf('MESSAGE_RECEIVED', content), true);
+	expect(output.transcription).toEqual(transcription);
+	expect('transcription' in output).toBe(transcription !== undefined);
+});
+
+test.each<[string, IDataObject, IDataObject]>([
+	[
+		'of several contacts',
+		{ contacts: [null, { id: 'c', name: 'Júlia' }, { id: 'd' }] },
+		{ contactId: 'c' },
+	],
+	['of none that is known', { contacts: [null] }, {}],
+	['of an object in place of a list', { contacts: { id: 'c' } }, {}],
+])('a card %s begins with the first', (_, content, beginning) => {
+	const { contactName, ...begun } = begins('PANEL_CARD_NEW', content);
+	expect(begun).toEqual(beginning);
+	expect(contactName).toBe(beginning.contactId ? 'Júlia' : undefined);
+});
