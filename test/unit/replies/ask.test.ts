@@ -149,6 +149,14 @@ test.each<[string, unknown, IDataObject, number]>([
 	expect(JSON.parse(String(asker.kept.expects))).toEqual(APPROVAL);
 });
 
+test('a question that waits is looked after from then on', async () => {
+	const own = account();
+	await ask(node(), own);
+	expect(own.to(/^GET .*subscription/)).toHaveLength(1);
+	await jest.advanceTimersByTimeAsync(MINUTE_MS);
+	expect(own.to(/^GET .*subscription/).length).toBeGreaterThan(1);
+});
+
 test('a question that the API neither dates nor names waits by the clock of n8n, from before it was sent', async () => {
 	const own = account();
 	const meanwhile = () => jest.setSystemTime(ASKED + 3_000);

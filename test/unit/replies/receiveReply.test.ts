@@ -122,15 +122,19 @@ describe('of what WTS Chat delivers', () => {
 		expect(came.said).toEqual(EVENT_RECEIVED);
 	});
 
-	test('nothing is for a question that waits no more, whose subscription goes', async () => {
-		const own = account();
-		const [wait, other] = [await waiting(own), await waiting(own, { sessionId: 'other' })];
-		const came = await comes(own, wait, event(said(5, 'Sim')), { waitsWith: 'next question' });
-		expect(await came.receiving).toEqual({ noWebhookResponse: true });
-		expect(came.said).toEqual(EVENT_RECEIVED);
-		await jest.advanceTimersByTimeAsync(17_000);
-		expect(own.subscriptions().map(({ url }) => url)).toEqual([other.url]);
-	});
+	test.each(['MESSAGE_RECEIVED', 'MESSAGE_UPDATED'])(
+		'nothing is for a question that waits no more, whose subscription goes: %s',
+		async (eventType) => {
+			const own = account();
+			const [wait, other] = [await waiting(own), await waiting(own, { sessionId: 'other' })];
+			const body = event(said(5, 'Sim'), eventType);
+			const came = await comes(own, wait, body, { waitsWith: 'next question' });
+			expect(await came.receiving).toEqual({ noWebhookResponse: true });
+			expect(came.said).toEqual(EVENT_RECEIVED);
+			await jest.advanceTimersByTimeAsync(17_000);
+			expect(own.subscriptions().map(({ url }) => url)).toEqual([other.url]);
+		},
+	);
 
 	test('nothing that is no reply ends a question', async () => {
 		const own = account();

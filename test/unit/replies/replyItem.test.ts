@@ -48,6 +48,7 @@ test.each<[string, Response, IDataObject]>([
 	['talvez', CHOICE, { choice: null }],
 	['4, gostei', RATING, { rating: 4, comment: 'gostei' }],
 	['gostei', RATING, { rating: null, comment: 'gostei' }],
+	['', RATING, { rating: null, comment: null }],
 	['Sim', ANY, {}],
 ])('%j is read by the answers that are offered, %#', (text, response, meaning) => {
 	const message = said(1, text);

@@ -73,23 +73,22 @@ test('a test in the editor has one of its own, and catches up on nothing', async
 	expect(order.catchUp).toBeUndefined();
 });
 
+const HOUR_AGO = { CONTACT_SILENT: NOW - HOUR_MS };
+
 test.each([
-	['init', NOW - HOUR_MS],
-	['update', NOW - HOUR_MS],
-	['leadershipChange', NOW - HOUR_MS],
-	['activate', NOW],
+	['init', HOUR_AGO, NOW - HOUR_MS],
+	['update', HOUR_AGO, NOW - HOUR_MS],
+	['leadershipChange', HOUR_AGO, NOW - HOUR_MS],
+	['init', undefined, NOW],
+	['activate', HOUR_AGO, NOW],
 ] as const)(
-	'of silences it is told from when they were chosen on, or from publishing: %s',
-	async (activation, silentSince) => {
+	'of silences it is told from when they were chosen on, or from publishing: %s, %j',
+	async (activation, silentSince, since) => {
 		const parameters = { events: ['CONTACT_SILENT', 'SESSION_NEW', 'WINDOW_CLOSING'] };
-		const memory = { ...MEMORY, silentSince: { CONTACT_SILENT: NOW - HOUR_MS } };
-		const { order } = await ordered({
-			activation,
-			parameters,
-			staticData: { production: memory },
-		});
+		const staticData = { production: { ...MEMORY, silentSince } };
+		const { order } = await ordered({ activation, parameters, staticData });
 		expect(order.wanted.events).toEqual(['SESSION_NEW']);
-		expect(order.silences?.since).toEqual({ CONTACT_SILENT: silentSince, WINDOW_CLOSING: NOW });
+		expect(order.silences?.since).toEqual({ CONTACT_SILENT: since, WINDOW_CLOSING: NOW });
 	},
 );
 
