@@ -15,7 +15,7 @@ export interface Asked {
 	body: IDataObject;
 }
 
-type Kept = IDataObject & { id: string; url?: string; name?: string };
+type Kept = IDataObject & { id?: string; url?: string; name?: string };
 
 const SUBSCRIPTIONS = '/core/v1/webhook/subscription';
 

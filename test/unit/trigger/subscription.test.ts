@@ -143,6 +143,16 @@ test('one that n8n had forgotten is found by its address', async () => {
 	expect(recall(hook)).toMatchObject({ subscriptionId: id });
 });
 
+test("those that the API lists without an ID are taken for nobody's", async () => {
+	const strange = { url: 'https://other.example.com/webhook?secret=s' };
+	account.subscriptions.push(strange);
+	const { workflowId, calls } = await published(account);
+	const again = await published(account, { workflowId, activation: 'init' });
+	expect(account.changes()).toHaveLength(1);
+	expect(account.subscriptions[0]).toBe(strange);
+	expect([...calls, ...again.calls]).toEqual([]);
+});
+
 test('one that was removed while n8n was away is made again, and the log says what that means', async () => {
 	const first = await published(account);
 	const { url } = only();
