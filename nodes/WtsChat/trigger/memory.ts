@@ -38,9 +38,9 @@ export function recall(context: IHookFunctions | IWebhookFunctions): Memory {
 
 /** Remembers from now on `memory` and nothing else. */
 export function remember(context: IHookFunctions, memory: Omit<Memory, 'owner'>): void {
-	const kept: Memory = { ...memory, owner: ownerOf(context) };
 	// n8n notices a change only of the whole object
-	context.getWorkflowStaticData('node')[placeOf(context)] = { ...kept };
+	const kept = { ...memory, owner: ownerOf(context) };
+	context.getWorkflowStaticData('node')[placeOf(context)] = kept;
 }
 
 function placeOf(context: IHookFunctions | IWebhookFunctions): Place {
