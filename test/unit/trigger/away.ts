@@ -1,6 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { catchUp, catchUpOf } from '../../../nodes/WtsChat/trigger/catchUp';
+import { deliveryIn } from '../../../nodes/WtsChat/events/delivery';
 import type { ChoosingValues } from '../../../nodes/WtsChat/trigger/form';
+import { keyOf } from '../../../nodes/WtsChat/trigger/identity';
+import { ownerOf } from '../../../nodes/WtsChat/trigger/memory';
+import { take } from '../../../nodes/WtsChat/trigger/repeats';
 import { Account, n8nFor } from './n8n';
 
 export const NOW = Date.parse('2026-11-30T12:00:00Z');
@@ -53,6 +57,13 @@ export function away(store?: () => unknown) {
 		times,
 		write,
 		messages,
+		/** A message was delivered, and answered with this status. */
+		take(id: string, statusCode = 200) {
+			const delivery = deliveryIn({ eventType: 'MESSAGE_RECEIVED', content: { id } })!;
+			const once = (event: string, done: () => void) => event === 'finish' && done();
+			const response = { statusCode, once } as unknown as Parameters<typeof take>[1];
+			take(keyOf(ownerOf(n8n.trigger), delivery), response);
+		},
 		stop: () => stopping.abort(),
 		/** What n8n has begun, each as the messages that it takes along. */
 		begun: () =>

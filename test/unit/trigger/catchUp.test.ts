@@ -1,9 +1,6 @@
 import { deliveryIn } from '../../../nodes/WtsChat/events/delivery';
 import { catchUpOf } from '../../../nodes/WtsChat/trigger/catchUp';
 import type { ChoosingValues } from '../../../nodes/WtsChat/trigger/form';
-import { keyOf } from '../../../nodes/WtsChat/trigger/identity';
-import { ownerOf } from '../../../nodes/WtsChat/trigger/memory';
-import { take } from '../../../nodes/WtsChat/trigger/repeats';
 import { away, HEARD_UNTIL, HOUR_MS, NOW, optionsWith, valuesWith } from './away';
 
 beforeEach(() => {
@@ -113,16 +110,9 @@ test('what does not pass the filters starts nothing', async () => {
 
 test('what has come already, or is coming, starts nothing again', async () => {
 	const n8n = away();
-	const responses = ['taken', 'failed', 'new'].map((id, n) => {
-		n8n.write(id, HEARD_UNTIL + n);
-		const delivery = deliveryIn({ eventType: 'MESSAGE_RECEIVED', content: { id } })!;
-		const response = {
-			statusCode: id === 'taken' ? 200 : 500,
-			once: (event: string, done: () => void) => event === 'finish' && done(),
-		} as unknown as Parameters<typeof take>[1];
-		return { key: keyOf(ownerOf(n8n.trigger), delivery), response };
-	});
-	for (const { key, response } of responses.slice(0, 2)) take(key, response);
+	['taken', 'failed', 'new'].forEach((id, n) => n8n.write(id, HEARD_UNTIL + n));
+	n8n.take('taken');
+	n8n.take('failed', 500);
 	await n8n.catchUp();
 	expect(n8n.begun()).toEqual([['failed'], ['new']]);
 });

@@ -87,6 +87,25 @@ test('those that nobody waits for begin meanwhile in their order', async () => {
 	expect(n8n.times).toEqual([1_000, 5_500]);
 });
 
+test('what the contact wrote long before is none of it', async () => {
+	const n8n = away();
+	n8n.write('heard', HEARD_UNTIL - 10 * MINUTE_MS);
+	n8n.write('new', NOW - 1_000);
+	await n8n.catchUp(WAITING);
+	expect(n8n.begun()).toEqual([['new']]);
+});
+
+test('a burst has come already where its last message has, whatever the others did', async () => {
+	const n8n = away();
+	n8n.write('um', HEARD_UNTIL + 1);
+	n8n.write('taken', HEARD_UNTIL + 2);
+	n8n.write('taken too', HEARD_UNTIL + 20_000);
+	n8n.write('new', HEARD_UNTIL + 20_001);
+	for (const id of ['taken', 'taken too']) n8n.take(id);
+	await n8n.catchUp(WAITING);
+	expect(n8n.begun()).toEqual([['taken too', 'new']]);
+});
+
 test('other events wait for nothing', async () => {
 	const n8n = away();
 	n8n.account.lists['/core/v1/contact'] = [
