@@ -47,7 +47,6 @@ async function look(
 	const api = await connect(context);
 	const sweep = sweepOf(api);
 	if (has('unknown') || has('passed')) await sweep.known({ context, api });
-	if (!has('awaited')) return;
 	const signal = context.getExecutionCancelSignal();
 	for (let ms = 0; ms < DECIDED_MS && has('awaited'); ms += STEP_MS) await pause(STEP_MS, signal);
 	// another process may have decided

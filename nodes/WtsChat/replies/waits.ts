@@ -57,14 +57,15 @@ export function waitsIn(subscriptions: Subscription[]): Wait[] {
 	return subscriptions.flatMap(waitIn);
 }
 
-function waitIn({ id, name, url, enabled }: Subscription): Wait[] {
-	const answer = answerIn(name ?? '');
-	if (!id || !(answer || name?.startsWith(NAME)) || !url) return [];
+function waitIn({ id, url, enabled, ...subscription }: Subscription): Wait[] {
+	const name = subscription.name ?? '';
+	const answer = answerIn(name);
+	if (!id || !(answer || name.startsWith(NAME)) || !url) return [];
 	const address = urlIn(url);
 	const question = address && questionIn(address.searchParams);
 	if (!question) return [];
 	const wait = waitAt(url, question);
-	const after = momentOf(/after (\S+)$/.exec(name ?? '')?.[1]) ?? wait.after;
+	const after = momentOf(/after (\S+)$/.exec(name)?.[1]) ?? wait.after;
 	return [{ ...wait, subscriptionId: id, listens: enabled === true, after, answer }];
 }
 

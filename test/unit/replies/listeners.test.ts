@@ -71,6 +71,12 @@ test.each<[string, Wait[], number[], number[]]>([
 		[],
 	],
 	[
+		'who listens for itself alone takes no place from others',
+		[until(6, 3 * HOUR_MS, { alone: true, listens: true }), ...five({})],
+		[1, 2, 3, 4, 5],
+		[],
+	],
+	[
 		'each n8n has five of its own',
 		[
 			...five({ listens: true }),

@@ -62,11 +62,14 @@ test.each<[string, Delivery, string]>([
 	expect(list.stateOf(one)).toBe(state);
 });
 
-test('a reply without an ID is known by all that it holds, and says nothing of others', () => {
-	const list = listOf();
-	const nameless = at(30_000, '');
-	list.use(nameless, answeredBy(known(1)), NOW + MINUTE_MS);
-	expect(list.stateOf(nameless)).toBe('taken');
-	expect(list.stateOf(at(31_000, ''))).toBe('unknown');
-	expect(list.forgetsAt).toBe(Infinity);
-});
+test.each([[''], [undefined]])(
+	'a reply with %j for its ID is known by all that it holds, and says nothing of others',
+	(id) => {
+		const list = listOf();
+		const nameless = (ms: number) => message('', 'session 1', ms, { id });
+		list.use(nameless(30_000), answeredBy(known(1)), NOW + MINUTE_MS);
+		expect(list.stateOf(nameless(30_000))).toBe('taken');
+		expect(list.stateOf(nameless(31_000))).toBe('unknown');
+		expect(list.forgetsAt).toBe(Infinity);
+	},
+);

@@ -52,6 +52,8 @@ test.each<[string, Partial<Subscription>]>([
 	['whose address has no question', { url: 'https://n8n.example.com/webhook-waiting/1/node' }],
 	['that tells a reply without a moment', { name: 'n8n had a reply message-1' }],
 	['that tells a moment without a reply', { name: 'n8n had a reply 2026-11-30T10:01Z' }],
+	['that tells no moment of its reply', { name: 'n8n had a reply yesterday evening' }],
+	['of somebody else that tells one', { name: 'CRM had a reply 2026-11-30T10:01Z message-1' }],
 	['that tells nothing of its reply', { name: 'n8n had a reply' }],
 ])('a subscription %s is no question that waits', (_, more) => {
 	expect(waitsIn([subscription(more)])).toEqual([]);
