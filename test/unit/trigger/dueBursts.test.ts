@@ -114,6 +114,7 @@ test.each<[string, IDataObject]>([
 	expect(await onTheClock(trigger.deliver(body))).toEqual({ status: 200, json: { started: true } });
 	expect(elapsed()).toBe(0);
 	expect(trigger.requests).toEqual([]);
+	expect(trigger.stored.map(textsIn)).toEqual([['0']]);
 	expect(trigger.stored[0]?.json).not.toHaveProperty('isUnread');
 });
 

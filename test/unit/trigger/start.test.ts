@@ -1,7 +1,7 @@
 import type { IDataObject, WorkflowExecuteMode } from 'n8n-workflow';
 import { handedOver } from '../../../nodes/WtsChat/trigger/handover';
 import { RepeatRecord } from '../../support/record';
-import { bodyOf, eventIn, executed, useClock } from './executions';
+import { at, bodyOf, eventIn, executed, useClock } from './executions';
 
 useClock();
 
@@ -171,6 +171,23 @@ describe('filters that read the session', () => {
 		expect(jsons).toHaveLength(starts);
 		expect(warnings).toEqual([]);
 	});
+
+	test.each<[string, number[], number]>([
+		['opens', [-1, 0], 1],
+		['closes', [3_599, 3_600], 0],
+	])(
+		'look at the newest of several messages where the account %s meanwhile',
+		async (_, seconds, n) => {
+			const days = [{ dayWeek: 'MONDAY', periods: [{ startTime: '10:00', endTime: '11:00' }] }];
+			const bodies = seconds.map((second) => ({ ...bodyOf(), date: at(second) }));
+			const { jsons } = await executed({
+				items: [taken(...bodies)],
+				parameters: { filters: { officeHours: 'inside' } },
+				answers: { '/core/v1/company/officehours': { limitHours: true, timezoneDiff: 0, days } },
+			});
+			expect(jsons).toHaveLength(n);
+		},
+	);
 
 	test('lose no event where they cannot be read, and n8n says so in its log', async () => {
 		const { jsons, warnings } = await executed({

@@ -94,7 +94,7 @@ describe('Use Transcription as Text', () => {
 		});
 
 		test('starts nothing where nothing is left', async () => {
-			expect((await filtered('oi', 'tchau')).jsons).toEqual([]);
+			expect((await filtered('oi', 'tchau')).output).toEqual([]);
 		});
 	});
 });
