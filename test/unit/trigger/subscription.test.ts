@@ -62,7 +62,7 @@ test('an n8n that starts finds the subscription as it was, and goes on from what
 		subscriptionId: only().id,
 		seenAt: NOW + 60 * MINUTE_MS,
 	});
-	expect(again.warnings).toEqual([]);
+	expect([again.warnings, again.calls]).toEqual([[], []]);
 });
 
 test.each(['activate', 'update'] as const)(
@@ -130,7 +130,8 @@ test('of several with the address of the trigger one is left, and those of other
 	const nameless = { id: '', url: own.url };
 	account.subscriptions.unshift(strange);
 	account.subscriptions.push({ ...own, id: 'leftover' }, nameless, open);
-	await startedAfter(account, first);
+	const { calls } = await startedAfter(account, first);
+	expect(calls).toEqual([]);
 	expect(account.changes().slice(1)).toEqual(['DELETE /leftover']);
 	expect(account.subscriptions).toEqual([strange, own, nameless, open]);
 });
