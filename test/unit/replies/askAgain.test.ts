@@ -19,7 +19,7 @@ const question: Question = {
 
 /** What the node has written, so many seconds after the question. */
 const written = (seconds: number, text = `${AGAIN}\n\n1. Sim\n2. Não`, more: IDataObject = {}) =>
-	said(seconds, text, { direction: 'TO_HUB', ...more });
+	said(seconds, text, { id: `own${seconds}`, direction: 'TO_HUB', ...more });
 
 let now = ASKED;
 beforeEach(() => {

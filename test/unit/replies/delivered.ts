@@ -3,11 +3,15 @@ import { EventEmitter } from 'node:events';
 import type { Expectation } from '../../../nodes/WtsChat/operations/operation';
 import { toQuery, type Question } from '../../../nodes/WtsChat/replies/question';
 import { receiveReply } from '../../../nodes/WtsChat/replies/receiveReply';
+import { sweepOf } from '../../../nodes/WtsChat/replies/sweeps';
 import { subscribeWait, waitAt, type Wait } from '../../../nodes/WtsChat/replies/waits';
+import type { Api } from '../../../nodes/WtsChat/transport/api';
 import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
+import { accountOf } from '../../../nodes/WtsChat/transport/pacers';
 import { ASKED, SESSION, type Account } from './account';
 
 export const MINUTE_MS = 60_000;
+const HOST = 'https://api.helena.run';
 const NODE = { name: 'Ask', type: 'wtsChat' } as INode;
 const ANY: Expectation = { response: { isApproval: false } };
 
@@ -39,6 +43,9 @@ export const event = (content: IDataObject, eventType = 'MESSAGE_RECEIVED') => (
 	date: String(content.createdAt),
 	content,
 });
+
+/** What this process knows of the questions of an account. */
+export const listOf = ({ key }: Account) => sweepOf({ account: accountOf(HOST, key) } as Api).list;
 
 interface Request {
 	headers?: IDataObject;
@@ -85,7 +92,7 @@ export async function comes(own: Account, { url }: Wait, body: IDataObject, give
 			expression === '{{ $json.messageId }}' ? waitsWith : JSON.stringify(expects),
 		getCredentials: async () => {
 			if (given.refusal) throw given.refusal;
-			return { apiKey: own.key, baseUrl: 'https://api.helena.run' };
+			return { apiKey: own.key, baseUrl: HOST };
 		},
 		logger: { warn: (message: string) => warnings.push(message) },
 		helpers: {

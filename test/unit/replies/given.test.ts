@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { deliveryIn } from '../../../nodes/WtsChat/events/delivery';
 import type { Expectation } from '../../../nodes/WtsChat/operations/operation';
 import { account, ASKED, said, type Account } from './account';
-import { comes, event, itemOf, MINUTE_MS, waiting } from './delivered';
+import { comes, event, itemOf, listOf, MINUTE_MS, waiting } from './delivered';
 
 const ANY: Expectation = { response: { isApproval: false } };
 const APPROVAL: Expectation = { response: { answers: ['Sim', 'Não'], isApproval: true } };
@@ -85,6 +86,11 @@ describe('a reply that is not understood', () => {
 		const next = await comes(own, wait, event(said(9, 'Sim')), { expects: AGAIN });
 		expect(await itemOf(next)).toMatchObject({ json: { approved: true, text: 'Sim' } });
 		expect(own.to(/^POST/)).toHaveLength(1);
+	});
+
+	test('starts no workflow with a trigger either', async () => {
+		const { own } = await reply('talvez', AGAIN);
+		expect(listOf(own).stateOf(deliveryIn(event(said(5, 'talvez')))!)).toBe('taken');
 	});
 
 	test('is asked for once where two come at once', async () => {

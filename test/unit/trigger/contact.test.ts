@@ -56,7 +56,7 @@ test.each<[string, Way, Form, Told]>([
 		{ eventType: 'MESSAGE_SENT' },
 	],
 	['one that does not tell its conversation', 'no', {}, { content: { id: 'm', sessionId: '' } }],
-	['another event', 'no', {}, { eventType: 'SESSION_NEW' }],
+	['another event', 'no', { options: { readContact: true } }, { eventType: 'SESSION_NEW' }],
 	[
 		'one that a filter of sessions looks at',
 		'anyway',

@@ -104,7 +104,7 @@ describe('an event begins with what people use', () => {
 			{ text: null },
 		],
 	])('%s', (_, eventType, content, session, beginning) => {
-		expect(begins(eventType, content, session)).toEqual(beginning);
+		expect(begins(eventType, content, session)).toStrictEqual(beginning);
 	});
 });
 
