@@ -29,7 +29,7 @@ export class Standing<Order extends object> {
 		while (!this.orders.has(owner) && !signal.aborted) {
 			await new Promise<void>((resolve) => {
 				this.waiting.add(resolve);
-				signal.addEventListener('abort', () => resolve(), { once: true });
+				signal.addEventListener('abort', () => resolve());
 			});
 		}
 	}

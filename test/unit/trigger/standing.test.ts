@@ -2,6 +2,14 @@ import { Standing } from '../../../nodes/WtsChat/trigger/standing';
 
 const { signal } = new AbortController();
 
+/** Whether work is over that has nothing to wait for. */
+async function isOver(work: Promise<unknown>): Promise<boolean> {
+	let over = false;
+	void work.then(() => (over = true));
+	await new Promise((resolve) => setImmediate(resolve));
+	return over;
+}
+
 test('the end of a subscription waits for the work on it, also where that fails', async () => {
 	const standing = new Standing<object>();
 	standing.begin('a', {});
@@ -32,15 +40,11 @@ test('what has ended is worked on no more, until it begins again', async () => {
 
 test('who waits for one goes on when it begins, and not with that of another', async () => {
 	const standing = new Standing<object>();
-	const begun = new Set<string>();
-	const waits = ['a', 'b'].map(
-		async (owner) => await standing.begun(owner, signal).then(() => begun.add(owner)),
-	);
+	const [a, b] = ['a', 'b'].map(async (owner) => await standing.begun(owner, signal));
 	standing.begin('b', {});
-	await waits[1];
-	expect([...begun]).toEqual(['b']);
+	expect([await isOver(a!), await isOver(b!)]).toEqual([false, true]);
 	standing.begin('a', {});
-	await waits[0];
+	expect(await isOver(a!)).toBe(true);
 });
 
 describe('work is told that what it is about is no more', () => {
@@ -71,14 +75,12 @@ test('the end waits for all that works on it at once, and nothing of it is kept'
 		async () =>
 			await standing.during('a', async () => await new Promise<void>((done) => finish.push(done))),
 	);
-	let isOver = false;
-	const ended = standing.end('a').then(() => (isOver = true));
+	const ended = standing.end('a');
 	for (const done of finish) {
-		await new Promise((resolve) => setImmediate(resolve));
-		expect(isOver).toBe(false);
+		expect(await isOver(ended)).toBe(false);
 		done();
 	}
-	await Promise.all([...working, ended]);
+	expect(await isOver(Promise.all([...working, ended]))).toBe(true);
 	expect(Reflect.get(standing, 'work')).toEqual(new Map([['a', new Set()]]));
 });
 
@@ -86,16 +88,17 @@ test('the end of what was never there, or is worked on by nobody, comes at once'
 	const standing = new Standing<object>();
 	standing.begin('b', {});
 	void standing.during('b', async () => await new Promise(() => undefined));
-	await standing.end('a');
+	expect(await isOver(standing.end('a'))).toBe(true);
 });
 
 test('nobody waits for one that is there, nor beyond the end of its own time', async () => {
 	const standing = new Standing<object>();
 	standing.begin('a', {});
-	await standing.begun('a', signal);
-	await standing.begun('b', AbortSignal.abort());
+	expect(await isOver(standing.begun('a', signal))).toBe(true);
+	expect(await isOver(standing.begun('b', AbortSignal.abort()))).toBe(true);
 	const ending = new AbortController();
 	const waits = standing.begun('b', ending.signal);
+	expect(await isOver(waits)).toBe(false);
 	ending.abort();
-	await waits;
+	expect(await isOver(waits)).toBe(true);
 });
