@@ -10,8 +10,11 @@ const { stage, editor, takeComplaints } = useEditor();
 
 const PHONE = '5511900000001';
 
+/** Those that hear: that of a question says for some minutes what it was answered with. */
 const ours = () =>
-	stage().sandbox.account.subscriptions.filter(({ url }) => url?.startsWith('http://127.0.0.1'));
+	stage().sandbox.account.subscriptions.filter(
+		({ url, enabled }) => enabled && url?.startsWith('http://127.0.0.1'),
+	);
 
 async function subscribed(count: number): Promise<void> {
 	await until(`WTS Chat has ${count} subscriptions`, () => ours().length === count);
