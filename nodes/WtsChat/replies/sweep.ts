@@ -103,7 +103,8 @@ export class Sweep {
 	async answered(door: Door, message: Delivery, by: Answered): Promise<void> {
 		const older = this.list.use(message, by, this.clock.now());
 		this.end(door, by.signature);
-		for (const wait of older) await keepAfter(door.api, wait);
+		// what this process knows all the same is no reason to lose the reply
+		for (const wait of older) await keepAfter(door.api, wait).catch(() => undefined);
 	}
 
 	/** A message has come to one that listens: it goes to whom it is for, known now or after a look. */

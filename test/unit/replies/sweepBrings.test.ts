@@ -155,6 +155,18 @@ describe('the reply to the newest question of a conversation', () => {
 		expect(world().sweep.list.isUsed(message('reply', 'session 6', 0))).toBe(true);
 	});
 
+	test('is taken also where the API does not let it be kept for one of them', async () => {
+		await manyWait(wait(5, { sessionId: 'session 6' }), older(), newer());
+		world().refused = /^name 5/;
+		await answered();
+		expect(world().did().map((line) => line.split(':')[0])).toEqual([
+			'name 5',
+			'list',
+			'name 6',
+			'name 7',
+		]);
+	});
+
 	test('goes to none of them, and what is written later goes to the newest that waits', async () => {
 		await manyWait(older(), newer());
 		await answered();
