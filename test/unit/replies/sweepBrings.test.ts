@@ -159,12 +159,11 @@ describe('the reply to the newest question of a conversation', () => {
 		await manyWait(wait(5, { sessionId: 'session 6' }), older(), newer());
 		world().refused = /^name 5/;
 		await answered();
-		expect(world().did().map((line) => line.split(':')[0])).toEqual([
-			'name 5',
-			'list',
-			'name 6',
-			'name 7',
-		]);
+		expect(
+			world()
+				.did()
+				.map((line) => line.split(':')[0]),
+		).toEqual(['name 5', 'list', 'name 6', 'name 7']);
 	});
 
 	test('goes to none of them, and what is written later goes to the newest that waits', async () => {
