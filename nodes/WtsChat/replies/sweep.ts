@@ -103,7 +103,7 @@ export class Sweep {
 	async answered(door: Door, message: Delivery, by: Answered): Promise<void> {
 		const older = this.list.use(message, by, this.clock.now());
 		this.end(door, by.signature);
-		// what this process knows all the same is no reason to lose the reply
+		// that other processes may not know it is no reason to lose the reply
 		for (const wait of older) await keepAfter(door.api, wait).catch(() => undefined);
 	}
 
