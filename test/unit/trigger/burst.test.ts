@@ -33,7 +33,11 @@ test('what the contact wrote in a session is read as events, the oldest first', 
 });
 
 describe('the burst up to a message', () => {
-	async function upTo(message: IDataObject, listed: IDataObject[], passes = (_: unknown) => true) {
+	async function upTo(
+		message: IDataObject,
+		listed: IDataObject[],
+		passes: (text: unknown) => boolean = () => true,
+	) {
 		const { api, requests } = answering(() => listOf(...listed));
 		const burst = await burstUpTo(api, eventIn(bodyOf(message)), PATIENCE, ({ content }) =>
 			passes(content.text),

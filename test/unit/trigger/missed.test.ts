@@ -21,8 +21,8 @@ async function found(lists: Lists, search: Partial<Search>) {
 		missed,
 		events: missed.map(({ delivery: { eventType, content } }) => [eventType, content.id]),
 		asked: requests.map(({ path, query }) => {
-			const { PageNumber: _number, PageSize: _size, ...rest } = { ...query };
-			return [path, rest];
+			const filters = Object.entries(query ?? {}).filter(([name]) => !name.startsWith('Page'));
+			return [path, Object.fromEntries(filters)];
 		}),
 	};
 }

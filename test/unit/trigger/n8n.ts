@@ -79,9 +79,10 @@ export class Account {
 			return {};
 		}
 		if (method === 'GET') return this.subscriptions.map((one) => ({ ...one }));
-		const { fields: _fields, events, ...rest } = body;
+		const { events } = body;
 		const named = Array.isArray(events) && { events: events.map((event) => ({ event })) };
-		const changes = { ...rest, ...named } as IDataObject;
+		const changes: IDataObject = { ...body, ...named };
+		delete changes.fields;
 		if (method === 'PUT') {
 			const found = this.subscriptions.find((one) => one.id === id);
 			return Object.assign(found ?? {}, changes);
