@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Question } from '../../../nodes/WtsChat/replies/question';
 import type { ApiRequest } from '../../../nodes/WtsChat/transport/contract';
 import { answering, failure, listOf } from '../operations/support';
 
@@ -6,6 +7,15 @@ import { answering, failure, listOf } from '../operations/support';
 export const ASKED = Date.parse('2026-11-30T10:00:00Z');
 
 export const SESSION = 'session';
+
+/** The question, which waits for a minute. */
+export const question: Question = {
+	sessionId: SESSION,
+	askedAt: ASKED,
+	waitMs: 60_000,
+	until: ASKED + 60_000,
+	alone: false,
+};
 
 export const iso = (ms: number) => new Date(ms).toISOString();
 

@@ -6,18 +6,9 @@ import {
 	sessionsWrittenIn,
 	writtenSince,
 } from '../../../nodes/WtsChat/replies/answers';
-import type { Question } from '../../../nodes/WtsChat/replies/question';
 import { waitAt } from '../../../nodes/WtsChat/replies/waits';
 import { answering, listOf } from '../operations/support';
-import { account, ASKED, iso, said, SESSION } from './account';
-
-const question: Question = {
-	sessionId: SESSION,
-	askedAt: ASKED,
-	waitMs: 60_000,
-	until: ASKED + 60_000,
-	alone: false,
-};
+import { account, ASKED, iso, question, said, SESSION } from './account';
 
 const ids = (messages: IDataObject[]) => messages.map(({ id }) => id);
 

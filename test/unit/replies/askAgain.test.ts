@@ -1,20 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Expectation } from '../../../nodes/WtsChat/operations/operation';
 import { replyThatCounts } from '../../../nodes/WtsChat/replies/askAgain';
-import type { Question } from '../../../nodes/WtsChat/replies/question';
-import { account, ASKED, iso, said, SESSION, type Account } from './account';
+import { account, ASKED, iso, question, said, SESSION, type Account } from './account';
 
 const AGAIN = 'Não entendi. Responda:';
 const expects: Expectation = {
 	response: { answers: ['Sim', 'Não'], isApproval: true },
 	askAgain: { times: 2, text: AGAIN },
-};
-const question: Question = {
-	sessionId: SESSION,
-	askedAt: ASKED,
-	waitMs: 60_000,
-	until: ASKED + 60_000,
-	alone: false,
 };
 
 /** What the node has written, so many seconds after the question. */

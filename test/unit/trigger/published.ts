@@ -1,11 +1,39 @@
 import { ownerOf } from '../../../nodes/WtsChat/trigger/memory';
 import type { Order } from '../../../nodes/WtsChat/trigger/order';
 import { isSubscribed, standing, subscribe } from '../../../nodes/WtsChat/trigger/subscription';
-import { n8nFor, type Account, type Setting } from './n8n';
+import { watchSubscription } from '../../../nodes/WtsChat/trigger/watch';
+import { Account, n8nFor, type Setting } from './n8n';
 
 export const NOW = Date.parse('2026-11-30T12:00:00Z');
 
 export type N8n = ReturnType<typeof n8nFor>;
+
+/** An account for each test of one file, on Jest's clock. */
+export function useAccount(): () => Account {
+	let account: Account;
+	beforeEach(() => {
+		jest.useFakeTimers({ now: NOW });
+		account = new Account();
+	});
+	afterEach(() => {
+		jest.useRealTimers();
+	});
+	return () => account;
+}
+
+/** Begins what n8n keeps in memory of a published trigger, until the test ends; gives what n8n ends it with. */
+export function useWatch(): (n8n: N8n) => Promise<() => Promise<void>> {
+	const closing: Array<() => Promise<void>> = [];
+	afterEach(async () => {
+		for (const close of closing.splice(0)) await close();
+	});
+	return async ({ trigger }) => {
+		const { closeFunction } = await watchSubscription.call(trigger);
+		const close = async () => await closeFunction?.();
+		closing.push(close);
+		return close;
+	};
+}
 
 /** As n8n does when a workflow is published, and when it starts. */
 export async function activate({ hook }: N8n): Promise<void> {

@@ -1,49 +1,42 @@
 import { recall } from '../../../nodes/WtsChat/trigger/memory';
 import type { Order } from '../../../nodes/WtsChat/trigger/order';
 import { noteHeard, restore, unsubscribe } from '../../../nodes/WtsChat/trigger/subscription';
-import { Account, ADDRESS, n8nFor, type Setting } from './n8n';
-import { activate, NOW, orderIn, published, startedAfter, type N8n } from './published';
+import { ADDRESS, n8nFor, type Setting } from './n8n';
+import { activate, NOW, orderIn, published, startedAfter, useAccount, type N8n } from './published';
 
 const MINUTE_MS = 60_000;
 
-let account: Account;
-beforeEach(() => {
-	jest.useFakeTimers({ now: NOW });
-	account = new Account();
-});
-afterEach(() => {
-	jest.useRealTimers();
-});
+const account = useAccount();
 
 describe('unpublishing', () => {
 	test('removes the subscription and its leftovers, and no other', async () => {
-		const { hook } = await published(account);
-		const [own] = account.subscriptions;
+		const { hook } = await published(account());
+		const [own] = account().subscriptions;
 		const other = { id: 'other', url: 'https://other.example.com/webhook?secret=s' };
-		account.subscriptions.push(other, { ...own!, id: 'leftover' }, { id: '', url: own!.url });
+		account().subscriptions.push(other, { ...own!, id: 'leftover' }, { id: '', url: own!.url });
 		await unsubscribe(hook);
-		expect(account.changes().slice(1)).toEqual([`DELETE /${own!.id}`, 'DELETE /leftover']);
-		expect(account.subscriptions).toEqual([other, { id: '', url: own!.url }]);
+		expect(account().changes().slice(1)).toEqual([`DELETE /${own!.id}`, 'DELETE /leftover']);
+		expect(account().subscriptions).toEqual([other, { id: '', url: own!.url }]);
 	});
 
 	test('removes it also by its ID, where n8n has another address by now and nobody answers at the old one', async () => {
-		const { staticData, workflowId } = await published(account);
+		const { staticData, workflowId } = await published(account());
 		const address = 'https://new.example.com/webhook/trigger';
-		await unsubscribe(n8nFor(account, { staticData, workflowId, address }).hook);
-		expect(account.subscriptions).toEqual([]);
+		await unsubscribe(n8nFor(account(), { staticData, workflowId, address }).hook);
+		expect(account().subscriptions).toEqual([]);
 	});
 
 	test('leaves that of another n8n at the old address alone', async () => {
-		const { staticData, workflowId } = await published(account);
+		const { staticData, workflowId } = await published(account());
 		const address = 'https://copy.example.com/webhook/trigger';
 		const answerAt = () => ({ address: ADDRESS });
-		await unsubscribe(n8nFor(account, { staticData, workflowId, address, answerAt }).hook);
-		expect(account.subscriptions).toHaveLength(1);
+		await unsubscribe(n8nFor(account(), { staticData, workflowId, address, answerAt }).hook);
+		expect(account().subscriptions).toHaveLength(1);
 	});
 
 	test('of what n8n keeps, the secret and the beginning of silences stay', async () => {
 		const events = ['MESSAGE_RECEIVED', 'CONTACT_SILENT'];
-		const { hook } = await published(account, { parameters: { events } });
+		const { hook } = await published(account(), { parameters: { events } });
 		const { secret, silentSince } = recall(hook);
 		await unsubscribe(hook);
 		expect(recall(hook)).toMatchObject({ secret, silentSince });
@@ -51,17 +44,17 @@ describe('unpublishing', () => {
 	});
 
 	test('ends what looks after it; the end of a test in the editor does not', async () => {
-		const n8n = await published(account);
+		const n8n = await published(account());
 		const { staticData, workflowId } = n8n;
-		await unsubscribe(n8nFor(account, { staticData, workflowId, isTest: true }).hook);
+		await unsubscribe(n8nFor(account(), { staticData, workflowId, isTest: true }).hook);
 		expect(await orderIn(n8n)).toBeDefined();
 		await unsubscribe(n8n.hook);
 		expect(await orderIn(n8n)).toBeUndefined();
 	});
 
 	test('fails where the API refuses', async () => {
-		const { hook } = await published(account);
-		account.refuses = ({ method }) => method === 'DELETE';
+		const { hook } = await published(account());
+		account().refuses = ({ method }) => method === 'DELETE';
 		await expect(unsubscribe(hook)).rejects.toThrow('did not accept the API key');
 	});
 });
@@ -69,19 +62,19 @@ describe('unpublishing', () => {
 describe('what came while a workflow was published again', () => {
 	/** What the new one begins with, so long after the old one was removed. */
 	async function publishedAgain(ms: number, setting: Setting = { activation: 'update' }) {
-		const first = await published(account);
+		const first = await published(account());
 		const { hook } = first;
 		jest.setSystemTime(NOW + MINUTE_MS);
 		await unsubscribe(hook);
 		jest.setSystemTime(NOW + MINUTE_MS + ms);
-		const again = await startedAfter(account, first, setting);
+		const again = await startedAfter(account(), first, setting);
 		const { heardUntil = 0, mayHaveMissed } = (await orderIn(again)) ?? {};
 		return { since: heardUntil - NOW - MINUTE_MS, mayHaveMissed };
 	}
 
 	test('starts it, up to five minutes back', async () => {
 		expect(await publishedAgain(5 * MINUTE_MS - 1)).toEqual({ since: 0, mayHaveMissed: true });
-		expect(account.subscriptions).toMatchObject([
+		expect(account().subscriptions).toMatchObject([
 			{ name: 'n8n: Vendas · heard 2026-11-30T12:01:00Z' },
 		]);
 	});
@@ -97,7 +90,7 @@ describe('what came while a workflow was published again', () => {
 	});
 
 	test('starts nothing where this process has removed none', async () => {
-		const n8n = await published(account, { activation: 'update' });
+		const n8n = await published(account(), { activation: 'update' });
 		expect(await orderIn(n8n)).toMatchObject({ heardUntil: NOW, mayHaveMissed: false });
 	});
 });
@@ -105,7 +98,7 @@ describe('what came while a workflow was published again', () => {
 describe('an n8n that has another address', () => {
 	const ANOTHER = 'https://new.example.com/webhook/trigger';
 	const moved = async (first: N8n, answer: unknown) =>
-		await startedAfter(account, first, {
+		await startedAfter(account(), first, {
 			address: ANOTHER,
 			answerAt: () => {
 				if (answer === undefined) throw new Error('ECONNREFUSED');
@@ -118,11 +111,11 @@ describe('an n8n that has another address', () => {
 		['it answers itself', { address: ANOTHER }],
 		['something else answers', {}],
 	])('takes its subscription along where %s at the old one', async (_name, answer) => {
-		const first = await published(account);
-		const [before] = account.subscriptions.map((one) => ({ ...one }));
+		const first = await published(account());
+		const [before] = account().subscriptions.map((one) => ({ ...one }));
 		const { warnings, calls } = await moved(first, answer);
 		expect(calls.map(({ url }) => url)).toEqual([before!.url]);
-		expect(account.subscriptions).toEqual([
+		expect(account().subscriptions).toEqual([
 			{ ...before, url: before!.url?.replace(ADDRESS, ANOTHER) },
 		]);
 		expect(warnings).toEqual([]);
@@ -130,11 +123,11 @@ describe('an n8n that has another address', () => {
 
 	test('has one of its own where another n8n answers at the old one, and says so', async () => {
 		const events = ['MESSAGE_RECEIVED', 'CONTACT_SILENT'];
-		const first = await published(account, { parameters: { events } });
+		const first = await published(account(), { parameters: { events } });
 		const { secret, silentSince } = recall(first.hook);
-		const [before] = account.subscriptions.map((one) => ({ ...one }));
+		const [before] = account().subscriptions.map((one) => ({ ...one }));
 		jest.setSystemTime(NOW + MINUTE_MS);
-		const copy = n8nFor(account, {
+		const copy = n8nFor(account(), {
 			...first,
 			parameters: { events },
 			activation: 'init',
@@ -143,7 +136,7 @@ describe('an n8n that has another address', () => {
 			apiKey: 'another',
 		});
 		await activate(copy);
-		expect(account.subscriptions).toEqual([
+		expect(account().subscriptions).toEqual([
 			before,
 			expect.objectContaining({ url: `${ANOTHER}?secret=${secret}` }),
 		]);
@@ -156,7 +149,7 @@ describe('an n8n that has another address', () => {
 
 describe('while n8n runs', () => {
 	async function standing(setting: Setting = {}): Promise<Order> {
-		const n8n = await published(account, setting);
+		const n8n = await published(account(), setting);
 		const order = (await orderIn(n8n))!;
 		jest.setSystemTime(NOW + 5 * MINUTE_MS);
 		return order;
@@ -164,17 +157,17 @@ describe('while n8n runs', () => {
 
 	test('a subscription is found right, put right, or made again', async () => {
 		const order = await standing();
-		const { url } = account.subscriptions[0]!;
+		const { url } = account().subscriptions[0]!;
 		expect(await restore(order)).toBe('right');
-		expect(account.changes()).toHaveLength(1);
-		Object.assign(account.subscriptions[0]!, { enabled: false });
+		expect(account().changes()).toHaveLength(1);
+		Object.assign(account().subscriptions[0]!, { enabled: false });
 		expect(await restore(order)).toBe('wrong');
-		account.subscriptions = [];
+		account().subscriptions = [];
 		jest.setSystemTime(NOW + 7 * MINUTE_MS);
 		expect(await restore(order)).toBe('gone');
-		expect(account.subscriptions).toMatchObject([{ url, enabled: true }]);
+		expect(account().subscriptions).toMatchObject([{ url, enabled: true }]);
 		expect(order).toMatchObject({
-			subscriptionId: account.subscriptions[0]!.id,
+			subscriptionId: account().subscriptions[0]!.id,
 			seenAt: NOW + 7 * MINUTE_MS,
 		});
 	});
@@ -182,7 +175,7 @@ describe('while n8n runs', () => {
 	test('silences need none', async () => {
 		const order = await standing({ parameters: { events: ['CONTACT_SILENT'] } });
 		expect(await restore(order)).toBe('right');
-		expect(account.requests).toEqual([]);
+		expect(account().requests).toEqual([]);
 	});
 
 	test('it is noted that everything was heard up to two minutes before it was last seen', async () => {
@@ -190,11 +183,11 @@ describe('while n8n runs', () => {
 		await restore(order);
 		await noteHeard(order);
 		const heard = 'n8n: Vendas · heard 2026-11-30T12:03:00Z';
-		expect(account.changes().slice(1)).toEqual([
+		expect(account().changes().slice(1)).toEqual([
 			[`PUT /${order.subscriptionId}`, { fields: ['Name'], name: heard }],
 		]);
 		await noteHeard(order);
-		expect(account.changes()).toHaveLength(2);
+		expect(account().changes()).toHaveLength(2);
 		expect(await restore(order)).toBe('right');
 	});
 
@@ -203,19 +196,19 @@ describe('while n8n runs', () => {
 		order.seenAt = NOW + 2 * MINUTE_MS;
 		await noteHeard(order);
 		await noteHeard({ ...order, seenAt: NOW + 5 * MINUTE_MS, subscriptionId: undefined });
-		expect(account.changes()).toHaveLength(1);
+		expect(account().changes()).toHaveLength(1);
 		order.seenAt++;
 		await noteHeard(order);
-		expect(account.changes()).toHaveLength(2);
+		expect(account().changes()).toHaveLength(2);
 	});
 
 	test('what could not be noted is noted the next time', async () => {
 		const order = await standing();
 		await restore(order);
-		account.refuses = () => true;
+		account().refuses = () => true;
 		await expect(noteHeard(order)).rejects.toThrow();
-		account.refuses = () => false;
+		account().refuses = () => false;
 		await noteHeard(order);
-		expect(account.subscriptions[0]!.name).toBe('n8n: Vendas · heard 2026-11-30T12:03:00Z');
+		expect(account().subscriptions[0]!.name).toBe('n8n: Vendas · heard 2026-11-30T12:03:00Z');
 	});
 });

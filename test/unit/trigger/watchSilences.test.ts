@@ -1,28 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { unsubscribe } from '../../../nodes/WtsChat/trigger/subscription';
-import { watchSubscription } from '../../../nodes/WtsChat/trigger/watch';
-import { Account, type Setting } from './n8n';
-import { NOW, published, startedAfter, type N8n } from './published';
+import type { Setting } from './n8n';
+import { NOW, published, startedAfter, useAccount, useWatch, type N8n } from './published';
 
 const MINUTE_MS = 60_000;
 
-let account: Account;
-const closing: Array<() => Promise<void>> = [];
-beforeEach(() => {
-	jest.useFakeTimers({ now: NOW });
-	account = new Account();
-});
-afterEach(async () => {
-	for (const close of closing.splice(0)) await close();
-	jest.useRealTimers();
-});
+const watch = useWatch();
+const account = useAccount();
 
 const SILENT = { parameters: { events: ['CONTACT_SILENT'], minutes: 30 } };
 
-async function watch(n8n: N8n) {
-	const { closeFunction } = await watchSubscription.call(n8n.trigger);
-	const close = async () => await closeFunction?.();
-	closing.push(close);
+async function watching(n8n: N8n) {
+	const close = await watch(n8n);
 	await passes(0);
 	return { ...n8n, close };
 }
@@ -37,9 +26,9 @@ async function watched(conversations: number, setting: Setting = {}) {
 		lastMessageIn: createdAt,
 		lastMessageOut: createdAt,
 	}));
-	account.lists['/chat/v2/session'] = ({ query }) =>
+	account().lists['/chat/v2/session'] = ({ query }) =>
 		sessions.filter((one) => one.lastInteractionDate >= String(query['LastInteractionAt.After']));
-	account.lists['/chat/v1/message'] = ({ query }) => [
+	account().lists['/chat/v1/message'] = ({ query }) => [
 		{
 			id: `of ${String(query.SessionId)}`,
 			type: 'TEXT',
@@ -49,13 +38,13 @@ async function watched(conversations: number, setting: Setting = {}) {
 		},
 	];
 	for (const session of sessions) {
-		account.records[`/chat/v2/session/${session.id}`] = session;
+		account().records[`/chat/v2/session/${session.id}`] = session;
 	}
-	return await watch(await published(account, { ...SILENT, ...setting }));
+	return await watching(await published(account(), { ...SILENT, ...setting }));
 }
 
 const passes = async (minutes: number) => await jest.advanceTimersByTimeAsync(minutes * MINUTE_MS);
-const looks = () => account.reads('/chat/v2/session');
+const looks = () => account().reads('/chat/v2/session');
 const begun = ({ started }: Pick<N8n, 'started'>) =>
 	started.map(({ item: { json } }) => (json.body as { content: IDataObject }).content.id);
 
@@ -63,7 +52,7 @@ test('once a minute n8n looks for silences, with one request as long as none is 
 	await watched(3);
 	await passes(29);
 	expect(looks()).toBe(30);
-	expect(account.requests).toHaveLength(30);
+	expect(account().requests).toHaveLength(30);
 });
 
 test('each silence starts the workflow once, the executions two a second', async () => {
@@ -84,7 +73,7 @@ test('a silence that was told of is not told of again when the trigger begins an
 	const n8n = await watched(1);
 	await passes(40);
 	await n8n.close();
-	const again = await watch(await startedAfter(account, n8n, SILENT));
+	const again = await watching(await startedAfter(account(), n8n, SILENT));
 	await passes(10);
 	expect([begun(n8n), begun(again)]).toEqual([['s0'], []]);
 });
@@ -103,13 +92,13 @@ test('what n8n could not store comes with the next look', async () => {
 
 test('an API that refuses is asked again in a minute, and the log says so', async () => {
 	const n8n = await watched(1);
-	account.refuses = () => true;
+	account().refuses = () => true;
 	await passes(1);
 	expect(n8n.warnings).toHaveLength(1);
 	expect(n8n.warnings[0]).toMatch(
 		/^'Gatilho' could not look for silent contacts; n8n tries again in a minute\. WTS Chat did not/,
 	);
-	account.refuses = () => false;
+	account().refuses = () => false;
 	await passes(40);
 	expect(n8n.warnings).toHaveLength(1);
 	expect(begun(n8n)).toEqual(['s0']);
@@ -131,17 +120,17 @@ describe('it ends', () => {
 			await jest.advanceTimersByTimeAsync(100);
 		}
 		await end(n8n);
-		const before = account.requests.length;
+		const before = account().requests.length;
 		await passes(60);
 		expect(begun(n8n)).toEqual(['s0', 's1']);
-		expect(account.requests).toHaveLength(before);
+		expect(account().requests).toHaveLength(before);
 		expect(n8n.warnings).toEqual([]);
 	});
 
 	test('in the middle of a request, which n8n breaks off', async () => {
 		const n8n = await watched(1);
 		let held = 0;
-		account.hold = async (signal) => {
+		account().hold = async (signal) => {
 			held++;
 			await new Promise((_, reject) => {
 				signal?.addEventListener('abort', () => reject(new Error('aborted')));
